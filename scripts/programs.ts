@@ -1,0 +1,4 @@
+/** The programs of the market, in the order in which one may call the next. */
+export const programs = ["treasury", "registry", "staking", "escrow"] as const;
+
+export type ProgramName = (typeof programs)[number];
