@@ -2,3 +2,7 @@
 export const programs = ["treasury", "registry", "staking", "escrow"] as const;
 
 export type ProgramName = (typeof programs)[number];
+
+export function isProgram(word: string): word is ProgramName {
+  return (programs as readonly string[]).includes(word);
+}

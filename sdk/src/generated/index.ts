@@ -1,0 +1,15 @@
+// Generated from the program's IDL by `npm run generate`. Do not edit.
+
+import type { Idl } from "@coral-xyz/anchor";
+import { treasuryIdl } from "./treasury";
+import { registryIdl } from "./registry";
+import { stakingIdl } from "./staking";
+import { escrowIdl } from "./escrow";
+
+export * from "./treasury";
+export * from "./registry";
+export * from "./staking";
+export * from "./escrow";
+
+/** The IDLs of all programs. */
+export const idls: readonly Idl[] = [treasuryIdl, registryIdl, stakingIdl, escrowIdl];

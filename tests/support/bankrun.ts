@@ -1,0 +1,77 @@
+import { BankrunProvider } from "anchor-bankrun";
+import { SystemProgram, Transaction, type Signer } from "@solana/web3.js";
+import { Clock, start, type ProgramTestContext } from "solana-bankrun";
+import { decodeEvents } from "./events";
+import { failureOf } from "./errors";
+import { GENESIS_TIME, SOL, type Ledger } from "./ledger";
+import { genesisPrograms } from "./programs";
+import { uniqueSigners } from "./signers";
+
+// The bank prints every program's log unless it is told otherwise before it starts.
+process.env["RUST_LOG"] ??= "off";
+
+export interface BankrunLedger extends Ledger {
+  readonly context: ProgramTestContext;
+}
+
+/** Starts a real bank with all programs loaded. It does not check signatures: what depends on one belongs to LiteSVM. */
+export async function startBankrun(): Promise<BankrunLedger> {
+  const context = await start(
+    [],
+    genesisPrograms().map(([address, info]) => ({ address, info })),
+  );
+  const bank = context.banksClient;
+  const payer = context.payer;
+  let sequence = 0;
+
+  const ledger: BankrunLedger = {
+    context,
+    payer,
+    provider: new BankrunProvider(context),
+
+    async send(instructions, signers = [], options = {}) {
+      const feePayer = options.payer ?? payer;
+      const transaction = new Transaction({ feePayer: feePayer.publicKey, recentBlockhash: context.lastBlockhash });
+      // A bank refuses a transaction that it has seen: an unused lamport amount to oneself makes each one new.
+      transaction.add(...instructions, distinct(feePayer, ++sequence));
+      transaction.sign(...uniqueSigners([feePayer, ...signers]));
+      const { result, meta } = await bank.tryProcessTransaction(transaction);
+      const logs = meta?.logMessages ?? [];
+      if (result !== null) throw failureOf(logs, result);
+      return {
+        logs,
+        events: decodeEvents(logs),
+        computeUnits: Number(meta?.computeUnitsConsumed ?? 0),
+        bytes: transaction.serialize().length,
+      };
+    },
+
+    async account(address) {
+      const info = await bank.getAccount(address);
+      return info && { ...info, lamports: Number(info.lamports), data: Buffer.from(info.data) };
+    },
+    async setAccount(address, account) {
+      const empty = { lamports: 0, data: Buffer.alloc(0), owner: SystemProgram.programId, executable: false };
+      context.setAccount(address, account ?? empty);
+    },
+    lamports: (address) => bank.getBalance(address),
+    async fund(address, lamports = 100n * SOL) {
+      const now = await ledger.account(address);
+      const empty = { data: Buffer.alloc(0), owner: SystemProgram.programId, executable: false };
+      await ledger.setAccount(address, { ...empty, ...now, lamports: (now?.lamports ?? 0) + Number(lamports) });
+    },
+    now: async () => (await bank.getClock()).unixTimestamp,
+    async setTime(unixSeconds) {
+      const clock = await bank.getClock();
+      const { slot, epochStartTimestamp, epoch, leaderScheduleEpoch } = clock;
+      context.setClock(new Clock(slot, epochStartTimestamp, epoch, leaderScheduleEpoch, unixSeconds));
+    },
+    travel: async (seconds) => ledger.setTime((await ledger.now()) + BigInt(seconds)),
+  };
+  await ledger.setTime(GENESIS_TIME);
+  return ledger;
+}
+
+function distinct(payer: Signer, sequence: number) {
+  return SystemProgram.transfer({ fromPubkey: payer.publicKey, toPubkey: payer.publicKey, lamports: sequence });
+}

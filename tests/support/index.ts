@@ -1,0 +1,9 @@
+export { startBankrun, type BankrunLedger } from "./bankrun";
+export { expectFailure, TransactionFailed } from "./errors";
+export { decodeEvents, type DecodedEvent } from "./events";
+export { named } from "./keys";
+export { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
+export { startLiteSVM, type LiteLedger } from "./litesvm";
+export { programDataAddress, programImage, SQUADS_PROGRAM_ID, upgradeAuthority, UPGRADEABLE_LOADER } from "./programs";
+export { Random } from "./random";
+export { TestMint, tokenAmount } from "./tokens";

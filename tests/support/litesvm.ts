@@ -1,0 +1,150 @@
+import type { Address } from "@solana/kit";
+import type { Provider } from "@coral-xyz/anchor";
+import {
+  PublicKey,
+  SystemProgram,
+  Transaction,
+  type AccountInfo,
+  type Commitment,
+  type Connection,
+  type Signer,
+  type TransactionInstruction,
+} from "@solana/web3.js";
+import { Clock, FailedTransactionMetadata, LiteSVM } from "litesvm";
+import { decodeEvents } from "./events";
+import { failureOf } from "./errors";
+import { named } from "./keys";
+import { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
+import { genesisPrograms } from "./programs";
+import { uniqueSigners } from "./signers";
+
+export interface LiteLedger extends Ledger {
+  readonly svm: LiteSVM;
+  /** Sends a transaction as it is: for tests that forge signatures or reorder what is signed. */
+  sendRaw(transaction: Transaction): Sent;
+  /** The same without events and promises, for walks of many thousand steps. */
+  sendNow(instructions: TransactionInstruction[], signers: Signer[], payer?: Signer): { logs: string[]; computeUnits: number };
+  accountNow(address: PublicKey): AccountInfo<Buffer> | null;
+  nowNow(): bigint;
+  travelNow(seconds: bigint): void;
+}
+
+let genesis: Uint8Array | undefined;
+
+/** Starts LiteSVM with all programs loaded. It checks transaction and Ed25519 signatures as the cluster does. */
+export function startLiteSVM(): LiteLedger {
+  // Verifying the programs' bytes is most of the start: do it once a process and restore the snapshot.
+  genesis ??= freshGenesis().toBytes();
+  return over(LiteSVM.fromBytes(genesis));
+}
+
+const toAddress = (key: PublicKey): Address => key.toBase58() as Address;
+
+function freshGenesis(): LiteSVM {
+  const svm = new LiteSVM();
+  for (const [address, account] of genesisPrograms()) put(svm, address, account);
+  setTime(svm, GENESIS_TIME);
+  svm.airdrop(toAddress(named("payer").publicKey), (100_000n * SOL) as never);
+  return svm;
+}
+
+function put(svm: LiteSVM, address: PublicKey, account: Omit<AccountInfo<Buffer>, "rentEpoch">): void {
+  svm.setAccount({
+    address: toAddress(address),
+    lamports: BigInt(account.lamports) as never,
+    data: account.data,
+    programAddress: toAddress(account.owner),
+    executable: account.executable,
+    space: BigInt(account.data.length),
+  });
+}
+
+function setTime(svm: LiteSVM, unixSeconds: bigint): void {
+  const clock = svm.getClock();
+  svm.setClock(new Clock(clock.slot, clock.epochStartTimestamp, clock.epoch, clock.leaderScheduleEpoch, unixSeconds));
+}
+
+function over(svm: LiteSVM): LiteLedger {
+  const payer = named("payer");
+
+  function process(transaction: Transaction): { logs: string[]; computeUnits: number } {
+    const signatures = Object.fromEntries(
+      transaction.signatures.map(({ publicKey, signature }) => [publicKey.toBase58(), signature && Uint8Array.from(signature)]),
+    );
+    const messageBytes = Uint8Array.from(transaction.serializeMessage());
+    const outcome = svm.sendTransaction({ messageBytes, signatures } as never);
+    // A transaction seen before is refused: each gets a blockhash of its own.
+    svm.expireBlockhash();
+    if (outcome instanceof FailedTransactionMetadata) {
+      throw failureOf(outcome.meta().logs(), /err: (.+?), meta: /s.exec(outcome.toString())?.[1] ?? "unknown");
+    }
+    return { logs: outcome.logs(), computeUnits: Number(outcome.computeUnitsConsumed()) };
+  }
+
+  function signed(instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer): Transaction {
+    const transaction = new Transaction({ feePayer: feePayer.publicKey, recentBlockhash: svm.latestBlockhash() });
+    transaction.add(...instructions);
+    transaction.sign(...uniqueSigners([feePayer, ...signers]));
+    return transaction;
+  }
+
+  const ledger: LiteLedger = {
+    svm,
+    payer,
+    get provider(): Provider {
+      return { connection: connectionTo(ledger), publicKey: payer.publicKey };
+    },
+    sendRaw(transaction) {
+      const { logs, computeUnits } = process(transaction);
+      return { logs, events: decodeEvents(logs), computeUnits, bytes: wireSize(transaction) };
+    },
+    sendNow: (instructions, signers, feePayer = payer) => process(signed(instructions, signers, feePayer)),
+    async send(instructions, signers = [], options = {}) {
+      return ledger.sendRaw(signed(instructions, signers, options.payer ?? payer));
+    },
+    accountNow(address) {
+      const account = svm.getAccount(toAddress(address));
+      if (!account.exists) return null;
+      return {
+        data: Buffer.from(account.data),
+        executable: account.executable,
+        lamports: Number(account.lamports),
+        owner: new PublicKey(account.programAddress),
+      };
+    },
+    account: async (address) => ledger.accountNow(address),
+    async setAccount(address, account) {
+      const empty = { lamports: 0, data: Buffer.alloc(0), owner: SystemProgram.programId, executable: false };
+      put(svm, address, account ?? empty);
+    },
+    lamports: async (address) => svm.getBalance(toAddress(address)) ?? 0n,
+    async fund(address, lamports = 100n * SOL) {
+      svm.airdrop(toAddress(address), lamports as never);
+    },
+    nowNow: () => svm.getClock().unixTimestamp,
+    now: async () => ledger.nowNow(),
+    setTime: async (unixSeconds) => setTime(svm, unixSeconds),
+    travelNow: (seconds) => setTime(svm, ledger.nowNow() + seconds),
+    travel: async (seconds) => ledger.travelNow(BigInt(seconds)),
+  };
+  return ledger;
+}
+
+function wireSize(transaction: Transaction): number {
+  return transaction.serialize({ requireAllSignatures: false, verifySignatures: false }).length;
+}
+
+/** What Anchor's `Program` asks of a connection when it fetches accounts. */
+function connectionTo(ledger: LiteLedger): Connection {
+  const answers: Partial<Connection> = {
+    getAccountInfo: async (address: PublicKey) => ledger.accountNow(address),
+    getAccountInfoAndContext: async (address: PublicKey, _commitment?: unknown) => ({
+      context: { slot: Number(ledger.svm.getClock().slot) },
+      value: ledger.accountNow(address),
+    }),
+    getMultipleAccountsInfo: async (addresses: PublicKey[]) => addresses.map(ledger.accountNow),
+    getMinimumBalanceForRentExemption: async (size: number, _commitment?: Commitment) =>
+      Number(ledger.svm.minimumBalanceForRentExemption(BigInt(size))),
+  };
+  return answers as Connection;
+}
