@@ -72,13 +72,10 @@ export function failureOf(logs: string[], fallback: string): TransactionFailed {
 
 /** Asserts that `sending` fails with exactly the named error. */
 export async function expectFailure(sending: Promise<unknown>, code: string): Promise<TransactionFailed> {
-  let failure: unknown;
-  try {
-    await sending;
-  } catch (error) {
-    failure = error;
-  }
-  if (failure === undefined) expect.fail(`went through, where ${code} was expected`);
+  const failure = await sending.then(
+    () => expect.fail(`went through, where ${code} was expected`),
+    (error: Error) => error,
+  );
   if (!(failure instanceof TransactionFailed)) throw failure;
   expect(failure.code, failure.logs.join("\n")).to.equal(code);
   return failure;

@@ -20,7 +20,7 @@ export function decodeEvents(logs: string[]): DecodedEvent[] {
     else if (line.startsWith("Program data: ")) {
       const source = coders.get(running.at(-1) ?? "");
       const event = source?.coder.events.decode(line.slice("Program data: ".length));
-      if (source && event) events.push({ program: source.program, name: event.name, data: event.data });
+      if (source && event) events.push({ program: source.program, name: event.name, data: event.data as DecodedEvent["data"] });
     }
   }
   return events;

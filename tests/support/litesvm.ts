@@ -5,7 +5,6 @@ import {
   SystemProgram,
   Transaction,
   type AccountInfo,
-  type Commitment,
   type Connection,
   type Signer,
   type TransactionInstruction,
@@ -138,12 +137,12 @@ function wireSize(transaction: Transaction): number {
 function connectionTo(ledger: LiteLedger): Connection {
   const answers: Partial<Connection> = {
     getAccountInfo: async (address: PublicKey) => ledger.accountNow(address),
-    getAccountInfoAndContext: async (address: PublicKey, _commitment?: unknown) => ({
+    getAccountInfoAndContext: async (address: PublicKey) => ({
       context: { slot: Number(ledger.svm.getClock().slot) },
       value: ledger.accountNow(address),
     }),
-    getMultipleAccountsInfo: async (addresses: PublicKey[]) => addresses.map(ledger.accountNow),
-    getMinimumBalanceForRentExemption: async (size: number, _commitment?: Commitment) =>
+    getMultipleAccountsInfo: async (addresses: PublicKey[]) => addresses.map((address) => ledger.accountNow(address)),
+    getMinimumBalanceForRentExemption: async (size: number) =>
       Number(ledger.svm.minimumBalanceForRentExemption(BigInt(size))),
   };
   return answers as Connection;

@@ -1,0 +1,66 @@
+// npm run bench [-- --json | --check]: what every instruction costs, measured in LiteSVM with fixed keys, so that the
+// figures are the same on every machine. Writes docs/benchmarks.json and docs/benchmarks.md; `--check` compares with
+// the committed table instead and fails where something costs over 5 % more.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../shell";
+import { measure, type Measurement, type Scenario } from "./measure";
+import { table } from "./table";
+import { escrowScenarios } from "./escrow";
+import { registryScenarios } from "./registry";
+import { stakingScenarios } from "./staking";
+import { treasuryScenarios } from "./treasury";
+
+const jsonFile = join(root, "docs/benchmarks.json");
+const tableFile = join(root, "docs/benchmarks.md");
+const tolerance = 1.05;
+
+const scenarios: Scenario[] = [...escrowScenarios, ...registryScenarios, ...stakingScenarios, ...treasuryScenarios];
+
+const key = ({ program, instruction, scenario }: Measurement) => `${program} ${instruction} (${scenario})`;
+
+/** What changed against the committed table, in words; `grown` names what costs over the tolerance. */
+function compare(now: Measurement[], committed: Measurement[]): { lines: string[]; grown: string[] } {
+  const was = new Map(committed.map((row) => [key(row), row]));
+  const lines: string[] = [];
+  const grown: string[] = [];
+  for (const row of now) {
+    const old = was.get(key(row));
+    was.delete(key(row));
+    if (!old) {
+      lines.push(`new      ${key(row)}: ${row.cu} CU, ${row.bytes} bytes`);
+      continue;
+    }
+    for (const figure of ["cu", "bytes", "accounts", "rentLocked", "fee"] as const) {
+      if (row[figure] === old[figure]) continue;
+      lines.push(`changed  ${key(row)}: ${figure} ${old[figure]} -> ${row[figure]}`);
+      if (row[figure] > Math.max(old[figure], 0) * tolerance) grown.push(`${key(row)}: ${figure}`);
+    }
+  }
+  for (const gone of was.keys()) lines.push(`gone     ${gone}`);
+  return { lines, grown };
+}
+
+async function main(words: string[]): Promise<void> {
+  const measurements: Measurement[] = [];
+  for (const scenario of scenarios) measurements.push(await measure(scenario));
+  const json = `${JSON.stringify(measurements, null, 2)}\n`;
+
+  if (words.includes("--json")) {
+    process.stdout.write(json);
+  } else if (words.includes("--check")) {
+    const committed = existsSync(jsonFile) ? (JSON.parse(readFileSync(jsonFile, "utf8")) as Measurement[]) : [];
+    const { lines, grown } = compare(measurements, committed);
+    console.log(lines.join("\n") || `bench: ${measurements.length} figures as committed`);
+    if (grown.length > 0) {
+      console.error(`bench: grew by over 5 %:\n  ${grown.join("\n  ")}\nMake it cheaper, or run \`npm run bench\` and say in the commit why it costs more.`);
+      process.exitCode = 1;
+    }
+  } else {
+    writeFileSync(jsonFile, json);
+    writeFileSync(tableFile, table(measurements));
+    console.log(table(measurements));
+  }
+}
+
+void main(process.argv.slice(2));

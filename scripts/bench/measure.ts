@@ -1,0 +1,68 @@
+import { SystemProgram, Transaction, type PublicKey, type Signer, type TransactionInstruction } from "@solana/web3.js";
+import type { LiteLedger } from "../../tests/support";
+
+/** One line of the table: what an instruction costs whoever sends it. */
+export interface Measurement {
+  program: string;
+  instruction: string;
+  scenario: string;
+  /** Compute units of the whole transaction. */
+  cu: number;
+  /** Bytes on the wire of a legacy transaction without lookup tables. */
+  bytes: number;
+  /** Accounts that the transaction locks. */
+  accounts: number;
+  /** Lamports of rent that it locks; negative where it returns some. */
+  rentLocked: number;
+  /** Lamports of fee: 5,000 a signature, precompile signatures included. */
+  fee: number;
+}
+
+/** A transaction that is ready to be measured. */
+export interface Prepared {
+  instructions: TransactionInstruction[];
+  signers: Signer[];
+  payer?: Signer;
+}
+
+/** A way an instruction is used. `prepare` brings a ledger of its own to the state just before. */
+export interface Scenario {
+  program: string;
+  instruction: string;
+  scenario: string;
+  prepare(): Promise<Prepared & { ledger: LiteLedger }>;
+}
+
+export async function measure({ program, instruction, scenario, prepare }: Scenario): Promise<Measurement> {
+  const { ledger, instructions, signers, payer = ledger.payer } = await prepare();
+  const message = new Transaction({ feePayer: payer.publicKey, recentBlockhash: PublicKeyOfNothing })
+    .add(...instructions)
+    .compileMessage();
+  const before = await rentIn(ledger, message.accountKeys);
+  const lamports = await total(ledger, message.accountKeys);
+  const sent = await ledger.send(instructions, signers, { payer });
+  return {
+    program,
+    instruction,
+    scenario,
+    cu: sent.computeUnits,
+    bytes: sent.bytes,
+    accounts: message.accountKeys.length,
+    rentLocked: (await rentIn(ledger, message.accountKeys)) - before,
+    fee: lamports - (await total(ledger, message.accountKeys)),
+  };
+}
+
+const PublicKeyOfNothing = SystemProgram.programId.toBase58();
+
+/** Lamports in accounts that are not wallets. */
+async function rentIn(ledger: LiteLedger, keys: PublicKey[]): Promise<number> {
+  const accounts = await Promise.all(keys.map((key) => ledger.account(key)));
+  return accounts
+    .filter((account) => account && !account.owner.equals(SystemProgram.programId))
+    .reduce((sum, account) => sum + account!.lamports, 0);
+}
+
+async function total(ledger: LiteLedger, keys: PublicKey[]): Promise<number> {
+  return Number((await Promise.all(keys.map((key) => ledger.lamports(key)))).reduce((sum, lamports) => sum + lamports, 0n));
+}

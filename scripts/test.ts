@@ -1,0 +1,57 @@
+// npm test [-- <mocha arguments>]: builds what is tested, runs every suite and prints the counts of all of them.
+// With arguments only mocha runs: `npm test -- tests/escrow/settle.test.ts`.
+import { spawn } from "node:child_process";
+import { root, run } from "./shell";
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Runs a suite with its output shown, and reads the counts from what it prints. */
+async function suite(title: string, command: string, words: string[], read: (output: string) => Counts): Promise<Counts> {
+  console.log(`\n── ${title}`);
+  const child = spawn(command, words, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+    process.stdout.write(chunk);
+  });
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  const counts = read(output);
+  // A runner that dies before it counts has failed all the same.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+const sum = (output: string, pattern: RegExp) =>
+  [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+
+const cargoCounts = (output: string): Counts => ({
+  passed: sum(output, /^test result: .*?(\d+) passed/gm),
+  failed: sum(output, /^test result: .*?(\d+) failed/gm),
+  skipped: sum(output, /^test result: .*?(\d+) ignored/gm),
+});
+
+const mochaCounts = (output: string): Counts => ({
+  passed: sum(output, /^ {2}(\d+) passing/gm),
+  failed: sum(output, /^ {2}(\d+) failing/gm),
+  skipped: sum(output, /^ {2}(\d+) pending/gm),
+});
+
+async function main(words: string[]): Promise<void> {
+  run("npm", ["run", "--silent", "build"]);
+  const results: Counts[] = [];
+  if (words.length === 0) {
+    results.push(await suite("Rust: crates and programs", "cargo", ["test", "--quiet", "--workspace"], cargoCounts));
+  }
+  // Two workers, because the long random walks would otherwise run one after the other.
+  const mocha = words.length > 0 ? words : ["--parallel", "--jobs", "2", "tests/**/*.test.ts"];
+  results.push(await suite("TypeScript: bankrun and LiteSVM", "npx", ["ts-mocha", "-p", "tsconfig.json", ...mocha], mochaCounts));
+
+  const total = (key: keyof Counts) => results.reduce((soFar, counts) => soFar + counts[key], 0);
+  console.log(`\n${total("passed")} passed, ${total("failed")} failed, ${total("skipped")} skipped`);
+  if (total("failed") > 0 || total("passed") === 0) process.exitCode = 1;
+}
+
+void main(process.argv.slice(2));
