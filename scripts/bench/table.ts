@@ -23,8 +23,8 @@ export function table(measurements: Measurement[]): string {
 
 Written by \`npm run bench\`: each row is one real transaction in LiteSVM, with fixed keys, so that anyone who runs it gets
 the same figures. Compute units are those of the whole transaction, other instructions in it included. Bytes are those of a
-legacy transaction without lookup tables. Rent and fee are in lamports; rent below zero comes back. LiteSVM 1.5 runs the
-token program that mainnet runs since it was rewritten (a transfer costs 76 compute units there, about 4,600 before).
+legacy transaction without lookup tables. Rent and fee are in lamports; rent below zero comes back. LiteSVM 1.5 carries the
+rewritten token program (p-token: a transfer costs 76 compute units; about 4,600 in the program that bankrun carries).
 
 ${sections.join("\n\n")}
 `;
