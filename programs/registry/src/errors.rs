@@ -1,0 +1,114 @@
+use anchor_lang::prelude::*;
+
+#[error_code]
+pub enum RegistryError {
+    // Governance.
+    #[msg("Only the program's upgrade authority may initialize; sign with it")]
+    NotUpgradeAuthority,
+    #[msg("That is not this program's data account; derive it from the program's address")]
+    WrongProgramData,
+    #[msg("Only the config's authority may do this")]
+    NotAuthority,
+    #[msg("Only the proposed authority may accept; have the authority propose this key first")]
+    NotPendingAuthority,
+    #[msg("Only the pause authority or the authority may pause")]
+    NotPauseAuthority,
+    #[msg("New entries are paused; existing ones can still be changed, retired and closed")]
+    Paused,
+    #[msg("A writer must be an executable program; pass its program account")]
+    WriterNotProgram,
+
+    // Reputation.
+    #[msg("This signer is not the authority of a program pinned to write this; have governance pin the program")]
+    WriterNotPinned,
+    #[msg("This reputation belongs to another node; pass the one derived from the node")]
+    ReputationOfAnotherNode,
+
+    // Capabilities.
+    #[msg("A capability bit is at most 127")]
+    CapabilityBitOutOfBounds,
+    #[msg("This capability bit had a meaning before and never gets another; take a fresh bit")]
+    CapabilityBitUsed,
+    #[msg("A name is lower-case letters, digits and inner hyphens, padded with zeros")]
+    InvalidName,
+    #[msg("min_bond_usd must lie between 10 and 1,000,000 USD, in micro-USD")]
+    BondOutOfBounds,
+    #[msg("This capability is retired and cannot change")]
+    CapabilityRetired,
+    #[msg("Only a retired capability can be closed; retire it first")]
+    CapabilityNotRetired,
+
+    // Agents.
+    #[msg("Only the agent's authority may do this")]
+    NotAgentAuthority,
+    #[msg("Only the agent's proposed authority may accept; have its authority propose this key first")]
+    NotPendingAgentAuthority,
+    #[msg("The did's slot must be one of the last 150; register again with the current one")]
+    SlotNotRecent,
+    #[msg("An agent can be closed once its did's slot is more than 150 slots old; try again in a minute")]
+    AgentTooRecent,
+
+    // Nodes.
+    #[msg("Only the node's operator may do this")]
+    NotOperator,
+    #[msg("This node address was used before and its reputation stays; take another node_id")]
+    NodeAddressUsed,
+    #[msg("This node is retired for good; register another")]
+    NodeRetired,
+    #[msg("Only a retired node can be closed; retire it first")]
+    NodeNotRetired,
+    #[msg("A region is lower-case letters, digits and inner hyphens, padded with zeros")]
+    InvalidRegion,
+    #[msg("The floor price must lie between 0.000001 and 1,000,000 USDC an hour, in micro-USDC")]
+    FloorPriceOutOfBounds,
+    #[msg("A claimed capability bit is not active; claim only defined capabilities that are not retired")]
+    CapabilityNotActive,
+    #[msg("The encryption key is a weak X25519 point; generate a fresh key pair")]
+    WeakEncryptionKey,
+    #[msg("The endpoint hash is empty")]
+    MissingEndpoint,
+    #[msg("The receipt key is not a point of Ed25519's curve; generate a fresh key pair")]
+    ReceiptKeyNotOnCurve,
+    #[msg("The receipt key is of small order, so anyone could sign with it; generate a fresh key pair")]
+    WeakReceiptKey,
+    #[msg("The receipt key is the one the node has already")]
+    ReceiptKeyUnchanged,
+    #[msg("The attestation hash is empty")]
+    MissingAttestation,
+    #[msg("An attestation must expire in the future and within 90 days")]
+    AttestationExpiryOutOfBounds,
+
+    // Workers and triggers.
+    #[msg("Only the worker's owner may do this")]
+    NotWorkerOwner,
+    #[msg("The code hash is empty")]
+    MissingCode,
+    #[msg("A worker's timeout must lie between 100 and 900,000 ms")]
+    TimeoutOutOfBounds,
+    #[msg("A worker's memory must lie between 16 and 16,384 MB")]
+    MemoryOutOfBounds,
+    #[msg("A worker has at most 8 routes")]
+    TooManyRoutes,
+    #[msg("A route is at most 64 bytes of /literal, /:parameter and a last /* segment")]
+    InvalidRoute,
+    #[msg("The same route is given twice")]
+    DuplicateRoute,
+    #[msg("The version or trigger belongs to another worker")]
+    OfAnotherWorker,
+    #[msg("The active version cannot be closed; activate another one first")]
+    VersionActive,
+    #[msg("This version is not the active one; pass the active version")]
+    VersionNotActive,
+    #[msg("Close the worker's other versions first")]
+    WorkerHasVersions,
+    #[msg("Remove the worker's triggers first")]
+    WorkerHasTriggers,
+    #[msg("A cron expression is five fields of numbers, at most 64 bytes: minute hour day month weekday")]
+    InvalidCron,
+    #[msg("The webhook's path hash is empty")]
+    MissingWebhookPath,
+    #[msg("The event filter names no program")]
+    MissingEventProgram,
+    #[msg("A worker's counter is full; deploy another worker")]
+    CounterFull,
+}

@@ -1,0 +1,23 @@
+use anchor_lang::prelude::*;
+
+use crate::{constants::AGENT_SEED, errors::RegistryError, events::AgentAuthorityAccepted, state::Agent};
+
+#[derive(Accounts)]
+pub struct AcceptAgentAuthority<'info> {
+    pub pending_authority: Signer<'info>,
+    #[account(
+        mut,
+        seeds = [AGENT_SEED, &agent.did],
+        bump = agent.bump,
+        has_one = pending_authority @ RegistryError::NotPendingAgentAuthority,
+    )]
+    pub agent: Account<'info, Agent>,
+}
+
+pub fn accept_agent_authority(ctx: Context<AcceptAgentAuthority>) -> Result<()> {
+    let agent = &mut ctx.accounts.agent;
+    agent.authority = ctx.accounts.pending_authority.key();
+    agent.pending_authority = Pubkey::default();
+    emit!(AgentAuthorityAccepted { did: agent.did, authority: agent.authority });
+    Ok(())
+}

@@ -1,0 +1,31 @@
+use anchor_lang::prelude::*;
+
+use crate::{
+    constants::{AGENT_SEED, DID_SLOT_WINDOW},
+    errors::RegistryError,
+    events::AgentClosed,
+    state::Agent,
+};
+
+#[derive(Accounts)]
+pub struct CloseAgent<'info> {
+    #[account(mut)]
+    pub authority: Signer<'info>,
+    #[account(
+        mut,
+        close = authority,
+        seeds = [AGENT_SEED, &agent.did],
+        bump = agent.bump,
+        has_one = authority @ RegistryError::NotAgentAuthority,
+    )]
+    pub agent: Account<'info, Agent>,
+}
+
+pub fn close_agent(ctx: Context<CloseAgent>) -> Result<()> {
+    let agent = &ctx.accounts.agent;
+    // While the slot is recent the same did could be registered again.
+    let age = Clock::get()?.slot.saturating_sub(agent.slot);
+    require!(age > DID_SLOT_WINDOW, RegistryError::AgentTooRecent);
+    emit!(AgentClosed { did: agent.did });
+    Ok(())
+}

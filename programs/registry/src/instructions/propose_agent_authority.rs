@@ -1,0 +1,22 @@
+use anchor_lang::prelude::*;
+
+use crate::{constants::AGENT_SEED, errors::RegistryError, events::AgentAuthorityProposed, state::Agent};
+
+#[derive(Accounts)]
+pub struct ProposeAgentAuthority<'info> {
+    pub authority: Signer<'info>,
+    #[account(
+        mut,
+        seeds = [AGENT_SEED, &agent.did],
+        bump = agent.bump,
+        has_one = authority @ RegistryError::NotAgentAuthority,
+    )]
+    pub agent: Account<'info, Agent>,
+}
+
+pub fn propose_agent_authority(ctx: Context<ProposeAgentAuthority>, pending_authority: Pubkey) -> Result<()> {
+    let agent = &mut ctx.accounts.agent;
+    agent.pending_authority = pending_authority;
+    emit!(AgentAuthorityProposed { did: agent.did, pending_authority });
+    Ok(())
+}

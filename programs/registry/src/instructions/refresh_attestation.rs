@@ -1,0 +1,41 @@
+use anchor_lang::prelude::*;
+
+use crate::{
+    constants::{MAX_ATTESTATION_SECS, NODE_SEED},
+    errors::RegistryError,
+    events::AttestationRefreshed,
+    state::Node,
+};
+
+#[derive(Accounts)]
+pub struct RefreshAttestation<'info> {
+    pub operator: Signer<'info>,
+    #[account(
+        mut,
+        seeds = [NODE_SEED, node.operator.as_ref(), &node.node_id.to_le_bytes()],
+        bump = node.bump,
+        has_one = operator @ RegistryError::NotOperator,
+        constraint = !node.is_retired() @ RegistryError::NodeRetired,
+    )]
+    pub node: Account<'info, Node>,
+}
+
+pub fn refresh_attestation(
+    ctx: Context<RefreshAttestation>,
+    attestation_hash: [u8; 32],
+    expires_at: i64,
+) -> Result<()> {
+    let now = Clock::get()?.unix_timestamp;
+    require!(attestation_hash != [0; 32], RegistryError::MissingAttestation);
+    // Below `now` the difference could overflow, which is as wrong.
+    let lifetime = expires_at.checked_sub(now);
+    require!(
+        lifetime.is_some_and(|secs| (1..=MAX_ATTESTATION_SECS).contains(&secs)),
+        RegistryError::AttestationExpiryOutOfBounds
+    );
+    let node = &mut ctx.accounts.node;
+    node.attestation_hash = attestation_hash;
+    node.attestation_expires_at = expires_at;
+    emit!(AttestationRefreshed { node: node.key(), attestation_hash, expires_at });
+    Ok(())
+}

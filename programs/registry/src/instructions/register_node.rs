@@ -1,0 +1,75 @@
+use anchor_lang::prelude::*;
+
+use crate::{
+    constants::{CONFIG_SEED, NODE_SEED, REPUTATION_SEED},
+    errors::RegistryError,
+    events::NodeRegistered,
+    keys,
+    state::{Node, NodeClass, NodeProfile, NodeStatus, RegistryConfig, Reputation},
+};
+
+#[derive(Accounts)]
+#[instruction(node_id: u64)]
+pub struct RegisterNode<'info> {
+    #[account(mut)]
+    pub operator: Signer<'info>,
+    #[account(
+        seeds = [CONFIG_SEED],
+        bump = config.load()?.bump,
+        constraint = !config.load()?.is_paused() @ RegistryError::Paused,
+    )]
+    pub config: AccountLoader<'info, RegistryConfig>,
+    #[account(
+        init,
+        payer = operator,
+        space = 8 + Node::INIT_SPACE,
+        seeds = [NODE_SEED, operator.key().as_ref(), &node_id.to_le_bytes()],
+        bump,
+    )]
+    pub node: Account<'info, Node>,
+    // Stops a retired node from coming back at its old address, and a bad reputation from being reset. A plain `init`
+    // would refuse as well, but with a number of the system program instead of a name.
+    #[account(
+        init_if_needed,
+        payer = operator,
+        space = 8 + Reputation::INIT_SPACE,
+        seeds = [REPUTATION_SEED, node.key().as_ref()],
+        bump,
+        constraint = reputation.load_init().is_ok() @ RegistryError::NodeAddressUsed,
+    )]
+    pub reputation: AccountLoader<'info, Reputation>,
+    pub system_program: Program<'info, System>,
+}
+
+pub fn register_node(
+    ctx: Context<RegisterNode>,
+    node_id: u64,
+    class: NodeClass,
+    receipt_key: Pubkey,
+    profile: NodeProfile,
+) -> Result<()> {
+    profile.validate(ctx.accounts.config.load()?.active_capabilities(), 0)?;
+    keys::require_receipt_key(&receipt_key)?;
+    let node = ctx.accounts.node.key();
+    let operator = ctx.accounts.operator.key();
+    let registered_at = Clock::get()?.unix_timestamp;
+
+    let mut reputation = ctx.accounts.reputation.load_init()?;
+    reputation.node = node;
+    reputation.bump = ctx.bumps.reputation;
+    ctx.accounts.node.set_inner(Node {
+        operator,
+        node_id,
+        status: NodeStatus::Available,
+        class,
+        profile: profile.clone(),
+        receipt_key,
+        attestation_hash: [0; 32],
+        attestation_expires_at: 0,
+        registered_at,
+        bump: ctx.bumps.node,
+        reserved: [0; 64],
+    });
+    emit!(NodeRegistered { node, operator, node_id, class, receipt_key, profile, registered_at });
+    Ok(())
+}

@@ -1,0 +1,31 @@
+use anchor_lang::prelude::*;
+
+use crate::{
+    constants::{CAPABILITY_SEED, CONFIG_SEED},
+    errors::RegistryError,
+    events::CapabilityRetired,
+    state::{Capability, RegistryConfig},
+};
+
+#[derive(Accounts)]
+pub struct RetireCapability<'info> {
+    pub authority: Signer<'info>,
+    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ RegistryError::NotAuthority)]
+    pub config: AccountLoader<'info, RegistryConfig>,
+    #[account(
+        mut,
+        seeds = [CAPABILITY_SEED, &[capability.bit]],
+        bump = capability.bump,
+        constraint = !capability.retired @ RegistryError::CapabilityRetired,
+    )]
+    pub capability: Account<'info, Capability>,
+}
+
+pub fn retire_capability(ctx: Context<RetireCapability>) -> Result<()> {
+    let capability = &mut ctx.accounts.capability;
+    let mask = Capability::mask(capability.bit).ok_or(RegistryError::CapabilityBitOutOfBounds)?;
+    ctx.accounts.config.load_mut()?.retire_capability(mask);
+    capability.retired = true;
+    emit!(CapabilityRetired { bit: capability.bit });
+    Ok(())
+}

@@ -1,0 +1,16 @@
+use anchor_lang::prelude::*;
+
+use crate::{constants::CONFIG_SEED, errors::RegistryError, events::PauseAuthoritySet, state::RegistryConfig};
+
+#[derive(Accounts)]
+pub struct SetPauseAuthority<'info> {
+    pub authority: Signer<'info>,
+    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ RegistryError::NotAuthority)]
+    pub config: AccountLoader<'info, RegistryConfig>,
+}
+
+pub fn set_pause_authority(ctx: Context<SetPauseAuthority>, pause_authority: Pubkey) -> Result<()> {
+    ctx.accounts.config.load_mut()?.pause_authority = pause_authority;
+    emit!(PauseAuthoritySet { pause_authority });
+    Ok(())
+}

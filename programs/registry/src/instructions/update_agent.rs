@@ -1,0 +1,22 @@
+use anchor_lang::prelude::*;
+
+use crate::{constants::AGENT_SEED, errors::RegistryError, events::AgentUpdated, state::Agent};
+
+#[derive(Accounts)]
+pub struct UpdateAgent<'info> {
+    pub authority: Signer<'info>,
+    #[account(
+        mut,
+        seeds = [AGENT_SEED, &agent.did],
+        bump = agent.bump,
+        has_one = authority @ RegistryError::NotAgentAuthority,
+    )]
+    pub agent: Account<'info, Agent>,
+}
+
+pub fn update_agent(ctx: Context<UpdateAgent>, metadata_hash: [u8; 32]) -> Result<()> {
+    let agent = &mut ctx.accounts.agent;
+    agent.metadata_hash = metadata_hash;
+    emit!(AgentUpdated { did: agent.did, metadata_hash });
+    Ok(())
+}

@@ -1,0 +1,30 @@
+use anchor_lang::prelude::*;
+
+use crate::{
+    constants::{CAPABILITY_SEED, CONFIG_SEED},
+    errors::RegistryError,
+    events::CapabilityUpdated,
+    state::{Capability, RegistryConfig},
+};
+
+#[derive(Accounts)]
+pub struct UpdateCapability<'info> {
+    pub authority: Signer<'info>,
+    #[account(seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ RegistryError::NotAuthority)]
+    pub config: AccountLoader<'info, RegistryConfig>,
+    #[account(
+        mut,
+        seeds = [CAPABILITY_SEED, &[capability.bit]],
+        bump = capability.bump,
+        constraint = !capability.retired @ RegistryError::CapabilityRetired,
+    )]
+    pub capability: Account<'info, Capability>,
+}
+
+pub fn update_capability(ctx: Context<UpdateCapability>, min_bond_usd: u64) -> Result<()> {
+    require!(Capability::is_bond_in_bounds(min_bond_usd), RegistryError::BondOutOfBounds);
+    let capability = &mut ctx.accounts.capability;
+    capability.min_bond_usd = min_bond_usd;
+    emit!(CapabilityUpdated { bit: capability.bit, min_bond_usd });
+    Ok(())
+}

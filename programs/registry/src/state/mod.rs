@@ -1,0 +1,15 @@
+mod agent;
+mod capability;
+mod node;
+mod registry_config;
+mod reputation;
+mod trigger;
+mod worker;
+
+pub use agent::*;
+pub use capability::*;
+pub use node::*;
+pub use registry_config::*;
+pub use reputation::*;
+pub use trigger::*;
+pub use worker::*;
