@@ -97,7 +97,8 @@ pub fn single(instructions: &[u8]) -> Result<Single<'_>, Ed25519Error> {
 #[inline]
 fn ed25519_data(instructions: &[u8]) -> Result<&[u8], Ed25519Error> {
     let short = Ed25519Error::InstructionsTruncated;
-    let current = usize::from(u16::from_le_bytes(*instructions.last_chunk().ok_or(short)?));
+    let (instructions, current) = instructions.split_last_chunk().ok_or(short)?;
+    let current = usize::from(u16::from_le_bytes(*current));
     // The starts come after the two bytes of the number, so the one before the current is at 2 + 2 * (current - 1).
     let start_at = current.saturating_mul(2);
     if start_at == 0 {

@@ -1,0 +1,30 @@
+export {
+  decodeReceipt,
+  encodeReceipt,
+  RECEIPT_DOMAIN,
+  RECEIPT_LENGTH,
+  RECEIPT_VERSION,
+  type Receipt,
+  type ReceiptKind,
+} from "./bytes";
+export {
+  hashReceipt,
+  nextReceipt,
+  receiptAnchor,
+  verifyChain,
+  verifyLink,
+  type Metered,
+  type ReceiptSubject,
+} from "./chain";
+export { conflictingInstruction, cosignedInstruction, singleInstruction } from "./ed25519";
+export { detectEquivocation, type EquivocationProof, type EquivocationResult } from "./equivocation";
+export { ReceiptError, type ReceiptErrorCode } from "./errors";
+export {
+  isSmallOrder,
+  signReceipt,
+  verifyCosigned,
+  verifySignature,
+  type CosignedReceipt,
+  type ReceiptKeys,
+  type SignedReceipt,
+} from "./sign";
