@@ -1,0 +1,32 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::TokenAccount;
+
+use crate::{
+    constants::CONFIG_SEED,
+    errors::TreasuryError,
+    events::ColdApplied,
+    state::{Cold, TreasuryConfig},
+    tokens,
+};
+
+#[derive(Accounts)]
+pub struct ApplyCold<'info> {
+    pub authority: Signer<'info>,
+    #[account(mut, seeds = [CONFIG_SEED], bump = config.bump, has_one = authority @ TreasuryError::NotAuthority)]
+    pub config: Box<Account<'info, TreasuryConfig>>,
+    pub new_cold_vault: Box<Account<'info, TokenAccount>>,
+}
+
+pub fn apply_cold(ctx: Context<ApplyCold>) -> Result<()> {
+    let ApplyCold { config, new_cold_vault, .. } = ctx.accounts;
+    let pending = config.pending_cold.take().ok_or(TreasuryError::NoColdProposed)?;
+    require_gte!(Clock::get()?.unix_timestamp, pending.due_at, TreasuryError::ColdNotDue);
+    // The account is checked again: in seven days it may have been given a delegate or another owner.
+    let cold = Cold { owner: new_cold_vault.owner, vault: new_cold_vault.key() };
+    require!(cold == pending.cold, TreasuryError::NotProposedCold);
+    tokens::require_clean(new_cold_vault, &config.mint)?;
+    config.cold = cold;
+    config.invariant()?;
+    emit!(ColdApplied { cold });
+    Ok(())
+}

@@ -1,0 +1,22 @@
+use anchor_lang::prelude::*;
+
+use crate::{constants::CONFIG_SEED, errors::TreasuryError, events::PausedSet, state::TreasuryConfig};
+
+#[derive(Accounts)]
+pub struct SetPaused<'info> {
+    pub signer: Signer<'info>,
+    #[account(
+        mut, seeds = [CONFIG_SEED], bump = config.bump,
+        constraint = [config.authority, config.pause_authority].contains(signer.key) @ TreasuryError::NotPauseAuthority
+    )]
+    pub config: Box<Account<'info, TreasuryConfig>>,
+}
+
+pub fn set_paused(ctx: Context<SetPaused>, paused: bool) -> Result<()> {
+    let SetPaused { signer, config } = ctx.accounts;
+    // A stolen pause key can stop the hot tier; it cannot set it going again under an attacker.
+    require!(paused || signer.key() == config.authority, TreasuryError::OnlyAuthorityResumes);
+    config.paused = paused;
+    emit!(PausedSet { paused, by: signer.key() });
+    Ok(())
+}

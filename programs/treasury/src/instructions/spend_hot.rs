@@ -1,0 +1,53 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::{Token, TokenAccount};
+
+use crate::{
+    constants::{CONFIG_SEED, HOT_VAULT_SEED, WINDOW_SEED},
+    errors::TreasuryError,
+    events::HotSpent,
+    state::{SpendWindow, TreasuryConfig},
+    tokens,
+};
+
+#[derive(Accounts)]
+pub struct SpendHot<'info> {
+    pub operational_key: Signer<'info>,
+    #[account(
+        seeds = [CONFIG_SEED], bump = config.bump,
+        has_one = operational_key @ TreasuryError::NotOperationalKey,
+        has_one = hot_vault @ TreasuryError::WrongHotVault,
+        constraint = !config.paused @ TreasuryError::Paused
+    )]
+    pub config: Box<Account<'info, TreasuryConfig>>,
+    #[account(mut, seeds = [WINDOW_SEED], bump = window.bump)]
+    pub window: Account<'info, SpendWindow>,
+    #[account(mut)]
+    pub hot_vault: Account<'info, TokenAccount>,
+    #[account(
+        mut,
+        constraint = destination.key() != hot_vault.key() @ TreasuryError::SpendToItself,
+        constraint = destination.mint == config.mint @ TreasuryError::WrongMint,
+        constraint = !destination.is_frozen() @ TreasuryError::DestinationFrozen
+    )]
+    pub destination: Account<'info, TokenAccount>,
+    pub token_program: Program<'info, Token>,
+}
+
+pub fn spend_hot(ctx: Context<SpendHot>, amount: u64) -> Result<()> {
+    let SpendHot { config, window, hot_vault, destination, token_program, .. } = ctx.accounts;
+    let limits = &config.parameters.limits;
+    require_neq!(amount, 0, TreasuryError::ZeroAmount);
+    require_gte!(limits.per_transaction, amount, TreasuryError::AboveTransactionLimit);
+    window.spend(limits, amount, Clock::get()?.unix_timestamp)?;
+    tokens::require_can_pay(hot_vault, amount)?;
+    tokens::transfer(
+        token_program,
+        hot_vault.to_account_info(),
+        destination.to_account_info(),
+        hot_vault.to_account_info(),
+        &[&[HOT_VAULT_SEED, &[config.hot_vault_bump]]],
+        amount,
+    )?;
+    emit!(HotSpent { destination: destination.key(), amount });
+    Ok(())
+}

@@ -1,0 +1,27 @@
+use anchor_lang::prelude::*;
+
+use crate::{
+    constants::{CONFIG_SEED, WINDOW_SEED},
+    errors::TreasuryError,
+    events::ConfigUpdated,
+    state::{Parameters, SpendWindow, TreasuryConfig},
+};
+
+#[derive(Accounts)]
+pub struct UpdateConfig<'info> {
+    pub authority: Signer<'info>,
+    #[account(mut, seeds = [CONFIG_SEED], bump = config.bump, has_one = authority @ TreasuryError::NotAuthority)]
+    pub config: Box<Account<'info, TreasuryConfig>>,
+    #[account(mut, seeds = [WINDOW_SEED], bump = window.bump)]
+    pub window: Account<'info, SpendWindow>,
+}
+
+pub fn update_config(ctx: Context<UpdateConfig>, parameters: Parameters) -> Result<()> {
+    let UpdateConfig { config, window, .. } = ctx.accounts;
+    // Before anything is computed with them: a window of zero seconds would divide by zero.
+    parameters.validate()?;
+    window.change_limits(&config.parameters.limits, &parameters.limits, Clock::get()?.unix_timestamp)?;
+    config.parameters = parameters;
+    emit!(ConfigUpdated { parameters });
+    Ok(())
+}
