@@ -32,11 +32,11 @@ pub const DID_SLOT_WINDOW: u64 = 150;
 #[constant]
 pub const MIN_CAPABILITY_BOND_USD: u64 = 10_000_000;
 #[constant]
-pub const MAX_CAPABILITY_BOND_USD: u64 = 1_000_000_000_000;
+pub const MAX_CAPABILITY_BOND_USD: u64 = 1_000_000_000_000u64;
 
 /// Micro-USDC per hour.
 #[constant]
-pub const MAX_FLOOR_PRICE: u64 = 1_000_000_000_000;
+pub const MAX_FLOOR_PRICE: u64 = 1_000_000_000_000u64;
 #[constant]
 pub const MAX_ATTESTATION_SECS: i64 = 90 * 24 * 3_600;
 
