@@ -67,7 +67,12 @@ function encodings() {
       previous: new Uint8Array(32).fill(255),
     },
     "the earliest time": { ...first, intervalEnd: -(2n ** 63n) },
-    "bytes in order": { ...first, number: 0x0102030405060708n, units: 0x1112131415161718n, intervalEnd: 0x2122232425262728n },
+    "bytes in order": {
+      ...first,
+      number: 0x0102030405060708n,
+      units: 0x1112131415161718n,
+      intervalEnd: 0x2122232425262728n,
+    },
   };
   return Object.entries(receipts).map(([name, receipt]) => ({
     name,
@@ -122,10 +127,11 @@ function signatures() {
 }
 
 function verifications() {
-  const flipped = (bytes: Uint8Array, at: number) => Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ 1 : byte));
+  const flipped = (bytes: Uint8Array, at: number) =>
+    Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ 1 : byte));
   const cases: [string, string | null, Uint8Array, Uint8Array, Uint8Array][] = [
-    ["the node's", null, firstBytes, nodeSignature, node.publicKey],
-    ["the renter's", null, firstBytes, renterSignature, renter.publicKey],
+    ["the node's signature", null, firstBytes, nodeSignature, node.publicKey],
+    ["the renter's signature", null, firstBytes, renterSignature, renter.publicKey],
     ["a bit of the message flipped", "WrongSignature", flipped(firstBytes, 106), nodeSignature, node.publicKey],
     ["a bit of R flipped", "WrongSignature", firstBytes, flipped(nodeSignature, 0), node.publicKey],
     ["a bit of S flipped", "WrongSignature", firstBytes, flipped(nodeSignature, 32), node.publicKey],
@@ -164,7 +170,8 @@ function stream(): Uint8Array[] {
   for (let tick = 1n; tick <= 20n; tick++) {
     // One interval without use: units may stand still.
     const units = tick < 10n ? tick * 30n : (tick - 1n) * 30n;
-    receipts.push(nextReceipt(session, receipts.at(-1), { units, intervalEnd: START + tick * 30n, isFinal: tick === 20n }));
+    const metered = { units, intervalEnd: START + tick * 30n, isFinal: tick === 20n };
+    receipts.push(nextReceipt(session, receipts.at(-1), metered));
   }
   return receipts;
 }

@@ -2,14 +2,19 @@
 export interface Malformation {
   name: string;
   error: string;
-  apply(data: Uint8Array): Uint8Array;
+  apply: (data: Uint8Array) => Uint8Array;
 }
 
 const HEADER = 2;
 const OFFSETS = 14;
 
 /** Instructions with two signatures: `cosigned` and `conflicting`. */
-export const twoSignatures: Malformation[] = [...common(2), ...ofSignature(0), ...ofSignature(1), ...ends("Ed25519DataLength")];
+export const twoSignatures: Malformation[] = [
+  ...common(2),
+  ...ofSignature(0),
+  ...ofSignature(1),
+  ...ends("Ed25519DataLength"),
+];
 
 /** Instructions with one signature. Their message reaches to the end, so that a missing byte is one of the message. */
 export const oneSignature: Malformation[] = [...common(1), ...ofSignature(0), ...ends("Ed25519MessageSize")];

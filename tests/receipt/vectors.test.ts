@@ -65,7 +65,7 @@ describe("receipt vectors", () => {
   });
 
   for (const { name, error, message, signature, key } of vectors.verify) {
-    it(error ? `error: ${error} for ${name}` : `accepts ${name} signature`, () => {
+    it(error ? `error: ${error} for ${name}` : `accepts ${name}`, () => {
       expect(codeOf(() => verifySignature(bytes(message), bytes(signature), bytes(key)))).to.equal(error);
     });
   }
@@ -75,7 +75,8 @@ describe("receipt vectors", () => {
       ({ error, message, signature, key }) =>
         error !== null && nacl.sign.detached.verify(bytes(message), bytes(signature), bytes(key)),
     );
-    expect(lax.map(({ error }) => error)).to.have.members(["NonCanonicalSignature", "SmallOrderSignature", "SmallOrderKey"]);
+    const refused = ["NonCanonicalSignature", "SmallOrderSignature", "SmallOrderKey"];
+    expect(lax.map(({ error }) => error)).to.deep.equal(refused);
   });
 
   it("name every key of small order", () => {

@@ -63,7 +63,7 @@ export function singleInstruction(signed: {
 
 function instruction(offsets: Offsets[], parts: Uint8Array[]): TransactionInstruction {
   const here = 0xffff;
-  const words = offsets.flatMap(({ signature, key, message, size }) => [signature, here, key, here, message, size, here]);
+  const words = offsets.flatMap((at) => [at.signature, here, at.key, here, at.message, at.size, here]);
   const header = words.flatMap((word) => [word & 0xff, word >> 8]);
   const data = concatBytes(Uint8Array.of(offsets.length, 0, ...header), ...parts);
   // web3.js names Buffer in its types, and reads any bytes.

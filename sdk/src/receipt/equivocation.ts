@@ -1,3 +1,4 @@
+import { bytesToHex } from "@noble/hashes/utils";
 import { decodeReceipt, equalBytes } from "./bytes";
 import { ReceiptError } from "./errors";
 import { verifySignature, type SignedReceipt } from "./sign";
@@ -12,7 +13,11 @@ export interface EquivocationProof {
 export type EquivocationResult = { proof: EquivocationProof } | { whyNot: ReceiptError };
 
 /** Proves that a key signed two histories, or says why these two receipts do not prove it. */
-export function detectEquivocation(signer: Uint8Array, first: SignedReceipt, second: SignedReceipt): EquivocationResult {
+export function detectEquivocation(
+  signer: Uint8Array,
+  first: SignedReceipt,
+  second: SignedReceipt,
+): EquivocationResult {
   try {
     contradict(first.bytes, second.bytes);
     verifySignature(first.bytes, first.signature, signer);
@@ -27,8 +32,15 @@ export function detectEquivocation(signer: Uint8Array, first: SignedReceipt, sec
 function contradict(firstBytes: Uint8Array, secondBytes: Uint8Array): void {
   const first = decodeReceipt(firstBytes);
   const second = decodeReceipt(secondBytes);
-  if (first.kind !== second.kind) throw new ReceiptError("EquivocationKind", { first: first.kind, second: second.kind });
-  if (!equalBytes(first.account, second.account)) throw new ReceiptError("EquivocationAccount");
+  if (first.kind !== second.kind) {
+    throw new ReceiptError("EquivocationKind", { first: first.kind, second: second.kind });
+  }
+  if (!equalBytes(first.account, second.account)) {
+    throw new ReceiptError("EquivocationAccount", {
+      first: bytesToHex(first.account),
+      second: bytesToHex(second.account),
+    });
+  }
   if (first.number !== second.number) {
     throw new ReceiptError("EquivocationNumber", { first: first.number, second: second.number });
   }
