@@ -98,6 +98,10 @@ pub fn single(instructions: &[u8]) -> Result<Single<'_>, Ed25519Error> {
 fn ed25519_data(instructions: &[u8]) -> Result<&[u8], Ed25519Error> {
     let short = Ed25519Error::InstructionsTruncated;
     let (instructions, current) = instructions.split_last_chunk().ok_or(short)?;
+    // Starts are 16 bits: in a larger sysvar, one could wrap around and point into bytes that an attacker wrote.
+    if instructions.len() > usize::from(u16::MAX) {
+        return Err(short);
+    }
     let current = usize::from(u16::from_le_bytes(*current));
     // The starts come after the two bytes of the number, so the one before the current is at 2 + 2 * (current - 1).
     let start_at = current.saturating_mul(2);

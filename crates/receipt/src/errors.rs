@@ -26,7 +26,7 @@ pub enum ReceiptError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Ed25519Error {
-    /// The bytes of the instructions sysvar end too early.
+    /// The bytes of the instructions sysvar end too early, or are more than its own 16-bit starts can reach.
     InstructionsTruncated = 0,
     /// The current instruction is the transaction's first.
     NoInstructionBefore = 1,

@@ -1,4 +1,5 @@
 //! Where the Ed25519 instruction must stand in a transaction.
+#![allow(clippy::arithmetic_side_effects)]
 mod support;
 
 use receipt::{single, Ed25519Error, ED25519_PROGRAM};
@@ -60,6 +61,28 @@ fn accounts() {
         let named = Instruction { program: ED25519_PROGRAM, accounts, data: &data };
         assert_eq!(single(&sysvar(&[named, OTHER], 1)), Err(Ed25519Error::Ed25519Accounts));
     }
+}
+
+/// Transactions of today are too small for it; larger ones are proposed.
+#[test]
+fn a_start_that_wraps_around() {
+    let data = data();
+    let fake = [&[0, 0], ED25519_PROGRAM.as_slice(), &[112, 0], &data].concat();
+    // Four instructions begin after 2 + 4 * 2 bytes; the fake after the first one's count, program and length.
+    let fake_at = 10 + 2 + 32 + 2;
+    let filler_at = fake_at + fake.len();
+    let accounts = 1_900;
+    let padding = vec![0u8; fake_at + 65_536 - filler_at - 2 - 33 * accounts - 32 - 2];
+    let transaction = [
+        Instruction { program: [6; 32], accounts: 0, data: &fake },
+        Instruction { program: [6; 32], accounts, data: &padding },
+        OTHER,
+        OTHER,
+    ];
+    let bytes = sysvar(&transaction, 3);
+    let start = usize::from(u16::from_le_bytes([bytes[6], bytes[7]]));
+    assert_eq!(bytes[start..start + fake.len()], fake);
+    assert_eq!(single(&bytes), Err(Ed25519Error::InstructionsTruncated));
 }
 
 #[test]
