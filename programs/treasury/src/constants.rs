@@ -11,8 +11,8 @@ pub const CLAIM_SEED: &[u8] = b"claim";
 pub const AUTHORITY_SEED: &[u8] = b"authority";
 
 /// The hot tier's limit holds for at least a day.
-pub const MIN_WINDOW_SECS: u32 = 24 * 60 * 60;
-pub const MAX_WINDOW_SECS: u32 = 30 * 24 * 60 * 60;
+pub const MIN_WINDOW_SECS: u64 = 24 * 60 * 60;
+pub const MAX_WINDOW_SECS: u64 = 30 * 24 * 60 * 60;
 /// 1 USDC.
 pub const MIN_WINDOW_LIMIT: u64 = 1_000_000;
 /// 250,000 USDC.

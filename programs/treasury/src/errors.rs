@@ -76,6 +76,8 @@ pub enum TreasuryError {
     WrongSourceOwner,
     #[msg("The victim cannot be paid directly: open a claim for the victim first and pass it")]
     ClaimNotOpen,
+    #[msg("The claim holds nothing yet: it is paid once a slash has filled it")]
+    NothingToClaim,
     #[msg("The claim belongs to another payee")]
     WrongClaim,
     #[msg("The token account cannot receive for the claim's payee: it is closed, frozen, of another mint or another owner")]

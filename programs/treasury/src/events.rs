@@ -15,8 +15,8 @@ pub struct Initialized {
 
 #[event]
 pub struct AuthorityProposed {
-    /// None withdraws the proposal.
-    pub pending_authority: Option<Pubkey>,
+    /// The default key withdraws the proposal.
+    pub pending_authority: Pubkey,
 }
 
 #[event]

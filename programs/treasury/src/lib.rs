@@ -23,7 +23,7 @@ pub mod treasury {
     }
 
     /// The authority names who may take over, or withdraws the name.
-    pub fn propose_authority(ctx: Context<Govern>, pending_authority: Option<Pubkey>) -> Result<()> {
+    pub fn propose_authority(ctx: Context<Govern>, pending_authority: Pubkey) -> Result<()> {
         instructions::propose_authority(ctx, pending_authority)
     }
 

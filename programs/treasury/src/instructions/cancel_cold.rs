@@ -1,10 +1,10 @@
 use anchor_lang::prelude::*;
 
 use super::Govern;
-use crate::{errors::TreasuryError, events::ColdCancelled};
+use crate::events::ColdCancelled;
 
 pub fn cancel_cold(ctx: Context<Govern>) -> Result<()> {
-    let pending = ctx.accounts.config.pending_cold.take().ok_or(TreasuryError::NoColdProposed)?;
-    emit!(ColdCancelled { cold: pending.cold });
+    let (cold, _) = ctx.accounts.config.load_mut()?.take_pending_cold()?;
+    emit!(ColdCancelled { cold });
     Ok(())
 }

@@ -6,6 +6,6 @@ use crate::{constants::CONFIG_SEED, errors::TreasuryError, state::TreasuryConfig
 #[derive(Accounts)]
 pub struct Govern<'info> {
     pub authority: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.bump, has_one = authority @ TreasuryError::NotAuthority)]
-    pub config: Box<Account<'info, TreasuryConfig>>,
+    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ TreasuryError::NotAuthority)]
+    pub config: AccountLoader<'info, TreasuryConfig>,
 }

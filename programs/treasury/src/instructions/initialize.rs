@@ -21,7 +21,7 @@ pub struct Initialize<'info> {
     #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ TreasuryError::NotUpgradeAuthority)]
     pub program_data: Box<Account<'info, ProgramData>>,
     #[account(init, payer = authority, space = 8 + TreasuryConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
-    pub config: Box<Account<'info, TreasuryConfig>>,
+    pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(init, payer = authority, space = 8 + SpendWindow::INIT_SPACE, seeds = [WINDOW_SEED], bump)]
     pub window: Box<Account<'info, SpendWindow>>,
     #[account(init, payer = authority, space = 8 + Held::INIT_SPACE, seeds = [HELD_SEED], bump)]
@@ -64,8 +64,9 @@ pub fn initialize(ctx: Context<Initialize>, args: InitializeArgs) -> Result<()> 
         )?;
     }
 
-    accounts.config.set_inner(TreasuryConfig {
+    let config = TreasuryConfig {
         authority: accounts.authority.key(),
+        pending_authority: Pubkey::default(),
         pause_authority,
         operational_key,
         mint,
@@ -74,20 +75,23 @@ pub fn initialize(ctx: Context<Initialize>, args: InitializeArgs) -> Result<()> 
         claim_vault: accounts.claim_vault.key(),
         warm_vault: accounts.warm_vault.key(),
         cold: Cold { owner: accounts.cold_vault.owner, vault: accounts.cold_vault.key() },
+        pending_cold: Cold::default(),
+        pending_cold_due_at: 0,
         staking: SlashCaller::default(),
         compute_bond: SlashCaller::default(),
         disputes: SlashCaller::default(),
-        parameters,
-        paused: false,
+        limits: parameters.limits,
+        sweep: parameters.sweep,
+        slash: parameters.slash,
+        paused: 0,
         bump: ctx.bumps.config,
         fee_vault_bump: ctx.bumps.fee_vault,
         hot_vault_bump: ctx.bumps.hot_vault,
         claim_vault_bump: ctx.bumps.claim_vault,
-        pending_authority: None,
-        pending_cold: None,
-        reserved: [0; 128],
-    });
-    accounts.config.invariant()?;
+        reserved: [0; 127],
+    };
+    config.invariant()?;
+    *accounts.config.load_init()? = config;
     accounts.window.set_inner(SpendWindow {
         level: 0,
         updated_at: Clock::get()?.unix_timestamp,
@@ -95,7 +99,6 @@ pub fn initialize(ctx: Context<Initialize>, args: InitializeArgs) -> Result<()> 
     });
     accounts.held.set_inner(Held { hot: 0, warm: 0, cold: 0, bump: ctx.bumps.held });
 
-    let config = &accounts.config;
     emit!(Initialized {
         authority: config.authority,
         pause_authority,

@@ -11,8 +11,8 @@ use crate::{
 
 #[derive(Accounts)]
 pub struct PayClaim<'info> {
-    #[account(seeds = [CONFIG_SEED], bump = config.bump, has_one = claim_vault @ TreasuryError::WrongClaimVault)]
-    pub config: Box<Account<'info, TreasuryConfig>>,
+    #[account(seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = claim_vault @ TreasuryError::WrongClaimVault)]
+    pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(
         mut, seeds = [CLAIM_SEED, claim.payee.as_ref()], bump = claim.bump,
         has_one = opener @ TreasuryError::WrongRentReceiver,
@@ -27,7 +27,7 @@ pub struct PayClaim<'info> {
     /// CHECK: any token account of the payee that can receive.
     #[account(
         mut,
-        constraint = tokens::receivable_by(&destination, &config.mint, &claim.payee) @ TreasuryError::PayeeCannotReceive
+        constraint = tokens::receivable_by(&destination, &config.load()?.mint, &claim.payee) @ TreasuryError::PayeeCannotReceive
     )]
     pub destination: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
@@ -36,6 +36,9 @@ pub struct PayClaim<'info> {
 /// Anyone may call it: the money reaches the payee or stays.
 pub fn pay_claim(ctx: Context<PayClaim>) -> Result<()> {
     let PayClaim { config, claim, claim_vault, destination, token_program, .. } = ctx.accounts;
+    // Closing an empty claim would let a stranger undo `open_claim` again and again before the slash that needs it.
+    require_neq!(claim.amount, 0, TreasuryError::NothingToClaim);
+    let config = config.load()?;
     tokens::require_can_pay(claim_vault, claim.amount)?;
     tokens::transfer(
         token_program,

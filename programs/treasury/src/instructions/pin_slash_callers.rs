@@ -5,7 +5,7 @@ use crate::{constants::AUTHORITY_SEED, events::SlashCallersPinned, state::SlashC
 
 /// The default key unpins.
 pub fn pin_slash_callers(ctx: Context<Govern>, staking: Pubkey, compute_bond: Pubkey, disputes: Pubkey) -> Result<()> {
-    let config = &mut ctx.accounts.config;
+    let mut config = ctx.accounts.config.load_mut()?;
     config.staking = slash_caller(staking);
     config.compute_bond = slash_caller(compute_bond);
     config.disputes = slash_caller(disputes);

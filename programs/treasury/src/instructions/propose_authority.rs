@@ -3,9 +3,9 @@ use anchor_lang::prelude::*;
 use super::Govern;
 use crate::events::AuthorityProposed;
 
-/// `None` withdraws a proposal.
-pub fn propose_authority(ctx: Context<Govern>, pending_authority: Option<Pubkey>) -> Result<()> {
-    ctx.accounts.config.pending_authority = pending_authority;
+/// The default key withdraws a proposal.
+pub fn propose_authority(ctx: Context<Govern>, pending_authority: Pubkey) -> Result<()> {
+    ctx.accounts.config.load_mut()?.pending_authority = pending_authority;
     emit!(AuthorityProposed { pending_authority });
     Ok(())
 }

@@ -7,13 +7,13 @@ use crate::{constants::CONFIG_SEED, errors::TreasuryError, events::HotRefilled, 
 pub struct RefillHot<'info> {
     pub authority: Signer<'info>,
     #[account(
-        seeds = [CONFIG_SEED], bump = config.bump,
+        seeds = [CONFIG_SEED], bump = config.load()?.bump,
         has_one = authority @ TreasuryError::NotAuthority,
         has_one = warm_vault @ TreasuryError::WrongWarmVault,
         has_one = hot_vault @ TreasuryError::WrongHotVault,
-        constraint = !config.paused @ TreasuryError::Paused
+        constraint = !config.load()?.is_paused() @ TreasuryError::Paused
     )]
-    pub config: Box<Account<'info, TreasuryConfig>>,
+    pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(mut, constraint = warm_vault.owner == authority.key() @ TreasuryError::WrongWarmOwner)]
     pub warm_vault: Account<'info, TokenAccount>,
     #[account(mut, constraint = !hot_vault.is_frozen() @ TreasuryError::DestinationFrozen)]

@@ -14,16 +14,16 @@ pub struct RouteSlash<'info> {
     /// The `[b"authority"]` PDA of a pinned program, which owns the source.
     pub caller: Signer<'info>,
     #[account(
-        seeds = [CONFIG_SEED], bump = config.bump,
-        constraint = config.may_route_slashes(caller.key) @ TreasuryError::CallerNotPinned,
+        seeds = [CONFIG_SEED], bump = config.load()?.bump,
+        constraint = config.load()?.may_route_slashes(caller.key) @ TreasuryError::CallerNotPinned,
         has_one = fee_vault @ TreasuryError::WrongFeeVault,
         has_one = claim_vault @ TreasuryError::WrongClaimVault
     )]
-    pub config: Box<Account<'info, TreasuryConfig>>,
+    pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(
         mut,
         constraint = source.owner == caller.key() @ TreasuryError::WrongSourceOwner,
-        constraint = source.mint == config.mint @ TreasuryError::WrongMint
+        constraint = source.mint == config.load()?.mint @ TreasuryError::WrongMint
     )]
     pub source: Box<Account<'info, TokenAccount>>,
     /// CHECK: where the victim is paid, if it can receive and the victim owns it; otherwise the claim grows.
@@ -60,8 +60,9 @@ pub fn route_slash<'info>(
         claim_vault,
         token_program,
     } = ctx.accounts;
+    let config = config.load()?;
     tokens::require_can_pay(source, amount)?;
-    let shares = config.parameters.slash;
+    let shares = config.slash;
     let pay = |to: AccountInfo<'info>, amount: u64| {
         tokens::transfer(token_program, source.to_account_info(), to, caller.to_account_info(), &[], amount)
     };

@@ -6,17 +6,18 @@ use crate::{constants::CONFIG_SEED, errors::TreasuryError, events::PausedSet, st
 pub struct SetPaused<'info> {
     pub signer: Signer<'info>,
     #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.bump,
-        constraint = [config.authority, config.pause_authority].contains(signer.key) @ TreasuryError::NotPauseAuthority
+        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
+        constraint = config.load()?.may_pause(signer.key) @ TreasuryError::NotPauseAuthority
     )]
-    pub config: Box<Account<'info, TreasuryConfig>>,
+    pub config: AccountLoader<'info, TreasuryConfig>,
 }
 
 pub fn set_paused(ctx: Context<SetPaused>, paused: bool) -> Result<()> {
     let SetPaused { signer, config } = ctx.accounts;
+    let mut config = config.load_mut()?;
     // A stolen pause key can stop the hot tier; it cannot set it going again under an attacker.
     require!(paused || signer.key() == config.authority, TreasuryError::OnlyAuthorityResumes);
-    config.paused = paused;
+    config.paused = u8::from(paused);
     emit!(PausedSet { paused, by: signer.key() });
     Ok(())
 }

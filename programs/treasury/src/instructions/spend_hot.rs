@@ -13,12 +13,12 @@ use crate::{
 pub struct SpendHot<'info> {
     pub operational_key: Signer<'info>,
     #[account(
-        seeds = [CONFIG_SEED], bump = config.bump,
+        seeds = [CONFIG_SEED], bump = config.load()?.bump,
         has_one = operational_key @ TreasuryError::NotOperationalKey,
         has_one = hot_vault @ TreasuryError::WrongHotVault,
-        constraint = !config.paused @ TreasuryError::Paused
+        constraint = !config.load()?.is_paused() @ TreasuryError::Paused
     )]
-    pub config: Box<Account<'info, TreasuryConfig>>,
+    pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(mut, seeds = [WINDOW_SEED], bump = window.bump)]
     pub window: Account<'info, SpendWindow>,
     #[account(mut)]
@@ -26,7 +26,7 @@ pub struct SpendHot<'info> {
     #[account(
         mut,
         constraint = destination.key() != hot_vault.key() @ TreasuryError::SpendToItself,
-        constraint = destination.mint == config.mint @ TreasuryError::WrongMint,
+        constraint = destination.mint == config.load()?.mint @ TreasuryError::WrongMint,
         constraint = !destination.is_frozen() @ TreasuryError::DestinationFrozen
     )]
     pub destination: Account<'info, TokenAccount>,
@@ -35,7 +35,8 @@ pub struct SpendHot<'info> {
 
 pub fn spend_hot(ctx: Context<SpendHot>, amount: u64) -> Result<()> {
     let SpendHot { config, window, hot_vault, destination, token_program, .. } = ctx.accounts;
-    let limits = &config.parameters.limits;
+    let config = config.load()?;
+    let limits = &config.limits;
     require_neq!(amount, 0, TreasuryError::ZeroAmount);
     require_gte!(limits.per_transaction, amount, TreasuryError::AboveTransactionLimit);
     window.spend(limits, amount, Clock::get()?.unix_timestamp)?;

@@ -12,13 +12,13 @@ use crate::{
 #[derive(Accounts)]
 pub struct Sweep<'info> {
     #[account(
-        seeds = [CONFIG_SEED], bump = config.bump,
+        seeds = [CONFIG_SEED], bump = config.load()?.bump,
         has_one = fee_vault @ TreasuryError::WrongFeeVault,
         has_one = hot_vault @ TreasuryError::WrongHotVault,
         has_one = warm_vault @ TreasuryError::WrongWarmVault,
-        constraint = config.cold.vault == cold_vault.key() @ TreasuryError::WrongColdVault
+        constraint = config.load()?.cold.vault == cold_vault.key() @ TreasuryError::WrongColdVault
     )]
-    pub config: Box<Account<'info, TreasuryConfig>>,
+    pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(mut, seeds = [HELD_SEED], bump = held.bump)]
     pub held: Account<'info, Held>,
     #[account(mut)]
@@ -38,10 +38,11 @@ pub struct Sweep<'info> {
 /// Anyone may call it: who calls decides neither where the fees go nor how they are split.
 pub fn sweep<'info>(ctx: Context<'_, '_, '_, 'info, Sweep<'info>>) -> Result<()> {
     let Sweep { config, held, fee_vault, hot_vault, warm_vault, cold_vault, token_program } = ctx.accounts;
+    let config = config.load()?;
     tokens::require_can_pay(fee_vault, 0)?;
     let free = held.total().and_then(|held| fee_vault.amount.checked_sub(held)).ok_or(TreasuryError::Overflow)?;
     let split = if free >= MIN_SWEEP { free } else { 0 };
-    let shares = config.parameters.sweep;
+    let shares = config.sweep;
 
     // Pays a tier its share and whatever is held for it, or holds both.
     let deliver = |vault: &AccountInfo<'info>, owner: &Pubkey, bps: u16, held: &mut u64| -> Result<u64> {

@@ -10,8 +10,8 @@ use crate::{
 #[derive(Accounts)]
 pub struct UpdateConfig<'info> {
     pub authority: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.bump, has_one = authority @ TreasuryError::NotAuthority)]
-    pub config: Box<Account<'info, TreasuryConfig>>,
+    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ TreasuryError::NotAuthority)]
+    pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(mut, seeds = [WINDOW_SEED], bump = window.bump)]
     pub window: Account<'info, SpendWindow>,
 }
@@ -20,8 +20,9 @@ pub fn update_config(ctx: Context<UpdateConfig>, parameters: Parameters) -> Resu
     let UpdateConfig { config, window, .. } = ctx.accounts;
     // Before anything is computed with them: a window of zero seconds would divide by zero.
     parameters.validate()?;
-    window.change_limits(&config.parameters.limits, &parameters.limits, Clock::get()?.unix_timestamp)?;
-    config.parameters = parameters;
+    let mut config = config.load_mut()?;
+    window.change_limits(&config.limits, &parameters.limits, Clock::get()?.unix_timestamp)?;
+    config.set_parameters(parameters);
     emit!(ConfigUpdated { parameters });
     Ok(())
 }

@@ -1,9 +1,10 @@
 use anchor_lang::prelude::*;
+use bytemuck::{Pod, Zeroable};
 
 use crate::{constants::*, errors::TreasuryError};
 
 /// Everything `update_config` changes.
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy)]
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy)]
 pub struct Parameters {
     pub limits: SpendLimits,
     pub sweep: SweepShares,
@@ -11,15 +12,17 @@ pub struct Parameters {
 }
 
 /// How much the hot tier may spend.
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy)]
+#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Pod, Zeroable)]
+#[repr(C)]
 pub struct SpendLimits {
     pub per_transaction: u64,
     pub per_window: u64,
-    pub window_secs: u32,
+    pub window_secs: u64,
 }
 
 /// How fees are split between the tiers, in basis points.
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy)]
+#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Pod, Zeroable)]
+#[repr(C)]
 pub struct SweepShares {
     pub hot_bps: u16,
     pub warm_bps: u16,
@@ -27,7 +30,8 @@ pub struct SweepShares {
 }
 
 /// How slashed stake is split, in basis points.
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy)]
+#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Pod, Zeroable)]
+#[repr(C)]
 pub struct SlashShares {
     pub victim_bps: u16,
     pub finder_bps: u16,
