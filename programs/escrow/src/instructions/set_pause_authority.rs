@@ -1,0 +1,10 @@
+use anchor_lang::prelude::*;
+
+use super::Govern;
+use crate::events::PauseAuthoritySet;
+
+pub fn set_pause_authority(ctx: Context<Govern>, pause_authority: Pubkey) -> Result<()> {
+    ctx.accounts.config.pause_authority = pause_authority;
+    emit!(PauseAuthoritySet { pause_authority });
+    Ok(())
+}

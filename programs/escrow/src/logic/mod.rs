@@ -1,0 +1,10 @@
+pub mod claim;
+pub mod exposure;
+pub mod finish;
+pub mod metering;
+pub mod opening;
+pub mod payout;
+pub mod receipts;
+pub mod reputation;
+pub mod token_account;
+pub mod vault;

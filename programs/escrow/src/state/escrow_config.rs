@@ -1,0 +1,71 @@
+use anchor_lang::prelude::*;
+
+use crate::{constants::*, errors::EscrowError};
+
+/// `[b"config"]`.
+#[account]
+#[derive(InitSpace)]
+pub struct EscrowConfig {
+    pub authority: Pubkey,
+    /// The default key while no handover is under way.
+    pub pending_authority: Pubkey,
+    pub pause_authority: Pubkey,
+    /// The only money of this escrow.
+    pub mint: Pubkey,
+    /// The treasury's vault, fixed for good: no authority can turn the fees of running sessions elsewhere.
+    pub fee_vault: Pubkey,
+    pub fee_vault_owner: Pubkey,
+    /// The cluster's genesis hash: addresses, and so receipts, differ between clusters.
+    pub instance: [u8; 32],
+    pub parameters: Parameters,
+    pub paused: bool,
+    pub bump: u8,
+    /// Of `[b"authority"]`, which signs for this program in the registry.
+    pub authority_bump: u8,
+    pub reserved: [u8; 64],
+}
+
+/// What the authority may change, for deals opened from then on.
+#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parameters {
+    /// On top of the price, paid by the renter.
+    pub renter_fee_bps: u16,
+    /// Out of the price, paid by the operator.
+    pub provider_fee_bps: u16,
+    /// The share of a session's price that the node's bond must cover while it runs.
+    pub session_bond_bps: u16,
+    /// Bounds of every window that a renter proposes, in seconds.
+    pub min_window: u32,
+    pub max_window: u32,
+    /// The longest time for which a session may be open, in seconds.
+    pub max_duration: u32,
+}
+
+impl Parameters {
+    pub fn validate(&self) -> Result<()> {
+        require!(
+            self.renter_fee_bps <= MAX_FEE_BPS && self.provider_fee_bps <= MAX_FEE_BPS,
+            EscrowError::FeeOutOfBounds
+        );
+        require!(self.session_bond_bps <= MAX_SESSION_BOND_BPS, EscrowError::SessionBondOutOfBounds);
+        require!(
+            MIN_WINDOW <= self.min_window && self.min_window <= self.max_window && self.max_window <= MAX_WINDOW,
+            EscrowError::WindowBoundsOutOfBounds
+        );
+        require!((MIN_DURATION..=MAX_DURATION).contains(&self.max_duration), EscrowError::DurationOutOfBounds);
+        Ok(())
+    }
+
+    pub fn require_window(&self, seconds: u32) -> Result<()> {
+        require!((self.min_window..=self.max_window).contains(&seconds), EscrowError::WindowOutOfBounds);
+        Ok(())
+    }
+}
+
+impl EscrowConfig {
+    /// Only what would put new money or new duties in is ever stopped.
+    pub fn require_running(&self) -> Result<()> {
+        require!(!self.paused, EscrowError::Paused);
+        Ok(())
+    }
+}
