@@ -2,7 +2,7 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
 
 use crate::{
-    constants::{CONFIG_SEED, HOT_VAULT_SEED, WINDOW_SEED},
+    constants::HOT_VAULT_SEED,
     errors::TreasuryError,
     events::HotSpent,
     state::{SpendWindow, TreasuryConfig},
@@ -13,13 +13,12 @@ use crate::{
 pub struct SpendHot<'info> {
     pub operational_key: Signer<'info>,
     #[account(
-        seeds = [CONFIG_SEED], bump = config.load()?.bump,
         has_one = operational_key @ TreasuryError::NotOperationalKey,
         has_one = hot_vault @ TreasuryError::WrongHotVault,
         constraint = !config.load()?.is_paused() @ TreasuryError::Paused
     )]
     pub config: AccountLoader<'info, TreasuryConfig>,
-    #[account(mut, seeds = [WINDOW_SEED], bump = window.bump)]
+    #[account(mut)]
     pub window: Account<'info, SpendWindow>,
     #[account(mut)]
     pub hot_vault: Account<'info, TokenAccount>,

@@ -2,7 +2,7 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
 
 use crate::{
-    constants::{CONFIG_SEED, FEE_VAULT_SEED, HELD_SEED, MIN_SWEEP},
+    constants::{FEE_VAULT_SEED, MIN_SWEEP},
     errors::TreasuryError,
     events::Swept,
     state::{Held, TreasuryConfig},
@@ -12,14 +12,13 @@ use crate::{
 #[derive(Accounts)]
 pub struct Sweep<'info> {
     #[account(
-        seeds = [CONFIG_SEED], bump = config.load()?.bump,
         has_one = fee_vault @ TreasuryError::WrongFeeVault,
         has_one = hot_vault @ TreasuryError::WrongHotVault,
         has_one = warm_vault @ TreasuryError::WrongWarmVault,
         constraint = config.load()?.cold.vault == cold_vault.key() @ TreasuryError::WrongColdVault
     )]
     pub config: AccountLoader<'info, TreasuryConfig>,
-    #[account(mut, seeds = [HELD_SEED], bump = held.bump)]
+    #[account(mut)]
     pub held: Account<'info, Held>,
     #[account(mut)]
     pub fee_vault: Account<'info, TokenAccount>,

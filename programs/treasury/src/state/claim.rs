@@ -1,6 +1,6 @@
 use anchor_lang::prelude::*;
 
-/// What a slash owes a victim whose token account could not be paid; covered by the claim vault.
+/// `[b"claim", payee]`. What a slash owes a victim whose token account could not be paid; covered by the claim vault.
 #[account]
 #[derive(InitSpace)]
 pub struct Claim {

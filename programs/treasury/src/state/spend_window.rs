@@ -3,6 +3,7 @@ use anchor_lang::prelude::*;
 use super::SpendLimits;
 use crate::errors::TreasuryError;
 
+/// `[b"window"]`, created by `initialize` alone, as the config is.
 /// A leaky bucket: what was spent decays linearly, from the limit to zero in one window.
 ///
 /// The level is kept in unit-seconds (amount x window length) and so loses exactly the limit every second. Nothing is ever

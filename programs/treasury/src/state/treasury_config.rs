@@ -4,7 +4,8 @@ use bytemuck::{Pod, Zeroable};
 use super::{Parameters, SlashShares, SpendLimits, SweepShares};
 use crate::errors::TreasuryError;
 
-/// `[b"config"]`. Zero-copy, because every spend, sweep and slash reads it.
+/// `[b"config"]`, created by `initialize` alone. There can be only one, so `spend_hot` and `sweep` take its type for its
+/// identity and save deriving its address. Zero-copy, because every spend, sweep and slash reads it.
 #[account(zero_copy)]
 #[derive(InitSpace)]
 pub struct TreasuryConfig {
