@@ -1,0 +1,45 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::Mint;
+
+use crate::{constants::*, errors::StakingError, events::Initialized, program::Staking, state::*};
+
+#[derive(Accounts)]
+pub struct Initialize<'info> {
+    #[account(mut)]
+    pub authority: Signer<'info>,
+    #[account(constraint = program.programdata_address()? == Some(program_data.key()) @ StakingError::NotUpgradeAuthority)]
+    pub program: Program<'info, Staking>,
+    // Without this anyone could initialise first, and be the authority.
+    #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ StakingError::NotUpgradeAuthority)]
+    pub program_data: Account<'info, ProgramData>,
+    #[account(init, payer = authority, space = 8 + StakingConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
+    pub config: Account<'info, StakingConfig>,
+    pub mint: Account<'info, Mint>,
+    /// CHECK: an address that only signs.
+    #[account(seeds = [AUTHORITY_SEED], bump)]
+    pub vault_authority: UncheckedAccount<'info>,
+    pub system_program: Program<'info, System>,
+}
+
+pub fn initialize(ctx: Context<Initialize>, pause_authority: Pubkey, parameters: Parameters) -> Result<()> {
+    parameters.validate()?;
+    require_keys_neq!(pause_authority, Pubkey::default(), StakingError::KeyMissing);
+    let authority = ctx.accounts.authority.key();
+    let mint = ctx.accounts.mint.key();
+    ctx.accounts.config.set_inner(StakingConfig {
+        authority,
+        pause_authority,
+        mint,
+        vault_authority: ctx.accounts.vault_authority.key(),
+        parameters,
+        disputes: DisputesProgram::default(),
+        paused: false,
+        bump: ctx.bumps.config,
+        vault_authority_bump: ctx.bumps.vault_authority,
+        pending_authority: None,
+        pending_disputes: None,
+        reserved: [0; 128],
+    });
+    emit!(Initialized { authority, pause_authority, mint, parameters });
+    Ok(())
+}

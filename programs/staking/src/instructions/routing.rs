@@ -1,0 +1,81 @@
+//! Where slashed stake goes.
+use anchor_lang::prelude::*;
+use anchor_spl::token::{Token, TokenAccount};
+use treasury::program::Treasury;
+
+use crate::{
+    constants::AUTHORITY_SEED,
+    errors::StakingError,
+    state::{Loss, StakingConfig},
+};
+
+/// What `treasury::route_slash` needs beside the vault. The treasury checks its own accounts.
+#[derive(Accounts)]
+pub struct Routing<'info> {
+    /// CHECK: compared with the config's before it signs.
+    pub vault_authority: UncheckedAccount<'info>,
+    /// CHECK: the treasury checks it.
+    pub treasury_config: UncheckedAccount<'info>,
+    /// CHECK: the treasury checks it.
+    #[account(mut)]
+    pub fee_vault: UncheckedAccount<'info>,
+    /// CHECK: the treasury checks it.
+    #[account(mut)]
+    pub claim_vault: UncheckedAccount<'info>,
+    /// CHECK: the treasury checks that the victim owns it.
+    #[account(mut)]
+    pub victim_token: Option<UncheckedAccount<'info>>,
+    /// CHECK: the treasury checks it.
+    #[account(mut)]
+    pub victim_claim: Option<UncheckedAccount<'info>>,
+    /// CHECK: the finder's to choose.
+    #[account(mut)]
+    pub finder_token: Option<UncheckedAccount<'info>>,
+    pub treasury_program: Program<'info, Treasury>,
+    pub token_program: Program<'info, Token>,
+}
+
+impl<'info> Routing<'info> {
+    /// Victim and finder are paid out of what the operator loses; what delegators lose goes to the treasury whole.
+    /// Otherwise an operator could accuse himself, as his own victim and finder, and be paid out of their stake.
+    pub fn route(
+        &self,
+        vault: &Account<'info, TokenAccount>,
+        config: &StakingConfig,
+        loss: Loss,
+        victim: Option<Pubkey>,
+    ) -> Result<()> {
+        if loss.bond > 0 {
+            self.call(vault, config, loss.bond, victim, true)?;
+        }
+        if loss.delegated > 0 {
+            self.call(vault, config, loss.delegated, None, false)?;
+        }
+        Ok(())
+    }
+
+    fn call(
+        &self,
+        vault: &Account<'info, TokenAccount>,
+        config: &StakingConfig,
+        amount: u64,
+        victim: Option<Pubkey>,
+        pays_finder: bool,
+    ) -> Result<()> {
+        require_keys_eq!(*self.vault_authority.key, config.vault_authority, StakingError::WrongVaultAuthority);
+        let accounts = treasury::cpi::accounts::RouteSlash {
+            caller: self.vault_authority.to_account_info(),
+            config: self.treasury_config.to_account_info(),
+            source: vault.to_account_info(),
+            victim_token: self.victim_token.as_ref().map(|token| token.to_account_info()),
+            victim_claim: self.victim_claim.as_ref().map(|claim| claim.to_account_info()),
+            finder_token: self.finder_token.as_ref().filter(|_| pays_finder).map(|token| token.to_account_info()),
+            fee_vault: self.fee_vault.to_account_info(),
+            claim_vault: self.claim_vault.to_account_info(),
+            token_program: self.token_program.to_account_info(),
+        };
+        let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[config.vault_authority_bump]];
+        let program = self.treasury_program.to_account_info();
+        treasury::cpi::route_slash(CpiContext::new_with_signer(program, accounts, &[seeds]), amount, victim)
+    }
+}

@@ -1,0 +1,43 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::TokenAccount;
+use escrow::state::Fault;
+
+// The derive macro of an accounts struct inside another looks for its helpers here.
+use super::*;
+use crate::{
+    constants::OFFENCE_SEED,
+    errors::StakingError,
+    events::OffenceKind,
+    punishment::{offence_seed, Punishment},
+    state::{Offence, Pool, StakingConfig},
+};
+
+#[derive(Accounts)]
+pub struct SlashAbandonment<'info> {
+    #[account(mut)]
+    pub finder: Signer<'info>,
+    pub config: Box<Account<'info, StakingConfig>>,
+    #[account(mut, constraint = pool.load()?.is_node() @ StakingError::NotANodePool)]
+    pub pool: AccountLoader<'info, Pool>,
+    #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
+    pub vault: Box<Account<'info, TokenAccount>>,
+    /// Escrow wrote it, from its own clock; Anchor checks that escrow owns it.
+    #[account(constraint = fault.node == pool.load()?.holder @ StakingError::FaultOfAnotherNode)]
+    pub fault: Box<Account<'info, Fault>>,
+    #[account(
+        init_if_needed, payer = finder, space = 8 + Offence::INIT_SPACE,
+        seeds = [OFFENCE_SEED, &offence_seed(OffenceKind::Abandonment, &pool.key(), &[fault.session.as_ref()])], bump,
+        constraint = offence.at == 0 @ StakingError::AlreadyPunished
+    )]
+    pub offence: Account<'info, Offence>,
+    pub routing: Routing<'info>,
+    pub system_program: Program<'info, System>,
+}
+
+/// Anyone. Costs what the session asked of the node's bond, within what one abandonment may cost a pool.
+pub fn slash_abandonment(ctx: Context<SlashAbandonment>) -> Result<()> {
+    let SlashAbandonment { config, pool, vault, fault, offence, routing, .. } = ctx.accounts;
+    let cap = bps::share(pool.load()?.assets, config.parameters.abandonment_bps).ok_or(StakingError::Overflow)?;
+    Punishment { kind: OffenceKind::Abandonment, pool, vault, offence, config, routing, victim: Some(fault.renter) }
+        .carry_out(cap.min(fault.bond))
+}

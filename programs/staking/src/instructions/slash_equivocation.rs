@@ -1,0 +1,69 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::TokenAccount;
+use registry::{program::Registry, state::FaultKind};
+
+// The derive macro of an accounts struct inside another looks for its helpers here.
+use super::*;
+use crate::{
+    constants::{AUTHORITY_SEED, OFFENCE_SEED},
+    errors::StakingError,
+    events::OffenceKind,
+    evidence::{equivocation, ties_key},
+    punishment::Punishment,
+    state::{Offence, Pool, StakingConfig},
+};
+
+/// Directly after an Ed25519 instruction that proves two contradicting receipts.
+#[derive(Accounts)]
+pub struct SlashEquivocation<'info> {
+    #[account(mut)]
+    pub finder: Signer<'info>,
+    pub config: Box<Account<'info, StakingConfig>>,
+    #[account(mut, constraint = pool.load()?.is_node() @ StakingError::NotANodePool)]
+    pub pool: AccountLoader<'info, Pool>,
+    #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
+    pub vault: Box<Account<'info, TokenAccount>>,
+    /// CHECK: the address is the sysvar's.
+    #[account(address = sysvar::instructions::ID @ StakingError::NotInstructionsSysvar)]
+    pub instructions: UncheckedAccount<'info>,
+    #[account(
+        init_if_needed, payer = finder, space = 8 + Offence::INIT_SPACE,
+        seeds = [OFFENCE_SEED, &equivocation(&instructions, &pool.key())?.seed], bump,
+        constraint = offence.at == 0 @ StakingError::AlreadyPunished
+    )]
+    pub offence: Account<'info, Offence>,
+    /// CHECK: the node, a session of it, or a record of its key: `ties_key` checks it.
+    pub key_source: UncheckedAccount<'info>,
+    /// CHECK: the registry checks it.
+    pub registry_config: UncheckedAccount<'info>,
+    /// CHECK: the registry checks it.
+    #[account(mut)]
+    pub reputation: UncheckedAccount<'info>,
+    pub registry_program: Program<'info, Registry>,
+    pub routing: Routing<'info>,
+    pub system_program: Program<'info, System>,
+}
+
+/// Anyone. There is no victim: a receipt that only the node signed has paid nobody.
+pub fn slash_equivocation(ctx: Context<SlashEquivocation>) -> Result<()> {
+    let SlashEquivocation { config, pool, vault, instructions, offence, key_source, routing, .. } = &mut *ctx.accounts;
+    let (node, loss) = {
+        let address = pool.key();
+        let pool = pool.load()?;
+        let signer = equivocation(instructions, &address)?.signer;
+        require!(ties_key(key_source, &signer, &address, &pool)?, StakingError::KeyNotOfNode);
+        let loss = bps::share(pool.assets, config.parameters.equivocation_bps).ok_or(StakingError::Overflow)?;
+        (pool.holder, loss)
+    };
+    Punishment { kind: OffenceKind::Equivocation, pool, vault, offence, config, routing, victim: None }
+        .carry_out(loss)?;
+
+    let accounts = registry::cpi::accounts::RecordFault {
+        authority: ctx.accounts.routing.vault_authority.to_account_info(),
+        config: ctx.accounts.registry_config.to_account_info(),
+        reputation: ctx.accounts.reputation.to_account_info(),
+    };
+    let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[ctx.accounts.config.vault_authority_bump]];
+    let program = ctx.accounts.registry_program.to_account_info();
+    registry::cpi::record_fault(CpiContext::new_with_signer(program, accounts, &[seeds]), node, FaultKind::Equivocated)
+}

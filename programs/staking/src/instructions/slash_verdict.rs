@@ -1,0 +1,42 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::TokenAccount;
+
+// The derive macro of an accounts struct inside another looks for its helpers here.
+use super::*;
+use crate::{
+    constants::OFFENCE_SEED,
+    errors::StakingError,
+    events::OffenceKind,
+    punishment::{offence_seed, Punishment},
+    state::{Offence, Pool, StakingConfig},
+};
+
+#[derive(Accounts)]
+#[instruction(dispute: Pubkey)]
+pub struct SlashVerdict<'info> {
+    #[account(mut)]
+    pub payer: Signer<'info>,
+    /// The disputes program's `[b"authority"]` PDA. Unpinned it is the default key, for which nobody signs.
+    #[account(address = config.disputes.authority @ StakingError::NotDisputes)]
+    pub disputes_authority: Signer<'info>,
+    pub config: Box<Account<'info, StakingConfig>>,
+    #[account(mut)]
+    pub pool: AccountLoader<'info, Pool>,
+    #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
+    pub vault: Box<Account<'info, TokenAccount>>,
+    #[account(
+        init_if_needed, payer = payer, space = 8 + Offence::INIT_SPACE,
+        seeds = [OFFENCE_SEED, &offence_seed(OffenceKind::Verdict, &pool.key(), &[dispute.as_ref()])], bump,
+        constraint = offence.at == 0 @ StakingError::AlreadyPunished
+    )]
+    pub offence: Account<'info, Offence>,
+    pub routing: Routing<'info>,
+    pub system_program: Program<'info, System>,
+}
+
+pub fn slash_verdict(ctx: Context<SlashVerdict>, amount: u64, victim: Option<Pubkey>) -> Result<()> {
+    let SlashVerdict { config, pool, vault, offence, routing, .. } = ctx.accounts;
+    let cap = bps::share(pool.load()?.assets, config.parameters.verdict_bps).ok_or(StakingError::Overflow)?;
+    require!(amount <= cap, StakingError::AboveOffenceCap);
+    Punishment { kind: OffenceKind::Verdict, pool, vault, offence, config, routing, victim }.carry_out(amount)
+}
