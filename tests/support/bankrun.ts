@@ -14,12 +14,16 @@ export interface BankrunLedger extends Ledger {
   readonly context: ProgramTestContext;
 }
 
+// A bank that Node's garbage collector takes while its threads still run crashes the process.
+const started: ProgramTestContext[] = [];
+
 /** Starts a real bank with all programs loaded. It does not check signatures: what depends on one belongs to LiteSVM. */
 export async function startBankrun(): Promise<BankrunLedger> {
   const context = await start(
     [],
     genesisPrograms().map(([address, info]) => ({ address, info })),
   );
+  started.push(context);
   const bank = context.banksClient;
   const payer = context.payer;
   let sequence = 0;
@@ -31,7 +35,9 @@ export async function startBankrun(): Promise<BankrunLedger> {
 
     async send(instructions, signers = [], options = {}) {
       const feePayer = options.payer ?? payer;
-      const transaction = new Transaction({ feePayer: feePayer.publicKey, recentBlockhash: context.lastBlockhash });
+      // Not the context's: the bank moves on with time, and a long test would outlive the hash it started with.
+      const recentBlockhash = (await bank.getLatestBlockhash())?.[0] ?? context.lastBlockhash;
+      const transaction = new Transaction({ feePayer: feePayer.publicKey, recentBlockhash });
       // A bank refuses a transaction that it has seen: an unused lamport amount to oneself makes each one new.
       transaction.add(...instructions, distinct(feePayer, ++sequence));
       transaction.sign(...uniqueSigners([feePayer, ...signers]));
