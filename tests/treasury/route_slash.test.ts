@@ -69,6 +69,15 @@ describe("treasury: route_slash", () => {
     await expectFailure(route(1n, null, { claimVault: finderToken }), "WrongClaimVault");
   });
 
+  it("error: only the mint's issuer can hold a slash up, by freezing the treasury's own vaults", async () => {
+    for (const vault of [fixture.feeVault, fixture.claimVault]) {
+      await fixture.mint.freeze(vault);
+      await expectFailure(route(USDC, null), "DestinationFrozen");
+      await fixture.thaw(vault);
+    }
+    await route(USDC, null);
+  });
+
   it("error: a victim that cannot be paid needs an open claim, and its own", async () => {
     await fixture.mint.freeze(victimToken);
     await expectFailure(route(USDC, victim, { victimToken }), "ClaimNotOpen");

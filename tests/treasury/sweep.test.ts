@@ -74,6 +74,14 @@ describe("treasury: sweep", () => {
     await expectFailure(sweep(), "NothingToSweep");
   });
 
+  it("error: a fee vault that lost what it holds for a tier pays nothing out", async () => {
+    await fixture.mint.freeze(fixture.coldVault);
+    await fixture.mint.donate(fixture.feeVault, 100n * USDC);
+    await sweep();
+    await fixture.rewriteToken(fixture.feeVault, { amount: 30n * USDC - 1n });
+    await expectFailure(sweep(), "FeeVaultShort");
+  });
+
   it("splits the fees by the config's shares, whoever calls, and says so", async () => {
     await fixture.mint.donate(fixture.feeVault, 1_000n * USDC);
     const { events, computeUnits } = await sweep();

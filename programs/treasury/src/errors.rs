@@ -62,6 +62,8 @@ pub enum TreasuryError {
     DestinationFrozen,
     #[msg("The source vault is frozen")]
     VaultFrozen,
+    #[msg("The fee vault holds less than what is held in it for the tiers")]
+    FeeVaultShort,
     #[msg("Nothing can be delivered: too few fees to split, or every tier that is due is closed or frozen")]
     NothingToSweep,
     #[msg("No change of the cold address is proposed")]

@@ -35,9 +35,9 @@ pub struct RouteSlash<'info> {
     /// that there is nothing to wait for: a share that cannot be paid goes to the treasury.
     #[account(mut)]
     pub finder_token: Option<UncheckedAccount<'info>>,
-    #[account(mut)]
+    #[account(mut, constraint = !fee_vault.is_frozen() @ TreasuryError::DestinationFrozen)]
     pub fee_vault: Box<Account<'info, TokenAccount>>,
-    #[account(mut)]
+    #[account(mut, constraint = !claim_vault.is_frozen() @ TreasuryError::DestinationFrozen)]
     pub claim_vault: Box<Account<'info, TokenAccount>>,
     pub token_program: Program<'info, Token>,
 }

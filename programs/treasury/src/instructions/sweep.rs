@@ -39,7 +39,7 @@ pub fn sweep<'info>(ctx: Context<'_, '_, '_, 'info, Sweep<'info>>) -> Result<()>
     let Sweep { config, held, fee_vault, hot_vault, warm_vault, cold_vault, token_program } = ctx.accounts;
     let config = config.load()?;
     tokens::require_can_pay(fee_vault, 0)?;
-    let free = held.total().and_then(|held| fee_vault.amount.checked_sub(held)).ok_or(TreasuryError::Overflow)?;
+    let free = held.total().and_then(|held| fee_vault.amount.checked_sub(held)).ok_or(TreasuryError::FeeVaultShort)?;
     let split = if free >= MIN_SWEEP { free } else { 0 };
     let shares = config.sweep;
 
