@@ -29,13 +29,13 @@ pub struct CancelUnaccepted<'info> {
 }
 
 pub fn cancel_unaccepted(ctx: Context<CancelUnaccepted>) -> Result<()> {
-    let CancelUnaccepted { caller, session: loader, vault, renter, renter_token, token_program } = ctx.accounts;
+    let CancelUnaccepted { caller, session: loader, vault, renter, renter_token, .. } = ctx.accounts;
     let mut session = loader.load_mut()?;
     require!(session.is(SessionState::Proposed), EscrowError::SessionNotProposed);
     let is_over = Clock::get()?.unix_timestamp > session.accept_by;
     require!(is_over || caller.key() == renter.key(), EscrowError::AcceptanceStillOpen);
 
-    let vault = Vault::of_session(&session.deal, loader.as_ref(), vault, token_program);
+    let vault = Vault::of_session(&session.deal, loader.as_ref(), vault);
     let (mint, held) = vault.mint_and_amount()?;
     let refund = payout::refund(&mut session.deal, held, renter_token, &mint)?;
     session.set_state(SessionState::Settled);

@@ -23,9 +23,9 @@ pub struct ClaimLedgerWaiting<'info> {
 }
 
 pub fn claim_ledger_waiting(ctx: Context<ClaimLedgerWaiting>, payee: PayeeRole) -> Result<()> {
-    let ClaimLedgerWaiting { caller, ledger: loader, vault, destination, token_program } = ctx.accounts;
+    let ClaimLedgerWaiting { caller, ledger: loader, vault, destination, .. } = ctx.accounts;
     let mut ledger = loader.load_mut()?;
-    let vault = Vault::of_ledger(&ledger.deal, loader.as_ref(), vault, token_program);
+    let vault = Vault::of_ledger(&ledger.deal, loader.as_ref(), vault);
     let (mint, _) = vault.mint_and_amount()?;
     let paid = claim::take(ledger.deal.payee_mut(payee), caller, destination, &mint)?;
     emit!(WaitingClaimed { deal: loader.key(), payee, token: destination.key(), paid });

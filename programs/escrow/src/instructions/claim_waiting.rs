@@ -29,10 +29,9 @@ pub struct ClaimWaiting<'info> {
 }
 
 pub fn claim_waiting(ctx: Context<ClaimWaiting>, payee: PayeeRole) -> Result<()> {
-    let ClaimWaiting { caller, session: loader, vault, destination, renter, renter_token, token_program } =
-        ctx.accounts;
+    let ClaimWaiting { caller, session: loader, vault, destination, renter, renter_token, .. } = ctx.accounts;
     let mut session = loader.load_mut()?;
-    let vault = Vault::of_session(&session.deal, loader.as_ref(), vault, token_program);
+    let vault = Vault::of_session(&session.deal, loader.as_ref(), vault);
     let (mint, held) = vault.mint_and_amount()?;
     let paid = claim::take(session.deal.payee_mut(payee), caller, destination, &mint)?;
     emit!(WaitingClaimed { deal: loader.key(), payee, token: destination.key(), paid });

@@ -33,12 +33,12 @@ pub struct CloseLedger<'info> {
 }
 
 pub fn close_ledger(ctx: Context<CloseLedger>) -> Result<()> {
-    let CloseLedger { renter, ledger: loader, vault, renter_token, token_program, .. } = &ctx.accounts;
+    let CloseLedger { renter, ledger: loader, vault, renter_token, .. } = &ctx.accounts;
     let mut ledger = loader.load_mut()?;
     let deal = &mut ledger.deal;
     require!(deal.unspent()? == 0, EscrowError::LedgerNotEmpty);
     require!(!deal.waits(), EscrowError::MoneyWaits);
-    let vault = Vault::of_ledger(deal, loader.as_ref(), vault, token_program);
+    let vault = Vault::of_ledger(deal, loader.as_ref(), vault);
     let (mint, held) = vault.mint_and_amount()?;
     let surplus = payout::refund(deal, held, renter_token, &mint)?;
     // It would be the renter's own account that cannot take the donation.

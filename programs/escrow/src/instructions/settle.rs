@@ -29,7 +29,7 @@ pub struct Settle<'info> {
 }
 
 pub fn settle(ctx: Context<Settle>) -> Result<()> {
-    let Settle { session: loader, vault, operator_token, fee_vault, instructions, token_program } = ctx.accounts;
+    let Settle { session: loader, vault, operator_token, fee_vault, instructions, .. } = ctx.accounts;
     let mut session = loader.load_mut()?;
     let now = Clock::get()?.unix_timestamp;
     session.require_open_to_receipts(now)?;
@@ -39,7 +39,7 @@ pub fn settle(ctx: Context<Settle>) -> Result<()> {
     require!(!receipt.is_final, EscrowError::ReceiptIsFinal);
     require!(receipt.units <= session.max_units, EscrowError::UnitsAboveMaximum);
 
-    let vault = Vault::of_session(&session.deal, loader.as_ref(), vault, token_program);
+    let vault = Vault::of_session(&session.deal, loader.as_ref(), vault);
     let (mint, held) = vault.mint_and_amount()?;
     let added = receipts::advance(&mut session.deal, &receipt)?;
     session.active_at = now;

@@ -29,12 +29,12 @@ pub struct SettleVoucher<'info> {
 }
 
 pub fn settle_voucher(ctx: Context<SettleVoucher>) -> Result<()> {
-    let SettleVoucher { ledger: loader, vault, operator_token, fee_vault, instructions, token_program } = ctx.accounts;
+    let SettleVoucher { ledger: loader, vault, operator_token, fee_vault, instructions, .. } = ctx.accounts;
     let mut ledger = loader.load_mut()?;
     let deal = &mut ledger.deal;
     let data = instructions.try_borrow_data()?;
     let voucher = receipts::read(&data, deal, loader.as_ref().key, Kind::Ledger)?;
-    let vault = Vault::of_ledger(deal, loader.as_ref(), vault, token_program);
+    let vault = Vault::of_ledger(deal, loader.as_ref(), vault);
     let (mint, held) = vault.mint_and_amount()?;
     let added = receipts::advance(deal, &voucher)?;
     let (operator, treasury) = payout::share_out(deal, &added, operator_token, fee_vault, &mint)?;

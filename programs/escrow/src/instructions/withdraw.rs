@@ -22,7 +22,7 @@ pub struct Withdraw<'info> {
 }
 
 pub fn withdraw(ctx: Context<Withdraw>) -> Result<()> {
-    let Withdraw { ledger: loader, vault, renter_token, token_program } = ctx.accounts;
+    let Withdraw { ledger: loader, vault, renter_token, .. } = ctx.accounts;
     let mut ledger = loader.load_mut()?;
     require!(ledger.withdrawal > 0, EscrowError::NoWithdrawalRequested);
     require!(Clock::get()?.unix_timestamp >= ledger.withdraw_at, EscrowError::WithdrawalTooEarly);
@@ -33,7 +33,7 @@ pub fn withdraw(ctx: Context<Withdraw>) -> Result<()> {
     let deal = &mut ledger.deal;
     deal.funds = deal.funds.checked_sub(amount).ok_or(EscrowError::AmountOverflow)?;
 
-    let vault = Vault::of_ledger(deal, loader.as_ref(), vault, token_program);
+    let vault = Vault::of_ledger(deal, loader.as_ref(), vault);
     let (mint, held) = vault.mint_and_amount()?;
     let payment = payout::pay_or_wait(&mut deal.renter, amount, renter_token, &mint)?;
     payout::require_covered(deal, held, &[payment])?;

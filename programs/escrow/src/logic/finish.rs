@@ -60,7 +60,7 @@ pub fn end(accounts: &EndSession, added: &Amounts, outcome: Outcome) -> Result<(
     let EndSession { session: loader, exposure, renter, renter_token, operator_token, fee_vault, .. } = accounts;
     let mut session = loader.load_mut()?;
     let account = loader.as_ref();
-    let vault = Vault::of_session(&session.deal, account, &accounts.vault, &accounts.token_program);
+    let vault = Vault::of_session(&session.deal, account, &accounts.vault);
     let (mint, held) = vault.mint_and_amount()?;
 
     let deal = &mut session.deal;
