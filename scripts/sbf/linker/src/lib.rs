@@ -55,7 +55,8 @@ pub struct Toolchain {
 impl Toolchain {
     pub fn current() -> Result<Self> {
         let program = doing("find the running program", env::current_exe())?;
-        let home = program.ancestors().nth(2).ok_or_else(|| Failure(format!("{} is not installed", program.display())))?;
+        let home =
+            program.ancestors().nth(2).ok_or_else(|| Failure(format!("{} is not installed", program.display())))?;
         Ok(Self { home: home.to_path_buf() })
     }
 

@@ -209,15 +209,19 @@ fn without_rustup(command: &mut Command) {
 }
 
 fn rust_flags(toolchain: &Toolchain, workspace: &Workspace) -> Result<Vec<String>> {
-    let mut flags: Vec<String> =
-        include_str!("../../../rustflags.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(str::to_owned).collect();
+    let mut flags: Vec<String> = include_str!("../../../rustflags.txt")
+        .lines()
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        .map(str::to_owned)
+        .collect();
     flags.extend(env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().map(str::to_owned));
     flags.push(format!("--sysroot={}", toolchain.sysroot().display()));
     // Makes cargo build anew what another version of the toolchain has built.
     flags.push(format!("--cfg=sbf_toolchain=\"{}\"", toolchain.name()));
     // A program's bytes must not depend on where the clone, the registry's cache or the toolchain lie. (Cargo keeps
     // flags out of its own hashes when it sees a path remapped, for the same reason.)
-    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let cargo_home =
+        env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let mut remap = |from: &Path, to: &str| flags.push(format!("--remap-path-prefix={}={to}", from.display()));
     remap(&workspace.root, "/workspace");
     if let Some(cargo_home) = cargo_home {
