@@ -3,7 +3,15 @@ export { expectFailure, TransactionFailed } from "./errors";
 export { decodeEvents, type DecodedEvent } from "./events";
 export { named } from "./keys";
 export { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
-export { startLiteSVM, type LiteLedger } from "./litesvm";
-export { programDataAddress, programImage, SQUADS_PROGRAM_ID, upgradeAuthority, UPGRADEABLE_LOADER } from "./programs";
+export { startBareLiteSVM, startLiteSVM, type LiteLedger } from "./litesvm";
+export {
+  deployed,
+  programDataAddress,
+  programImage,
+  SQUADS_PROGRAM_ID,
+  upgradeAuthority,
+  UPGRADEABLE_LOADER,
+  type Genesis,
+} from "./programs";
 export { Random } from "./random";
 export { TestMint, tokenAmount } from "./tokens";

@@ -14,7 +14,7 @@ import { decodeEvents } from "./events";
 import { failureOf } from "./errors";
 import { named } from "./keys";
 import { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
-import { genesisPrograms } from "./programs";
+import { genesisPrograms, type Genesis } from "./programs";
 import { uniqueSigners } from "./signers";
 
 export interface LiteLedger extends Ledger {
@@ -33,15 +33,20 @@ let genesis: Uint8Array | undefined;
 /** Starts LiteSVM with all programs loaded. It checks transaction and Ed25519 signatures as the cluster does. */
 export function startLiteSVM(): LiteLedger {
   // Verifying the programs' bytes is most of the start: do it once a process and restore the snapshot.
-  genesis ??= freshGenesis().toBytes();
+  genesis ??= freshGenesis(genesisPrograms()).toBytes();
   return over(LiteSVM.fromBytes(genesis));
+}
+
+/** Starts LiteSVM with these accounts and no program of the market, for what deploys programs itself. */
+export function startBareLiteSVM(accounts: Genesis): LiteLedger {
+  return over(freshGenesis(accounts));
 }
 
 const toAddress = (key: PublicKey): Address => key.toBase58() as Address;
 
-function freshGenesis(): LiteSVM {
+function freshGenesis(accounts: Genesis): LiteSVM {
   const svm = new LiteSVM();
-  for (const [address, account] of genesisPrograms()) put(svm, address, account);
+  for (const [address, account] of accounts) put(svm, address, account);
   setTime(svm, GENESIS_TIME);
   svm.airdrop(toAddress(named("payer").publicKey), (100_000n * SOL) as never);
   return svm;

@@ -14,6 +14,9 @@ export const upgradeAuthority = named("upgrade authority");
 
 type Account = Omit<AccountInfo<Buffer>, "rentEpoch">;
 
+/** Accounts that are there when a ledger starts. */
+export type Genesis = [PublicKey, Account][];
+
 export function programImage(name: string): Buffer {
   const file = join(deployFolder, `${name}.so`);
   if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first`);
@@ -25,7 +28,7 @@ export function programDataAddress(programId: PublicKey): PublicKey {
 }
 
 /** The two accounts of a program deployed through the upgradeable loader. */
-function deployed(programId: PublicKey, image: Buffer, authority: PublicKey): [PublicKey, Account][] {
+export function deployed(programId: PublicKey, image: Buffer, authority: PublicKey): Genesis {
   const programData = programDataAddress(programId);
   const program = Buffer.alloc(36);
   program.writeUInt32LE(2);
@@ -47,7 +50,7 @@ function deployed(programId: PublicKey, image: Buffer, authority: PublicKey): [P
 }
 
 /** Every program of the market, and Squads, as the ledgers load them at genesis. */
-export function genesisPrograms(): [PublicKey, Account][] {
+export function genesisPrograms(): Genesis {
   const market = idls.map((idl): [string, PublicKey] => [idl.metadata.name, new PublicKey(idl.address)]);
   const squads: [string, PublicKey][] = existsSync(join(deployFolder, "squads_multisig_program.so"))
     ? [["squads_multisig_program", SQUADS_PROGRAM_ID]]
