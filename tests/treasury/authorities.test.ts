@@ -58,7 +58,10 @@ describe("treasury: handing the authority over", () => {
 
   it("error: the proposed key must sign", async () => {
     await propose(next.publicKey);
-    await expectFailure(fixture.send([unsigned(await fixture.acceptAuthority(next.publicKey), next)]), "AccountNotSigner");
+    await expectFailure(
+      fixture.send([unsigned(await fixture.acceptAuthority(next.publicKey), next)]),
+      "AccountNotSigner",
+    );
   });
 
   it("error: a withdrawn or replaced proposal is void", async () => {
@@ -73,7 +76,10 @@ describe("treasury: handing the authority over", () => {
   it("error: who takes over brings a warm account of its own", async () => {
     await propose(next.publicKey);
     const warmVault = fixture.warmVault;
-    await expectFailure(fixture.send([await fixture.acceptAuthority(next.publicKey, { warmVault })], next), "WrongWarmOwner");
+    await expectFailure(
+      fixture.send([await fixture.acceptAuthority(next.publicKey, { warmVault })], next),
+      "WrongWarmOwner",
+    );
   });
 
   it("error: the warm account that comes along may have no delegate", async () => {
@@ -140,7 +146,10 @@ describe("treasury: pausing", () => {
   });
 
   it("error: the pause authority must sign", async () => {
-    const instruction = unsigned(await fixture.setPaused(true, fixture.pauseAuthority.publicKey), fixture.pauseAuthority);
+    const instruction = unsigned(
+      await fixture.setPaused(true, fixture.pauseAuthority.publicKey),
+      fixture.pauseAuthority,
+    );
     await expectFailure(fixture.send([instruction]), "AccountNotSigner");
   });
 
@@ -167,7 +176,12 @@ describe("treasury: pausing", () => {
 
   it("the pause authority pauses, the authority resumes, and both may say so twice", async () => {
     const { pauseAuthority, authority } = fixture;
-    for (const [paused, key] of [[true, pauseAuthority], [true, authority], [false, authority], [false, authority]] as const) {
+    for (const [paused, key] of [
+      [true, pauseAuthority],
+      [true, authority],
+      [false, authority],
+      [false, authority],
+    ] as const) {
       const { events } = await fixture.send([await fixture.setPaused(paused, key.publicKey)], key);
       expect(events[0]?.name).to.equal("pausedSet");
       expect((await fixture.readConfig()).paused).to.equal(paused ? 1 : 0);

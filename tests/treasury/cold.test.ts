@@ -105,7 +105,8 @@ describe("treasury: the cold tier only receives", () => {
   beforeEach(async () => {
     fixture = await Fixture.create();
     await fixture.mint.donate(fixture.coldVault, 1_000n * USDC);
-    for (const vault of [fixture.hotVault, fixture.feeVault, fixture.claimVault]) await fixture.mint.donate(vault, 1_000n * USDC);
+    for (const vault of [fixture.hotVault, fixture.feeVault, fixture.claimVault])
+      await fixture.mint.donate(vault, 1_000n * USDC);
   });
 
   it("error: no instruction that moves money accepts the cold account as its source, whoever signs", async () => {
@@ -128,8 +129,15 @@ describe("treasury: the cold tier only receives", () => {
       await expectFailure(fixture.send([await instruction], ...signers), error);
     }
     // Every instruction that is given the token program is attacked above: one that is added must be added here.
-    const movers = treasuryIdl.instructions.filter(({ accounts }) => accounts.some(({ name }) => name === "tokenProgram"));
-    expect(movers.map(({ name }) => name).filter((name) => name !== "initialize").sort()).to.deep.equal(Object.keys(attacks).sort());
+    const movers = treasuryIdl.instructions.filter(({ accounts }) =>
+      accounts.some(({ name }) => name === "tokenProgram"),
+    );
+    expect(
+      movers
+        .map(({ name }) => name)
+        .filter((name) => name !== "initialize")
+        .sort(),
+    ).to.deep.equal(Object.keys(attacks).sort());
     expect(await fixture.balance(cold)).to.equal(1_000n * USDC);
   });
 

@@ -2,7 +2,15 @@ import { BN, Program } from "@coral-xyz/anchor";
 import { AccountLayout, TOKEN_PROGRAM_ID } from "@solana/spl-token";
 import { PublicKey, SystemProgram, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import { treasuryIdl, type Treasury } from "../../sdk/src/generated";
-import { named, programDataAddress, startLiteSVM, TestMint, upgradeAuthority, type LiteLedger, type Sent } from "../support";
+import {
+  named,
+  programDataAddress,
+  startLiteSVM,
+  TestMint,
+  upgradeAuthority,
+  type LiteLedger,
+  type Sent,
+} from "../support";
 
 export const USDC = 1_000_000n;
 export const DAY = 86_400n;
@@ -25,7 +33,12 @@ export const DEFAULTS: Parameters = {
   slash: [5_000, 1_000, 4_000],
 };
 
-export type Config = Awaited<ReturnType<Program<Treasury>["account"]["treasuryConfig"]["fetch"]>>;
+type Fetched<Name extends keyof Program<Treasury>["account"]> = Awaited<
+  ReturnType<Program<Treasury>["account"][Name]["fetch"]>
+>;
+export type Config = Fetched<"treasuryConfig">;
+export type SpendWindow = Fetched<"spendWindow">;
+export type Held = Fetched<"held">;
 type Accounts = Record<string, PublicKey | null>;
 
 export const pda = (...seeds: (string | PublicKey)[]): PublicKey =>
@@ -34,7 +47,7 @@ export const pda = (...seeds: (string | PublicKey)[]): PublicKey =>
     PROGRAM_ID,
   )[0];
 
-/** A treasury on LiteSVM, which checks signatures. Every builder takes accounts to put in the place of the right ones. */
+/** A treasury on LiteSVM, which checks signatures. Every builder takes accounts to put in place of the right ones. */
 export class Fixture {
   readonly program: Program<Treasury>;
   readonly authority = upgradeAuthority;
@@ -89,7 +102,10 @@ export class Fixture {
   /** Changes the config behind the program's back, to states that only other programs can make. */
   async writeConfig(changes: Partial<Config>): Promise<void> {
     const account = (await this.ledger.account(this.config))!;
-    const data = await this.program.coder.accounts.encode("treasuryConfig", { ...(await this.readConfig()), ...changes });
+    const data = await this.program.coder.accounts.encode("treasuryConfig", {
+      ...(await this.readConfig()),
+      ...changes,
+    });
     await this.ledger.setAccount(this.config, { ...account, data: Buffer.concat([data], account.data.length) });
   }
 
@@ -114,7 +130,11 @@ export class Fixture {
     await this.rewriteToken(address, { state: 1 });
   }
 
-  initialize(parameters: Partial<Parameters> = {}, accounts: Accounts = {}, keys: { pauseAuthority?: PublicKey; operationalKey?: PublicKey } = {}) {
+  initialize(
+    parameters: Partial<Parameters> = {},
+    accounts: Accounts = {},
+    keys: { pauseAuthority?: PublicKey; operationalKey?: PublicKey } = {},
+  ) {
     return this.program.methods
       .initialize({
         pauseAuthority: keys.pauseAuthority ?? this.pauseAuthority.publicKey,
@@ -172,7 +192,10 @@ export class Fixture {
   }
 
   pinSlashCallers(staking: PublicKey, computeBond: PublicKey, disputes: PublicKey, accounts: Accounts = {}) {
-    return this.program.methods.pinSlashCallers(staking, computeBond, disputes).accountsPartial(this.govern(accounts)).instruction();
+    return this.program.methods
+      .pinSlashCallers(staking, computeBond, disputes)
+      .accountsPartial(this.govern(accounts))
+      .instruction();
   }
 
   rotateOperationalKey(key: PublicKey, accounts: Accounts = {}) {
@@ -180,7 +203,10 @@ export class Fixture {
   }
 
   proposeCold(newColdVault: PublicKey, accounts: Accounts = {}) {
-    return this.program.methods.proposeCold().accountsPartial({ ...this.govern(accounts), newColdVault }).instruction();
+    return this.program.methods
+      .proposeCold()
+      .accountsPartial({ ...this.govern(accounts), newColdVault })
+      .instruction();
   }
 
   cancelCold(accounts: Accounts = {}) {
@@ -188,7 +214,10 @@ export class Fixture {
   }
 
   applyCold(newColdVault: PublicKey, accounts: Accounts = {}) {
-    return this.program.methods.applyCold().accountsPartial({ ...this.govern(accounts), newColdVault }).instruction();
+    return this.program.methods
+      .applyCold()
+      .accountsPartial({ ...this.govern(accounts), newColdVault })
+      .instruction();
   }
 
   refillHot(amount: bigint, accounts: Accounts = {}) {

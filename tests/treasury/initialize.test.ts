@@ -36,7 +36,10 @@ describe("treasury: initialize", () => {
 
   it("error: the warm account must be the authority's", async () => {
     const warmVault = await fixture.mint.fund(fixture.stranger.publicKey, 0n);
-    await expectFailure(fixture.send([await fixture.initialize({}, { warmVault })], fixture.authority), "WrongWarmOwner");
+    await expectFailure(
+      fixture.send([await fixture.initialize({}, { warmVault })], fixture.authority),
+      "WrongWarmOwner",
+    );
   });
 
   it("error: the cold account must be of the mint", async () => {
@@ -61,10 +64,13 @@ describe("treasury: initialize", () => {
 
   it("error: the cold address cannot be a vault of the program", async () => {
     const coldVault = await fixture.mint.extraAccount("of the hot vault", fixture.hotVault);
-    await expectFailure(fixture.send([await fixture.initialize({}, { coldVault })], fixture.authority), "RolesMustDiffer");
+    await expectFailure(
+      fixture.send([await fixture.initialize({}, { coldVault })], fixture.authority),
+      "RolesMustDiffer",
+    );
   });
 
-  it("error: a cold account that a delegate can spend, that another can close or that is frozen is not cold", async () => {
+  it("error: a cold account with a delegate or a close authority, or a frozen one, is not cold", async () => {
     const key = fixture.stranger.publicKey;
     const clean = { delegateOption: 0 as const, closeAuthorityOption: 0 as const, state: 1 };
     for (const change of [

@@ -7,8 +7,8 @@ const ceilDiv = (a: bigint, b: bigint) => (a + b - 1n) / b;
 
 /**
  * The window as a point in time: when everything that was spent will have decayed. A spend moves the point on by
- * `amount * window / limit` seconds, and may not move it further than one window ahead. Times are kept multiplied by the
- * limit, so that they are whole numbers.
+ * `amount * window / limit` seconds, and may not move it further than one window ahead. Times are kept multiplied by
+ * the limit, so that they are whole numbers.
  */
 export class WindowModel {
   private emptyAt: bigint;
@@ -60,7 +60,17 @@ const share = (amount: bigint, bps: number) => (amount * BigInt(bps)) / 10_000n;
 
 /** Each action returns the name of the error it expects, or null where it must go through. */
 export class TreasuryModel {
-  readonly purses: Record<Purse, bigint> = { hot: 0n, warm: 0n, cold: 0n, fee: 0n, claims: 0n, source: 0n, victim: 0n, finder: 0n, supplier: 0n };
+  readonly purses: Record<Purse, bigint> = {
+    hot: 0n,
+    warm: 0n,
+    cold: 0n,
+    fee: 0n,
+    claims: 0n,
+    source: 0n,
+    victim: 0n,
+    finder: 0n,
+    supplier: 0n,
+  };
   readonly held: Record<Tier, bigint> = { hot: 0n, warm: 0n, cold: 0n };
   readonly frozen = new Set<Purse>();
   readonly window: WindowModel;
@@ -107,7 +117,9 @@ export class TreasuryModel {
 
   sweep(): string | null {
     const free = this.purses.fee - tiers.reduce((sum, tier) => sum + this.held[tier], 0n);
-    const due = tiers.map((tier, index) => this.held[tier] + (free < USDC / 100n ? 0n : share(free, this.parameters.sweep[index]!)));
+    const due = tiers.map(
+      (tier, index) => this.held[tier] + (free < USDC / 100n ? 0n : share(free, this.parameters.sweep[index]!)),
+    );
     if (tiers.every((tier, index) => due[index] === 0n || this.frozen.has(tier))) return "NothingToSweep";
     tiers.forEach((tier, index) => {
       this.held[tier] = this.frozen.has(tier) ? due[index]! : 0n;

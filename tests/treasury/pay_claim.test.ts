@@ -28,7 +28,10 @@ describe("treasury: open_claim and pay_claim", () => {
     expectFailure(fixture.send([await instruction]), error);
 
   it("error: a claim is opened once, by whoever signs for its rent", async () => {
-    await expectFailure(fixture.send([await fixture.openClaim(victim, opener)], fixture.stranger), "System.AccountAlreadyInUse");
+    await expectFailure(
+      fixture.send([await fixture.openClaim(victim, opener)], fixture.stranger),
+      "System.AccountAlreadyInUse",
+    );
     const instruction = unsigned(await fixture.openClaim(named("another").publicKey, opener), fixture.stranger);
     await expectFailure(fixture.send([instruction]), "AccountNotSigner");
   });

@@ -24,7 +24,11 @@ describe("treasury: route_slash", () => {
   const route = async (amount: bigint, payee: PublicKey | null, accounts: Record<string, PublicKey | null> = {}) =>
     fixture.send([await fixture.routeSlash(amount, payee, { caller: caller.publicKey, source, ...accounts })], caller);
   const balances = async () =>
-    Promise.all([source, victimToken, finderToken, fixture.feeVault, fixture.claimVault].map((account) => fixture.balance(account)));
+    Promise.all(
+      [source, victimToken, finderToken, fixture.feeVault, fixture.claimVault].map((account) =>
+        fixture.balance(account),
+      ),
+    );
 
   it("error: a signer that is not pinned routes nothing, not even its own money", async () => {
     const { stranger, authority, operationalKey } = fixture;
@@ -85,7 +89,10 @@ describe("treasury: route_slash", () => {
     const payer = fixture.ledger.payer.publicKey;
     await fixture.send([await fixture.openClaim(finder, payer)]);
     await expectFailure(route(USDC, victim, { victimToken, victimClaim: pda("claim", finder) }), "WrongClaim");
-    await expectFailure(route(USDC, victim, { victimToken, victimClaim: pda("claim", victim) }), "AccountNotInitialized");
+    await expectFailure(
+      route(USDC, victim, { victimToken, victimClaim: pda("claim", victim) }),
+      "AccountNotInitialized",
+    );
   });
 
   it("splits the amount among victim, finder and treasury, and says so", async () => {
@@ -144,7 +151,8 @@ describe("treasury: route_slash", () => {
     const other = await TestMint.create(fixture.ledger, "other");
     const foreign = await other.fund(finder, 0n);
     await fixture.mint.freeze(finderToken);
-    for (const account of [finderToken, foreign, named("closed").publicKey]) await route(10n * USDC, null, { finderToken: account });
+    for (const account of [finderToken, foreign, named("closed").publicKey])
+      await route(10n * USDC, null, { finderToken: account });
     expect(await fixture.balance(fixture.feeVault)).to.equal(30n * USDC);
   });
 
@@ -165,11 +173,19 @@ describe("treasury: pin_slash_callers", () => {
   it("pins each program's authority PDA, and the default key unpins", async () => {
     const fixture = await Fixture.create();
     const [staking, bond, disputes] = ["staking", "bond", "disputes"].map((name) => named(`program ${name}`).publicKey);
-    const { events } = await fixture.send([await fixture.pinSlashCallers(staking!, bond!, disputes!)], fixture.authority);
+    const { events } = await fixture.send(
+      [await fixture.pinSlashCallers(staking!, bond!, disputes!)],
+      fixture.authority,
+    );
     expect(events[0]?.name).to.equal("slashCallersPinned");
-    const authorityOf = (program: PublicKey) => PublicKey.findProgramAddressSync([Buffer.from("authority")], program)[0];
+    const authorityOf = (program: PublicKey) =>
+      PublicKey.findProgramAddressSync([Buffer.from("authority")], program)[0];
     const config = await fixture.readConfig();
-    for (const [pinned, program] of [[config.staking, staking!], [config.computeBond, bond!], [config.disputes, disputes!]] as const) {
+    for (const [pinned, program] of [
+      [config.staking, staking!],
+      [config.computeBond, bond!],
+      [config.disputes, disputes!],
+    ] as const) {
       expect(pinned.program.equals(program)).to.equal(true);
       expect(pinned.authority.equals(authorityOf(program))).to.equal(true);
     }

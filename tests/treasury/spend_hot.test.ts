@@ -178,7 +178,10 @@ describe("treasury: spend_hot", () => {
 
   it("error: no other account passes for the config or the window", async () => {
     const forged = named("forged").publicKey;
-    for (const [name, address] of [["config", fixture.config], ["window", fixture.window]] as const) {
+    for (const [name, address] of [
+      ["config", fixture.config],
+      ["window", fixture.window],
+    ] as const) {
       const account = (await fixture.ledger.account(address))!;
       await fixture.ledger.setAccount(forged, { ...account, owner: fixture.stranger.publicKey });
       const foreign = await fixture.spendHot(1n, destination, { [name]: forged });

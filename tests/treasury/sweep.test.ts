@@ -10,7 +10,8 @@ describe("treasury: sweep", () => {
   });
 
   const sweep = async () => fixture.ledger.send([await fixture.sweep()], [], { payer: fixture.stranger });
-  const tiers = async () => Promise.all([fixture.hotVault, fixture.warmVault, fixture.coldVault].map((tier) => fixture.balance(tier)));
+  const tiers = async () =>
+    Promise.all([fixture.hotVault, fixture.warmVault, fixture.coldVault].map((tier) => fixture.balance(tier)));
   const held = async () => {
     const { hot, warm, cold } = await fixture.program.account.held.fetch(fixture.held);
     return [hot, warm, cold].map((amount) => BigInt(amount.toString()));
@@ -51,7 +52,10 @@ describe("treasury: sweep", () => {
   it("error: no other account passes for the config or the record of what is held", async () => {
     await fixture.mint.donate(fixture.feeVault, USDC);
     await expectFailure(fixture.send([await fixture.sweep({ held: fixture.window })]), "AccountDiscriminatorMismatch");
-    await expectFailure(fixture.send([await fixture.sweep({ config: fixture.window })]), "AccountDiscriminatorMismatch");
+    await expectFailure(
+      fixture.send([await fixture.sweep({ config: fixture.window })]),
+      "AccountDiscriminatorMismatch",
+    );
   });
 
   it("error: an empty fee vault, or less than a cent, is nothing to sweep", async () => {
@@ -101,7 +105,9 @@ describe("treasury: sweep", () => {
   it("the largest amount does not overflow", async () => {
     await fixture.rewriteToken(fixture.feeVault, { amount: 2n ** 64n - 1n });
     await sweep();
-    expect((await tiers()).reduce((sum, amount) => sum + amount) + (await fixture.balance(fixture.feeVault))).to.equal(2n ** 64n - 1n);
+    expect((await tiers()).reduce((sum, amount) => sum + amount) + (await fixture.balance(fixture.feeVault))).to.equal(
+      2n ** 64n - 1n,
+    );
   });
 
   it("a share of zero is skipped", async () => {
@@ -117,8 +123,12 @@ describe("treasury: sweep", () => {
     await sweep();
   });
 
-  for (const [state, index] of [["hot", 0], ["warm", 1], ["cold", 2]] as const) {
-    it(`a frozen ${state} tier blocks nobody: its share is held for it, sweep after sweep, until it can receive`, async () => {
+  for (const [state, index] of [
+    ["hot", 0],
+    ["warm", 1],
+    ["cold", 2],
+  ] as const) {
+    it(`a frozen ${state} tier blocks nobody: its share is held, sweep after sweep, until it can receive`, async () => {
       const vault = [fixture.hotVault, fixture.warmVault, fixture.coldVault][index]!;
       const shares = [200n * USDC, 500n * USDC, 300n * USDC];
       await fixture.mint.donate(fixture.feeVault, 1_000n * USDC);

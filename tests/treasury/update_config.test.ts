@@ -7,7 +7,8 @@ describe("treasury: update_config", () => {
   before(async () => {
     fixture = await Fixture.create();
   });
-  const update = async (parameters: Partial<Parameters>) => fixture.send([await fixture.updateConfig(parameters)], fixture.authority);
+  const update = async (parameters: Partial<Parameters>) =>
+    fixture.send([await fixture.updateConfig(parameters)], fixture.authority);
 
   const outOfBounds: [string, Partial<Parameters>, string][] = [
     ["a window below a day", { windowSecs: DAY - 1n }, "WindowOutOfBounds"],
@@ -34,9 +35,21 @@ describe("treasury: update_config", () => {
   }
 
   it("accepts every bound itself", async () => {
-    await update({ windowSecs: DAY, perWindow: USDC, perTransaction: 1n, sweep: [5_000, 4_000, 1_000], slash: [5_000, 2_000, 3_000] });
+    await update({
+      windowSecs: DAY,
+      perWindow: USDC,
+      perTransaction: 1n,
+      sweep: [5_000, 4_000, 1_000],
+      slash: [5_000, 2_000, 3_000],
+    });
     const perWindow = 250_000n * USDC;
-    await update({ windowSecs: 30n * DAY, perWindow, perTransaction: perWindow, sweep: [0, 0, 10_000], slash: [0, 0, 10_000] });
+    await update({
+      windowSecs: 30n * DAY,
+      perWindow,
+      perTransaction: perWindow,
+      sweep: [0, 0, 10_000],
+      slash: [0, 0, 10_000],
+    });
   });
 
   it("changes the parameters, nothing else, and says so", async () => {
@@ -47,7 +60,9 @@ describe("treasury: update_config", () => {
     expect(limits.perWindow.toString()).to.equal(DEFAULTS.perWindow.toString());
     expect(sweep).to.deep.equal({ hotBps: 2_000, warmBps: 5_000, coldBps: 3_000 });
     expect(slash).to.deep.equal({ victimBps: 5_000, finderBps: 1_000, treasuryBps: 4_000 });
-    expect(JSON.stringify(after)).to.equal(JSON.stringify({ ...before, limits: undefined, sweep: undefined, slash: undefined }));
+    expect(JSON.stringify(after)).to.equal(
+      JSON.stringify({ ...before, limits: undefined, sweep: undefined, slash: undefined }),
+    );
   });
 });
 

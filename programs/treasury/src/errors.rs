@@ -82,7 +82,7 @@ pub enum TreasuryError {
     NothingToClaim,
     #[msg("The claim belongs to another payee")]
     WrongClaim,
-    #[msg("The token account cannot receive for the claim's payee: it is closed, frozen, of another mint or another owner")]
+    #[msg("The destination cannot receive for the payee: it is closed, frozen, of another mint or another owner")]
     PayeeCannotReceive,
     #[msg("The rent returns to whoever opened the claim")]
     WrongRentReceiver,

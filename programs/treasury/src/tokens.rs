@@ -58,7 +58,7 @@ pub fn transfer<'info>(
     token::transfer(CpiContext::new_with_signer(token_program.to_account_info(), accounts, signer_seeds), amount)
 }
 
-/// Creates a token account at a PDA that is its own authority: the seeds that sign for one vault can never move another.
+/// Creates a token account at a PDA that is its own authority: the seeds of one vault can never sign for another.
 /// Lamports that a stranger sent to the address before do not stop it, as they would stop `create_account`.
 pub fn create_vault<'info>(
     payer: &Signer<'info>,

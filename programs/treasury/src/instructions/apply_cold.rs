@@ -12,7 +12,10 @@ use crate::{
 #[derive(Accounts)]
 pub struct ApplyCold<'info> {
     pub authority: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ TreasuryError::NotAuthority)]
+    #[account(
+        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
+        has_one = authority @ TreasuryError::NotAuthority
+    )]
     pub config: AccountLoader<'info, TreasuryConfig>,
     pub new_cold_vault: Box<Account<'info, TokenAccount>>,
 }

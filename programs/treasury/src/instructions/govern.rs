@@ -6,6 +6,9 @@ use crate::{constants::CONFIG_SEED, errors::TreasuryError, state::TreasuryConfig
 #[derive(Accounts)]
 pub struct Govern<'info> {
     pub authority: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ TreasuryError::NotAuthority)]
+    #[account(
+        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
+        has_one = authority @ TreasuryError::NotAuthority
+    )]
     pub config: AccountLoader<'info, TreasuryConfig>,
 }

@@ -15,10 +15,15 @@ pub struct Initialize<'info> {
     /// Becomes the config's authority until it hands over to the Squads vault.
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(constraint = program.programdata_address()? == Some(program_data.key()) @ TreasuryError::NotUpgradeAuthority)]
+    #[account(
+        constraint = program.programdata_address()? == Some(program_data.key()) @ TreasuryError::NotUpgradeAuthority
+    )]
     pub program: Program<'info, Treasury>,
     // Without this anyone could initialise first, and be the authority.
-    #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ TreasuryError::NotUpgradeAuthority)]
+    #[account(
+        constraint = program_data.upgrade_authority_address == Some(authority.key())
+            @ TreasuryError::NotUpgradeAuthority
+    )]
     pub program_data: Box<Account<'info, ProgramData>>,
     #[account(init, payer = authority, space = 8 + TreasuryConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
     pub config: AccountLoader<'info, TreasuryConfig>,

@@ -11,7 +11,10 @@ use crate::{
 
 #[derive(Accounts)]
 pub struct PayClaim<'info> {
-    #[account(seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = claim_vault @ TreasuryError::WrongClaimVault)]
+    #[account(
+        seeds = [CONFIG_SEED], bump = config.load()?.bump,
+        has_one = claim_vault @ TreasuryError::WrongClaimVault
+    )]
     pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(
         mut, seeds = [CLAIM_SEED, claim.payee.as_ref()], bump = claim.bump,
@@ -27,7 +30,8 @@ pub struct PayClaim<'info> {
     /// CHECK: any token account of the payee that can receive.
     #[account(
         mut,
-        constraint = tokens::receivable_by(&destination, &config.load()?.mint, &claim.payee) @ TreasuryError::PayeeCannotReceive
+        constraint = tokens::receivable_by(&destination, &config.load()?.mint, &claim.payee)
+            @ TreasuryError::PayeeCannotReceive
     )]
     pub destination: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,

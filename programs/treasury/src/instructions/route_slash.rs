@@ -87,7 +87,7 @@ pub fn route_slash<'info>(
         }
     }
 
-    // Paying the source itself, or another vault of the caller, would leave money there that the caller does not know of.
+    // Paying the source itself, or another vault of the caller, would leave money there that the caller does not count.
     let finder = finder_token
         .as_ref()
         .filter(|token| tokens::receivable(token, &config.mint).is_some_and(|token| token.owner != caller.key()));

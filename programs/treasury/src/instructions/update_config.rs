@@ -10,7 +10,10 @@ use crate::{
 #[derive(Accounts)]
 pub struct UpdateConfig<'info> {
     pub authority: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ TreasuryError::NotAuthority)]
+    #[account(
+        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
+        has_one = authority @ TreasuryError::NotAuthority
+    )]
     pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(mut, seeds = [WINDOW_SEED], bump = window.bump)]
     pub window: Account<'info, SpendWindow>,

@@ -1,6 +1,7 @@
 use anchor_lang::prelude::*;
 
 /// `[b"held"]`, created by `initialize` alone, as the config is.
+///
 /// The shares of the fee vault that belong to a tier whose token account could not receive them.
 /// Without this record, repeated sweeps would hand one tier's share to the others.
 #[account]

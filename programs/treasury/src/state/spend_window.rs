@@ -4,9 +4,10 @@ use super::SpendLimits;
 use crate::errors::TreasuryError;
 
 /// `[b"window"]`, created by `initialize` alone, as the config is.
+///
 /// A leaky bucket: what was spent decays linearly, from the limit to zero in one window.
 ///
-/// The level is kept in unit-seconds (amount x window length) and so loses exactly the limit every second. Nothing is ever
+/// The level is kept in unit-seconds (amount x window length) and so loses exactly the limit every second. Nothing is
 /// divided: many tiny spends age exactly as one large spend does, and no rounding can be farmed.
 /// In any span of `t` seconds at most `limit * (1 + t / window)` leaves.
 #[account]

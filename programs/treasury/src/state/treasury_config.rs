@@ -4,8 +4,8 @@ use bytemuck::{Pod, Zeroable};
 use super::{Parameters, SlashShares, SpendLimits, SweepShares};
 use crate::errors::TreasuryError;
 
-/// `[b"config"]`, created by `initialize` alone. There can be only one, so `spend_hot` and `sweep` take its type for its
-/// identity and save deriving its address. Zero-copy, because every spend, sweep and slash reads it.
+/// `[b"config"]`, created by `initialize` alone. There can be only one, so `spend_hot` and `sweep` take its type for
+/// its identity and save deriving its address. Zero-copy, because every spend, sweep and slash reads it.
 #[account(zero_copy)]
 #[derive(InitSpace)]
 pub struct TreasuryConfig {
@@ -63,8 +63,8 @@ impl TreasuryConfig {
     /// Holds after every instruction that changes the config.
     pub fn invariant(&self) -> Result<()> {
         self.parameters().validate()?;
-        // One key in two roles would undo the separation of the tiers: an operational key that is the authority lifts its
-        // own limits, a cold account that is the warm one can be spent, one that is a vault turns a sweep in a circle.
+        // One key in two roles would undo the separation of the tiers: an operational key that is the authority lifts
+        // its own limits, a cold account that is the warm one can be spent, one that is a vault turns sweeps in circles.
         let keys = [
             self.authority,
             self.pause_authority,
