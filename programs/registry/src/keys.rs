@@ -45,8 +45,8 @@ pub fn require_encryption_key(key: &[u8; 32]) -> Result<()> {
 /// A key of small order has no secret, and with one that is no point the Ed25519 program verifies nothing, so that the
 /// node could never be paid.
 pub fn require_receipt_key(key: &Pubkey) -> Result<()> {
-    require!(is_on_curve(key), RegistryError::ReceiptKeyNotOnCurve);
     require!(!receipt::is_small_order(&key.to_bytes()), RegistryError::WeakReceiptKey);
+    require!(is_on_curve(key), RegistryError::ReceiptKeyNotOnCurve);
     Ok(())
 }
 
