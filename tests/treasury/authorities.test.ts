@@ -174,6 +174,13 @@ describe("treasury: pausing", () => {
     await expectFailure(fixture.send([instruction], authority), "RolesMustDiffer");
   });
 
+  it("the authority names another pause authority and says so", async () => {
+    const next = named("next pause");
+    const { events } = await fixture.send([await fixture.setPauseAuthority(next.publicKey)], fixture.authority);
+    expect(events.map(({ name }) => name)).to.deep.equal(["pauseAuthoritySet"]);
+    await fixture.send([await fixture.setPaused(true, next.publicKey)], next);
+  });
+
   it("the pause authority pauses, the authority resumes, and both may say so twice", async () => {
     const { pauseAuthority, authority } = fixture;
     for (const [paused, key] of [

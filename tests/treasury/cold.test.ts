@@ -24,6 +24,11 @@ describe("treasury: changing the cold address", () => {
     await expectFailure(propose(next), "TierAccountNotClean");
   });
 
+  it("error: at the end of time no proposal can be due", async () => {
+    await fixture.ledger.setTime(2n ** 63n - 1n);
+    await expectFailure(propose(next), "Overflow");
+  });
+
   it("error: without a proposal there is nothing to apply or to cancel", async () => {
     await expectFailure(apply(next), "NoColdProposed");
     await expectFailure(fixture.send([await fixture.cancelCold()], fixture.authority), "NoColdProposed");
@@ -71,6 +76,16 @@ describe("treasury: changing the cold address", () => {
       await fixture.ledger.travel(WAIT);
       await expectFailure(apply(vault), "RolesMustDiffer");
     }
+  });
+
+  it("what is announced and withdrawn is public", async () => {
+    const proposed = await propose(next);
+    expect(proposed.events.map(({ name }) => name)).to.deep.equal(["coldProposed"]);
+    const due = (await fixture.ledger.now()) + WAIT;
+    expect((await fixture.readConfig()).pendingColdDueAt.toString()).to.equal(due.toString());
+    const cancelled = await fixture.send([await fixture.cancelCold()], fixture.authority);
+    expect(cancelled.events.map(({ name }) => name)).to.deep.equal(["coldCancelled"]);
+    expect((await fixture.readConfig()).pendingColdDueAt.toString()).to.equal("0");
   });
 
   it("until it is applied the old address receives, and from then on the new one", async () => {

@@ -89,7 +89,8 @@ describe("treasury: open_claim and pay_claim", () => {
   it("a claim that is opened again starts from nothing", async () => {
     await slash(100n * USDC);
     await fixture.send([await fixture.payClaim(victim, opener, live)]);
-    await fixture.send([await fixture.openClaim(victim, opener)], fixture.stranger);
+    const { events } = await fixture.send([await fixture.openClaim(victim, opener)], fixture.stranger);
+    expect(events.map(({ name }) => name)).to.deep.equal(["claimOpened"]);
     await refused(fixture.payClaim(victim, opener, live), "NothingToClaim");
   });
 
