@@ -3,7 +3,7 @@ export { expectFailure, TransactionFailed } from "./errors";
 export { decodeEvents, type DecodedEvent } from "./events";
 export { named } from "./keys";
 export { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
-export { startBareLiteSVM, startLiteSVM, type LiteLedger } from "./litesvm";
+export { copyOf, startBareLiteSVM, startLiteSVM, type LiteLedger } from "./litesvm";
 export {
   deployed,
   programDataAddress,

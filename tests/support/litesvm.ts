@@ -42,6 +42,11 @@ export function startBareLiteSVM(accounts: Genesis): LiteLedger {
   return over(freshGenesis(accounts));
 }
 
+/** A ledger of its own that begins where another one is. */
+export function copyOf(ledger: LiteLedger): LiteLedger {
+  return over(LiteSVM.fromBytes(ledger.svm.toBytes()));
+}
+
 const toAddress = (key: PublicKey): Address => key.toBase58() as Address;
 
 function freshGenesis(accounts: Genesis): LiteSVM {

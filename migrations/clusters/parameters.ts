@@ -1,0 +1,42 @@
+import type { Cluster } from "../cluster";
+
+const USDC = 1_000_000n;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/** What every cluster begins with. */
+export const treasuryParameters: Cluster["treasury"]["parameters"] = {
+  limits: { perTransaction: 1_000n * USDC, perWindow: 5_000n * USDC, windowSecs: BigInt(DAY) },
+  sweep: { hotBps: 2_000, warmBps: 5_000, coldBps: 3_000 },
+  slash: { victimBps: 5_000, finderBps: 1_000, treasuryBps: 4_000 },
+};
+
+export const registryPlan: Cluster["registry"] = { writers: { escrow: "escrow", staking: "staking" } };
+
+export const stakingPlan: Cluster["staking"] = {
+  parameters: {
+    // A node bonds as a provider does; user : provider : guardian is 0.01 : 0.1 : 1.
+    minimums: [100n * USDC, 10n * USDC, 100n * USDC, 1_000n * USDC],
+    unbondingSeconds: 14 * DAY,
+    epochSeconds: DAY,
+    streamSeconds: 7 * DAY,
+    commissionNoticeSeconds: 7 * DAY,
+    maxCommissionBps: 2_000,
+    maxCommissionChangeBps: 100,
+    equivocationBps: 2_000,
+    abandonmentBps: 500,
+    verdictBps: 2_000,
+    epochBps: 3_000,
+  },
+};
+
+export const escrowPlan: Cluster["escrow"] = {
+  parameters: {
+    renterFeeBps: 250,
+    providerFeeBps: 250,
+    sessionBondBps: 1_000,
+    minWindow: 5 * 60,
+    maxWindow: 7 * DAY,
+    maxDuration: 90 * DAY,
+  },
+};

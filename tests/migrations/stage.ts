@@ -1,0 +1,145 @@
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generated, getProgramConfigPda } from "@sqds/multisig";
+import { Keypair, PublicKey } from "@solana/web3.js";
+import { main } from "../../migrations/cli";
+import type { ClusterFile } from "../../migrations/cluster";
+import { clusterFiles } from "../../migrations/clusters";
+import type { developmentNames } from "../../migrations/clusters/development";
+import { developmentKeypair } from "../../scripts/keys";
+import { programs } from "../../scripts/programs";
+import { idls } from "../../sdk/src/generated";
+import { deployed, named, programImage, SOL, SQUADS_PROGRAM_ID, startBareLiteSVM, type Genesis } from "../support";
+import { createDevelopmentMint } from "./mint";
+import { EmbeddedChain } from "./embedded_chain";
+
+export type Role = (typeof developmentNames)[number];
+
+/** What a command printed and how it ended. */
+export interface Outcome {
+  code: number;
+  text: string;
+}
+
+/** A cluster for a ceremony: Squads is there, as it is everywhere, and the market is not. */
+export class Stage {
+  readonly chain: EmbeddedChain;
+  /** The images, copied: nobody rebuilds a program under a running ceremony. */
+  readonly folder = mkdtempSync(join(tmpdir(), "ceremony-"));
+  /** Everything that any command ever printed. */
+  output = "";
+
+  private constructor(
+    genesis: Genesis,
+    readonly cluster: ClusterFile,
+  ) {
+    this.chain = new EmbeddedChain(startBareLiteSVM([...squads(), ...genesis]));
+    for (const program of programs) {
+      cpSync(join(__dirname, `../../target/deploy/${program}.so`), join(this.folder, `${program}.so`));
+      this.writeKey(`${program}-keypair.json`, developmentKeypair(program));
+    }
+  }
+
+  /** Nothing of the market is deployed. */
+  static async empty(cluster: ClusterFile = clusterFiles.localnet): Promise<Stage> {
+    return new Stage([], cluster).furnished();
+  }
+
+  /** The programs are there, the deployer is their upgrade authority, and nothing is initialised. */
+  static async deployed(cluster: ClusterFile = clusterFiles.localnet): Promise<Stage> {
+    const deployer = developmentKeypair("deployer").publicKey;
+    const genesis = idls.flatMap(({ address, metadata }) =>
+      deployed(new PublicKey(address), programImage(metadata.name), deployer),
+    );
+    return new Stage(genesis, cluster).furnished();
+  }
+
+  /** After the whole ceremony: the council and the guard hold everything. */
+  static async handedOver(cluster: ClusterFile = clusterFiles.localnet): Promise<Stage> {
+    const stage = await Stage.deployed(cluster);
+    await stage.must("deploy", ["deployer"]);
+    await stage.must("create-multisig", ["deployer", "council create key", "guard create key"]);
+    await stage.must("initialise", ["deployer"]);
+    await stage.run("hand-over", ["deployer"]);
+    for (let proposal = 1; proposal <= programs.length; proposal++) await stage.approve(proposal);
+    await stage.passTimeLock();
+    await stage.must("hand-over", ["deployer"]);
+    return stage;
+  }
+
+  private async furnished(): Promise<this> {
+    const { ledger } = this.chain;
+    await ledger.fund(developmentKeypair("deployer").publicKey, 1_000n * SOL);
+    for (const role of ["council member 1", "council member 2", "council member 3", "guard member 1", "guard member 2"] as const) {
+      await ledger.fund(developmentKeypair(role).publicKey, 10n * SOL);
+    }
+    await createDevelopmentMint(ledger);
+    return this;
+  }
+
+  /** Runs a command as a process would, with these keys' files. */
+  async run(command: string, roles: (Role | Keypair)[], more: string[] = []): Promise<Outcome> {
+    const keys = roles.flatMap((role, index) => {
+      const keypair = role instanceof Keypair ? role : developmentKeypair(role);
+      return ["--keypair", this.writeKey(`key-${index}-${keypair.publicKey.toBase58()}.json`, keypair)];
+    });
+    return this.runWords([...command.split(" "), "--cluster", this.cluster.name, ...keys, ...more]);
+  }
+
+  async runWords(words: string[]): Promise<Outcome> {
+    let text = "";
+    const write = (part: string) => {
+      text += part;
+      this.output += part;
+    };
+    const clusters = { ...clusterFiles, [this.cluster.name]: this.cluster };
+    const code = await main(words, { chain: () => this.chain, write, color: true, clusters, deployFolder: this.folder });
+    return { code, text };
+  }
+
+  /** Runs a command that must do all it set out to do. */
+  async must(command: string, roles: (Role | Keypair)[], more: string[] = []): Promise<string> {
+    const { code, text } = await this.run(command, roles, more);
+    if (code !== 0) throw new Error(`${command} ended with ${code}:\n${text}`);
+    return text;
+  }
+
+  /** Two members of the council approve. */
+  async approve(proposal: number, more: string[] = []): Promise<void> {
+    for (const member of ["council member 1", "council member 2"] as const) {
+      await this.must("approve", [member], ["--proposal", `${proposal}`, ...more]);
+    }
+  }
+
+  async passTimeLock(): Promise<void> {
+    await this.chain.ledger.travel(this.cluster.multisigs.council.timeLockSeconds);
+  }
+
+  writeImage(name: string, image: Buffer): string {
+    const file = join(this.folder, `${name}.so`);
+    writeFileSync(file, image);
+    return file;
+  }
+
+  private writeKey(name: string, keypair: Keypair): string {
+    const file = join(this.folder, name);
+    writeFileSync(file, JSON.stringify([...keypair.secretKey]), { mode: 0o600 });
+    return file;
+  }
+}
+
+/** The real program, and the config account that its own deployer once made. */
+function squads(): Genesis {
+  const [config] = getProgramConfigPda({});
+  const [data] = generated.ProgramConfig.fromArgs({
+    authority: named("squads authority").publicKey,
+    multisigCreationFee: 0,
+    treasury: named("squads treasury").publicKey,
+    reserved: Array<number>(64).fill(0),
+  }).serialize();
+  return [
+    ...deployed(SQUADS_PROGRAM_ID, programImage("squads_multisig_program"), named("squads authority").publicKey),
+    [config, { data, owner: SQUADS_PROGRAM_ID, lamports: 10_000_000, executable: false }],
+  ];
+}
