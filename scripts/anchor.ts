@@ -1,14 +1,15 @@
 // npm run anchor -- <args>: the real Anchor CLI, with the toolchain that this machine has.
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureKeypairs } from "./keys";
+import { root } from "./shell";
 import { findBuilder } from "./sbf/builder";
 import { installOnce } from "./sbf/cache";
 import { MissingPrerequisite, ToolchainError } from "./sbf/errors";
 import { installPackages, isInstalled } from "./sbf/platform";
 import { run, show } from "./sbf/run";
 
-const root = join(__dirname, "..");
 const version = "0.32.2";
 
 /** What compiling the CLI needs of the system. */
@@ -31,6 +32,7 @@ async function anchorFolder(): Promise<string> {
       cwd: root,
       env: { CARGO_TARGET_DIR: join(folder, "target") },
     });
+    rmSync(join(folder, "target"), { recursive: true });
   });
   return join(home, "bin");
 }

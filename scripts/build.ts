@@ -1,41 +1,51 @@
 // npm run build [-- <program>...]: compiles programs, all of them unless some are named, to target/deploy/<name>.so.
+// With --tests also what only the tests load: the compiler's conformance program, and the real Squads v4.
 import { join } from "node:path";
 import { ensureKeypairs } from "./keys";
-import { programs, type ProgramName } from "./programs";
+import { isProgram, programs } from "./programs";
+import { root } from "./shell";
 import { findBuilder } from "./sbf/builder";
 import { CommandFailed, ToolchainError } from "./sbf/errors";
 import { show } from "./sbf/run";
+import { ensureSquads } from "./squads";
 
-const root = join(__dirname, "..");
 const deploy = join(root, "target", "deploy");
 
-async function build(names: readonly ProgramName[]): Promise<void> {
+interface Crate {
+  name: string;
+  folder: string;
+}
+
+const program = (name: string): Crate => ({ name, folder: join(root, "programs", name) });
+const conformance: Crate = { name: "conformance", folder: join(root, "tests", "conformance", "program") };
+
+async function build(crates: readonly Crate[]): Promise<void> {
   ensureKeypairs(deploy);
   const builder = await findBuilder();
   console.log(`Building with ${builder.name}`);
-  for (const [index, name] of names.entries()) {
-    console.log(`[${index + 1}/${names.length}] ${name}`);
+  for (const [index, { name, folder }] of crates.entries()) {
+    console.log(`[${index + 1}/${crates.length}] ${name}`);
     const start = Date.now();
-    const manifest = join(root, "programs", name, "Cargo.toml");
-    const args = ["build-sbf", "--manifest-path", manifest, "--sbf-out-dir", deploy];
+    const args = ["build-sbf", "--manifest-path", join(folder, "Cargo.toml"), "--sbf-out-dir", deploy];
     const status = await show("cargo", args, { cwd: root, env: { PATH: builder.path } });
     if (status !== 0) throw new CommandFailed(`${name} does not build.`, "The compiler's messages are above.");
     console.log(`      target/deploy/${name}.so (${((Date.now() - start) / 1000).toFixed(1)} s)`);
   }
 }
 
-function parse(args: readonly string[]): readonly ProgramName[] {
-  const unknown = args.filter((name) => !programs.some((program) => program === name));
-  if (unknown.length > 0)
+async function main(words: string[]): Promise<void> {
+  const forTests = words.includes("--tests");
+  const names = words.filter((word) => word !== "--tests");
+  const unknown = names.filter((name) => !isProgram(name));
+  if (unknown.length > 0) {
     throw new ToolchainError(`There is no program ${unknown.join(", ")}.`, `Name some of ${programs.join(", ")}, or none for all.`);
-  return args.length === 0 ? programs : programs.filter((program) => args.includes(program));
+  }
+  const named = (names.length === 0 ? programs : names).map(program);
+  await build(forTests ? [...named, conformance] : named);
+  if (forTests) await ensureSquads();
 }
 
-async function main(): Promise<void> {
-  await build(parse(process.argv.slice(2)));
-}
-
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof ToolchainError ? error.message : error);
   process.exitCode = 1;
 });

@@ -6,8 +6,8 @@ import { installOnce } from "./sbf/cache";
 import { CommandFailed, ToolchainError } from "./sbf/errors";
 import { toolchainHash } from "./sbf/install";
 import { show } from "./sbf/run";
+import { root } from "./shell";
 
-const root = join(__dirname, "..");
 const sources = join(__dirname, "sbf", "squads");
 const file = "squads_multisig_program.so";
 
