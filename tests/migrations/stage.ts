@@ -10,7 +10,7 @@ import type { developmentNames } from "../../migrations/clusters/development";
 import { developmentKeypair } from "../../scripts/keys";
 import { programs } from "../../scripts/programs";
 import { idls } from "../../sdk/src/generated";
-import { deployed, named, programImage, SOL, SQUADS_PROGRAM_ID, startBareLiteSVM, type Genesis } from "../support";
+import { copyOf, deployed, named, programImage, SOL, SQUADS_PROGRAM_ID, startBareLiteSVM, type Genesis, type LiteLedger } from "../support";
 import { createDevelopmentMint } from "./mint";
 import { EmbeddedChain } from "./embedded_chain";
 
@@ -31,10 +31,10 @@ export class Stage {
   output = "";
 
   private constructor(
-    genesis: Genesis,
-    readonly cluster: ClusterFile,
+    ledger: LiteLedger,
+    public cluster: ClusterFile,
   ) {
-    this.chain = new EmbeddedChain(startBareLiteSVM([...squads(), ...genesis]));
+    this.chain = new EmbeddedChain(ledger);
     for (const program of programs) {
       cpSync(join(__dirname, `../../target/deploy/${program}.so`), join(this.folder, `${program}.so`));
       this.writeKey(`${program}-keypair.json`, developmentKeypair(program));
@@ -43,7 +43,7 @@ export class Stage {
 
   /** Nothing of the market is deployed. */
   static async empty(cluster: ClusterFile = clusterFiles.localnet): Promise<Stage> {
-    return new Stage([], cluster).furnished();
+    return new Stage(startBareLiteSVM(squads()), cluster).furnished();
   }
 
   /** The programs are there, the deployer is their upgrade authority, and nothing is initialised. */
@@ -52,12 +52,24 @@ export class Stage {
     const genesis = idls.flatMap(({ address, metadata }) =>
       deployed(new PublicKey(address), programImage(metadata.name), deployer),
     );
-    return new Stage(genesis, cluster).furnished();
+    return new Stage(startBareLiteSVM([...squads(), ...genesis]), cluster).furnished();
   }
 
   /** After the whole ceremony: the council and the guard hold everything. */
-  static async handedOver(cluster: ClusterFile = clusterFiles.localnet): Promise<Stage> {
-    const stage = await Stage.deployed(cluster);
+  static async handedOver(): Promise<Stage> {
+    Stage.finished ??= Stage.ceremony();
+    return (await Stage.finished).copy();
+  }
+
+  /** Another stage that begins where this one is. */
+  copy(): Stage {
+    return new Stage(copyOf(this.chain.ledger), this.cluster);
+  }
+
+  private static finished: Promise<Stage> | undefined;
+
+  private static async ceremony(): Promise<Stage> {
+    const stage = await Stage.deployed();
     await stage.must("deploy", ["deployer"]);
     await stage.must("create-multisig", ["deployer", "council create key", "guard create key"]);
     await stage.must("initialise", ["deployer"]);

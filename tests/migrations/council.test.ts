@@ -1,0 +1,240 @@
+import { expect } from "chai";
+import type { Keypair } from "@solana/web3.js";
+import { instruction } from "../../migrations/anchor";
+import { imageMemo } from "../../migrations/commands/review";
+import { bufferAddress, sha256, setBufferAuthority, upgradeProgram } from "../../migrations/loader";
+import { treasury } from "../../migrations/programs/treasury";
+import { treasuryIdl } from "../../sdk/src/generated";
+import { developmentKeypair } from "../../scripts/keys";
+import { expectFailure, named, programImage, SOL } from "../support";
+import { CouncilByHand, squadsRefusal } from "./by_hand";
+import { Stage } from "./stage";
+import { withOtherLog } from "./treasury_image";
+
+const member = (number: 1 | 2 | 3) => developmentKeypair(`council member ${number}`);
+const deployer = developmentKeypair("deployer");
+const image = withOtherLog(programImage("treasury"));
+const hash = sha256(image);
+
+/** A ledger with the council in charge and the treasury's next image proposed to it, as number 5. */
+async function proposed(): Promise<{ stage: Stage; council: CouncilByHand }> {
+  cached ??= (async () => {
+    const stage = await Stage.handedOver();
+    await stage.must("propose-upgrade treasury", ["deployer"], ["--image", stage.writeImage("next", image)]);
+    return stage;
+  })();
+  const stage = (await cached).copy();
+  return { stage, council: new CouncilByHand(stage) };
+}
+let cached: Promise<Stage> | undefined;
+
+const vote = ["--proposal", "5", "--sha256", hash];
+
+/** A command refuses with this code and sends nothing. */
+async function expectRefused(stage: Stage, command: string, keys: Keypair[], more: string[], code: string): Promise<void> {
+  const before = stage.chain.sent.length;
+  const outcome = await stage.run(command, keys, more);
+  expect(outcome.code, outcome.text).to.equal(1);
+  expect(outcome.text).to.contain(`${code}: `);
+  expect(stage.chain.sent.length).to.equal(before);
+}
+
+describe("the council", () => {
+  it("error: a member who was removed approves nothing, by our command or by hand", async () => {
+    const { stage, council } = await proposed();
+    await council.change({ __kind: "RemoveMember", oldMember: member(2).publicKey });
+    await stage.run("propose-upgrade treasury", ["deployer"], ["--image", stage.writeImage("next", image)]);
+    const again = ["--proposal", "7", "--sha256", hash];
+    await expectRefused(stage, "approve", [member(2)], again, "NOT_A_MEMBER");
+    expect(await squadsRefusal(council.approve(7n, member(2)))).to.equal("NotAMember");
+    await stage.must("approve", [member(3)], again);
+  });
+
+  it("error: a stranger neither approves nor executes, and the deployer only executes", async () => {
+    const { stage, council } = await proposed();
+    const stranger = named("stranger");
+    await stage.chain.ledger.fund(stranger.publicKey, SOL);
+    await expectRefused(stage, "approve", [stranger], vote, "NOT_A_MEMBER");
+    await expectRefused(stage, "execute", [stranger], ["--proposal", "5"], "NOT_A_MEMBER");
+    await expectRefused(stage, "approve", [deployer], vote, "NOT_A_MEMBER");
+    expect(await squadsRefusal(council.approve(5n, stranger))).to.equal("NotAMember");
+    expect(await squadsRefusal(council.approve(5n, deployer))).to.equal("Unauthorized");
+  });
+
+  it("error: a proposal is stale once the council itself has changed", async () => {
+    const { stage, council } = await proposed();
+    await council.change({ __kind: "ChangeThreshold", newThreshold: 3 });
+    await expectRefused(stage, "approve", [member(1)], vote, "STALE_PROPOSAL");
+    await expectRefused(stage, "execute", [deployer], ["--proposal", "5"], "STALE_PROPOSAL");
+    expect(await squadsRefusal(council.approve(5n, member(1)))).to.equal("StaleProposal");
+  });
+
+  it("error: one approved before the change is not executed either, and status warns of it: Squads itself would", async () => {
+    const { stage, council } = await proposed();
+    await stage.approve(5, ["--sha256", hash]);
+    await council.change({ __kind: "RemoveMember", oldMember: member(2).publicKey });
+    await expectRefused(stage, "execute", [deployer], ["--proposal", "5"], "STALE_PROPOSAL");
+    const { code, text } = await stage.run("status", []);
+    expect(code).to.equal(1);
+    expect(text).to.match(/\u001b\[31m {2}council 5: approved, but stale/);
+  });
+
+  it("error: below the threshold nothing is executed", async () => {
+    const { stage, council } = await proposed();
+    await stage.must("approve", ["council member 1"], vote);
+    await stage.passTimeLock();
+    const { code, text } = await stage.run("execute", ["deployer"], ["--proposal", "5"]);
+    expect(code).to.equal(2);
+    expect(text).to.contain("needs 1 more approval: `approve --multisig council --proposal 5`");
+    expect(await squadsRefusal(council.execute(5n))).to.equal("InvalidProposalStatus");
+  });
+
+  it("error: one member is one voice, however often they approve", async () => {
+    const { stage, council } = await proposed();
+    await stage.must("approve", ["council member 1"], vote);
+    await stage.must("approve", ["council member 1"], vote);
+    expect(await squadsRefusal(council.approve(5n, member(1)))).to.equal("AlreadyApproved");
+  });
+
+  it("error: before the time lock has passed nothing is executed, to the second", async () => {
+    const { stage, council } = await proposed();
+    await stage.approve(5, ["--sha256", hash]);
+    await stage.chain.ledger.travel(stage.cluster.multisigs.council.timeLockSeconds - 1);
+    const { code, text } = await stage.run("execute", ["deployer"], ["--proposal", "5"]);
+    expect(code).to.equal(2);
+    expect(text).to.contain("needs the time lock, until ");
+    expect(await squadsRefusal(council.execute(5n))).to.equal("TimeLockNotReleased");
+    await stage.chain.ledger.travel(1);
+    await stage.must("execute", ["deployer"], ["--proposal", "5"]);
+  });
+
+  it("error: an upgrade is approved only by who names the hash of the image they reviewed", async () => {
+    const { stage } = await proposed();
+    await expectRefused(stage, "approve", [member(1)], ["--proposal", "5"], "UNREVIEWED_IMAGE");
+    const other = ["--proposal", "5", "--sha256", sha256(programImage("treasury"))];
+    await expectRefused(stage, "approve", [member(1)], other, "UNREVIEWED_IMAGE");
+  });
+
+  const buffer = bufferAddress(deployer.publicKey, image);
+  const upgradeBy = (council: CouncilByHand, memo: string) => [
+    imageMemo("treasury", memo),
+    upgradeProgram(treasury.id, buffer, deployer.publicKey, council.squad.vault),
+  ];
+
+  it("error: a buffer whose bytes are not those that the proposal names", async () => {
+    const { stage, council } = await proposed();
+    const promised = sha256(programImage("treasury"));
+    const index = await council.propose(upgradeBy(council, promised));
+    const words = ["--proposal", `${index}`, "--sha256", promised];
+    await expectRefused(stage, "approve", [member(1)], words, "BUFFER_CHANGED");
+    await council.approveAll(index);
+    await stage.passTimeLock();
+    await expectRefused(stage, "execute", [deployer], ["--proposal", `${index}`], "BUFFER_CHANGED");
+  });
+
+  it("error: a buffer that somebody else can still rewrite, which the loader refuses too", async () => {
+    const stage = await Stage.handedOver();
+    const council = new CouncilByHand(stage);
+    const file = stage.writeImage("next", image);
+    // The upload goes through, and whoever made it keeps the buffer.
+    const plan = await stage.run("propose-upgrade treasury", ["deployer"], ["--image", file, "--dry-run"]);
+    expect(plan.text).to.contain("give the buffer to the council");
+    await stage.must("propose-upgrade treasury", ["deployer"], ["--image", file]);
+    const back = await council.propose([setBufferAuthority(buffer, council.squad.vault, deployer.publicKey)]);
+    const index = await council.propose(upgradeBy(council, hash));
+    await council.approveAll(back);
+    await stage.passTimeLock();
+    await council.execute(back);
+    await expectRefused(stage, "approve", [member(1)], ["--proposal", `${index}`, "--sha256", hash], "BUFFER_CHANGED");
+    await council.approveAll(index);
+    await stage.passTimeLock();
+    await expectRefused(stage, "execute", [deployer], ["--proposal", `${index}`], "BUFFER_CHANGED");
+    expect((await expectFailure(council.execute(index), "Incorrect authority provided")).code).to.be.a("string");
+  });
+
+  it("error: a buffer that is not there", async () => {
+    const stage = await Stage.handedOver();
+    const council = new CouncilByHand(stage);
+    const index = await council.propose(upgradeBy(council, hash));
+    await expectRefused(stage, "approve", [member(1)], ["--proposal", `${index}`, "--sha256", hash], "BUFFER_CHANGED");
+  });
+
+  it("error: an upgrade that names no hash, or that of another program", async () => {
+    const { stage, council } = await proposed();
+    const [, upgrade] = upgradeBy(council, hash);
+    for (const inner of [[upgrade!], [imageMemo("escrow", hash), upgrade!]]) {
+      const index = await council.propose(inner);
+      await expectRefused(stage, "approve", [member(1)], ["--proposal", `${index}`, "--sha256", hash], "UNREVIEWED_IMAGE");
+    }
+  });
+
+  it("error: after the handover the deployer changes neither a program nor a config", async () => {
+    const { stage } = await proposed();
+    const { ledger } = stage.chain;
+    const before = stage.chain.sent.length;
+    stage.writeImage("treasury", image);
+    const { code, text } = await stage.run("deploy", ["deployer"]);
+    expect(code).to.equal(2);
+    expect(text).to.contain("`propose-upgrade treasury`: it is handed over already");
+    expect(stage.chain.sent.length).to.equal(before);
+    const accounts = { authority: deployer.publicKey, config: treasury.config };
+    const pausing = instruction(treasuryIdl, "setPauseAuthority", accounts, { pauseAuthority: deployer.publicKey });
+    await expectFailure(ledger.send([pausing], [deployer], { payer: deployer }), "NotAuthority");
+    const direct = upgradeProgram(treasury.id, buffer, deployer.publicKey, deployer.publicKey);
+    await expectFailure(ledger.send([direct], [deployer], { payer: deployer }), "Incorrect authority provided");
+  });
+
+  it("error: proposals that are not there, or of another kind, are not voted on", async () => {
+    const { stage, council } = await proposed();
+    await expectRefused(stage, "approve", [member(1)], ["--proposal", "99"], "PROPOSAL_MISSING");
+    await council.change({ __kind: "SetTimeLock", newTimeLock: 60 });
+    await expectRefused(stage, "approve", [member(1)], ["--proposal", "6"], "PROPOSAL_MISSING");
+  });
+
+  it("waits for somebody who may propose", async () => {
+    const stage = await Stage.handedOver();
+    const stranger = named("stranger");
+    await stage.chain.ledger.fund(stranger.publicKey, 100n * SOL);
+    const { code, text } = await stage.run("propose-config", [stranger], ["--pause"]);
+    expect(code).to.equal(2);
+    expect(text).to.contain("a --keypair of a member of the guard who may initiate");
+  });
+
+  it("changes a config by a proposal that says from what to what", async () => {
+    const { stage } = await proposed();
+    const parameters = structuredClone(stage.cluster.escrow.parameters);
+    parameters.renterFeeBps = 300;
+    stage.cluster = { ...stage.cluster, escrow: { parameters } };
+    expect((await stage.run("status", [])).code, "the plan changed, the chain not yet").to.equal(1);
+    const text = await stage.must("propose-config", ["deployer"]);
+    expect(text).to.contain("escrow: change escrow.renterFeeBps from 250 to 300: propose to the council, number 6");
+    const seen = await stage.must("approve", ["council member 1"], ["--proposal", "6"]);
+    expect(seen, "the voter sees the values").to.contain('"renterFeeBps":"300"');
+    await stage.must("approve", ["council member 2"], ["--proposal", "6"]);
+    await stage.passTimeLock();
+    await stage.must("execute", ["deployer"], ["--proposal", "6"]);
+    expect((await stage.run("status", [])).code).to.equal(0);
+    const sent = stage.chain.sent.length;
+    await stage.must("propose-config", ["deployer"]);
+    expect(stage.chain.sent.length).to.equal(sent);
+  });
+});
+
+describe("the guard", () => {
+  it("pauses at once, without a time lock, and only the council resumes", async () => {
+    const stage = await Stage.handedOver();
+    const guard = ["--multisig", "guard", "--proposal", "1"];
+    await stage.must("propose-config treasury", ["guard member 1"], ["--pause"]);
+    await stage.must("approve", ["guard member 1"], guard);
+    await stage.must("execute", ["guard member 1"], guard);
+    const { code, text } = await stage.run("status", []);
+    expect(code).to.equal(1);
+    expect(text).to.match(/\u001b\[31mtreasury\.paused +true +false\u001b\[0m/);
+
+    await stage.must("propose-config treasury", ["deployer"]);
+    await stage.approve(5);
+    await stage.passTimeLock();
+    await stage.must("execute", ["deployer"], ["--proposal", "5"]);
+    expect((await stage.run("status", [])).code).to.equal(0);
+  });
+});
