@@ -149,7 +149,7 @@ export class RegistryFixture {
   // Governance
 
   initialize({
-    authority = this.authority as Keypair,
+    authority = this.authority,
     program = this.program.programId,
     programData = programDataAddress(this.program.programId),
   } = {}): Promise<Sent> {
@@ -203,7 +203,7 @@ export class RegistryFixture {
 
   defineCapability(
     bit = GPU_BIT,
-    { name = label("gpu-h100"), minBondUsd = new BN(25_000_000), authority = this.authority as Keypair } = {},
+    { name = label("gpu-h100"), minBondUsd = new BN(25_000_000), authority = this.authority } = {},
   ): Promise<Sent> {
     const accounts = { authority: authority.publicKey, config: this.config, capability: this.capability(bit) };
     return this.send(this.program.methods.defineCapability(bit, name, minBondUsd).accountsPartial(accounts), authority);
@@ -277,10 +277,10 @@ export class RegistryFixture {
   registerNode(
     nodeId = 1,
     {
-      claims = {} as Partial<NodeProfile>,
+      claims = {},
       receiptKey = named("receipt key").publicKey,
-      class: nodeClass = "gpu" as "gpu" | "cpu",
-      operator = this.operator as Keypair,
+      class: nodeClass = "gpu",
+      operator = this.operator,
       node = this.node(nodeId, operator.publicKey),
       reputation = this.reputation(node),
     } = {},
@@ -362,8 +362,8 @@ export class RegistryFixture {
     name = "hello-world",
     {
       codeHash = sha256("version 1"),
-      with: changes = {} as Partial<WorkerSettings>,
-      owner = this.owner as Keypair,
+      with: changes = {},
+      owner = this.owner,
       nameBytes = label(name),
       worker = this.address(Buffer.from("worker"), owner.publicKey.toBytes(), Uint8Array.from(nameBytes)),
     } = {},

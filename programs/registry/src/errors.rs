@@ -97,8 +97,6 @@ pub enum RegistryError {
     OfAnotherWorker,
     #[msg("The active version cannot be closed; activate another one first")]
     VersionActive,
-    #[msg("This version is not the active one; pass the active version")]
-    VersionNotActive,
     #[msg("Close the worker's other versions first")]
     WorkerHasVersions,
     #[msg("Remove the worker's triggers first")]
