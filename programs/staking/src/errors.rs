@@ -133,6 +133,12 @@ pub enum StakingError {
     NothingToSlash,
     #[msg("The offence has been punished already")]
     AlreadyPunished,
+    #[msg("The offence is another pool's")]
+    WrongOffence,
+    #[msg("This is not the token account that the finder named when the offence was proven")]
+    WrongFinderToken,
+    #[msg("The proceeds of this offence have been routed already")]
+    AlreadyRouted,
     #[msg("The vault would hold less than the pool owes")]
     VaultShort,
     #[msg("The arithmetic overflowed")]

@@ -145,11 +145,17 @@ pub struct ReceiptKeyRecorded {
 pub struct Slashed {
     pub pool: Pubkey,
     pub offence: Pubkey,
-    /// Equivocation, abandonment or verdict.
     pub kind: OffenceKind,
     pub victim: Option<Pubkey>,
     pub bond_loss: u64,
     pub delegated_loss: u64,
+}
+
+/// The treasury's own event says who was paid.
+#[event]
+pub struct ProceedsRouted {
+    pub pool: Pubkey,
+    pub offence: Pubkey,
 }
 
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]

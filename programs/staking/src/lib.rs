@@ -96,6 +96,11 @@ pub mod staking {
         instructions::slash_verdict(ctx, amount, victim)
     }
 
+    /// Sends what an offence cost through the treasury to victim, finder and fees; anyone.
+    pub fn route_proceeds(ctx: Context<RouteProceeds>) -> Result<()> {
+        instructions::route_proceeds(ctx)
+    }
+
     /// Keeps on record that a key signs for a pool's node; anyone.
     pub fn record_receipt_key(ctx: Context<RecordReceiptKey>, receipt_key: Pubkey) -> Result<()> {
         instructions::record_receipt_key(ctx, receipt_key)

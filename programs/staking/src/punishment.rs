@@ -1,13 +1,10 @@
 //! What happens once an offence is proven, whatever proved it.
 use anchor_lang::prelude::*;
-use anchor_spl::token::TokenAccount;
 use solana_sha256_hasher::hashv;
 
 use crate::{
     events::{OffenceKind, Slashed},
-    instructions::Routing,
     state::{Offence, Pool, StakingConfig},
-    tokens,
 };
 
 /// Seed of an offence's account: what the offence is. Two proofs of one offence have one address.
@@ -20,32 +17,29 @@ pub fn offence_seed(kind: OffenceKind, pool: &Pubkey, what: &[&[u8]]) -> [u8; 32
 pub struct Punishment<'a, 'info> {
     pub kind: OffenceKind,
     pub pool: &'a AccountLoader<'info, Pool>,
-    pub vault: &'a mut Account<'info, TokenAccount>,
     pub offence: &'a mut Account<'info, Offence>,
     pub config: &'a StakingConfig,
-    pub routing: &'a Routing<'info>,
     pub victim: Option<Pubkey>,
+    pub finder_token: Pubkey,
 }
 
 impl Punishment<'_, '_> {
-    /// Takes `loss` of the pool, once.
+    /// Takes `loss` of the pool, once. Whom it goes to is settled after, by `route_proceeds`: no payee and no other
+    /// program can hold up a slash.
     pub fn carry_out(self, loss: u64) -> Result<()> {
-        let Self { kind, pool, vault, offence, config, routing, victim } = self;
-        let now = Clock::get()?.unix_timestamp;
+        let Self { kind, pool: loader, offence, config, victim, finder_token } = self;
+        let at = Clock::get()?.unix_timestamp;
         let parameters = &config.parameters;
-        let address = pool.key();
-        let mut pool = pool.load_mut()?;
-        let split = pool.slash(loss, now, parameters.epoch_seconds, parameters.epoch_bps)?;
-        offence.set_inner(Offence { pool: address, loss, at: now });
-        routing.route(vault, config, split, victim)?;
-        tokens::require_covered(vault, &pool)?;
+        let pool = loader.key();
+        let loss = loader.load_mut()?.slash(loss, at, parameters.epoch_seconds, parameters.epoch_bps)?;
+        offence.set_inner(Offence { pool, at, loss, victim, finder_token, routed: false });
         emit!(Slashed {
-            pool: address,
+            pool,
             offence: offence.key(),
             kind,
             victim,
-            bond_loss: split.bond,
-            delegated_loss: split.delegated,
+            bond_loss: loss.bond,
+            delegated_loss: loss.delegated
         });
         Ok(())
     }

@@ -28,7 +28,7 @@ pub struct Routing<'info> {
     /// CHECK: the treasury checks it.
     #[account(mut)]
     pub victim_claim: Option<UncheckedAccount<'info>>,
-    /// CHECK: the finder's to choose.
+    /// CHECK: `route_proceeds` compares it with the offence's.
     #[account(mut)]
     pub finder_token: Option<UncheckedAccount<'info>>,
     pub treasury_program: Program<'info, Treasury>,

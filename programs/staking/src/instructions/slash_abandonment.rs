@@ -1,9 +1,6 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::TokenAccount;
 use escrow::state::Fault;
 
-// The derive macro of an accounts struct inside another looks for its helpers here.
-use super::*;
 use crate::{
     constants::OFFENCE_SEED,
     errors::StakingError,
@@ -19,8 +16,6 @@ pub struct SlashAbandonment<'info> {
     pub config: Box<Account<'info, StakingConfig>>,
     #[account(mut, constraint = pool.load()?.is_node() @ StakingError::NotANodePool)]
     pub pool: AccountLoader<'info, Pool>,
-    #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
-    pub vault: Box<Account<'info, TokenAccount>>,
     /// Escrow wrote it, from its own clock; Anchor checks that escrow owns it.
     #[account(constraint = fault.node == pool.load()?.holder @ StakingError::FaultOfAnotherNode)]
     pub fault: Box<Account<'info, Fault>>,
@@ -30,14 +25,22 @@ pub struct SlashAbandonment<'info> {
         constraint = offence.at == 0 @ StakingError::AlreadyPunished
     )]
     pub offence: Account<'info, Offence>,
-    pub routing: Routing<'info>,
+    /// CHECK: the finder's to choose; the treasury pays it if it can receive.
+    pub finder_token: UncheckedAccount<'info>,
     pub system_program: Program<'info, System>,
 }
 
 /// Anyone. Costs what the session asked of the node's bond, within what one abandonment may cost a pool.
 pub fn slash_abandonment(ctx: Context<SlashAbandonment>) -> Result<()> {
-    let SlashAbandonment { config, pool, vault, fault, offence, routing, .. } = ctx.accounts;
+    let SlashAbandonment { config, pool, fault, offence, finder_token, .. } = ctx.accounts;
     let cap = bps::share(pool.load()?.assets, config.parameters.abandonment_bps).ok_or(StakingError::Overflow)?;
-    Punishment { kind: OffenceKind::Abandonment, pool, vault, offence, config, routing, victim: Some(fault.renter) }
-        .carry_out(cap.min(fault.bond))
+    Punishment {
+        kind: OffenceKind::Abandonment,
+        pool,
+        offence,
+        config,
+        victim: Some(fault.renter),
+        finder_token: finder_token.key(),
+    }
+    .carry_out(cap.min(fault.bond))
 }

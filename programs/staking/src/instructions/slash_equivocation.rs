@@ -1,9 +1,6 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::TokenAccount;
 use registry::{program::Registry, state::FaultKind};
 
-// The derive macro of an accounts struct inside another looks for its helpers here.
-use super::*;
 use crate::{
     constants::{AUTHORITY_SEED, OFFENCE_SEED},
     errors::StakingError,
@@ -21,8 +18,6 @@ pub struct SlashEquivocation<'info> {
     pub config: Box<Account<'info, StakingConfig>>,
     #[account(mut, constraint = pool.load()?.is_node() @ StakingError::NotANodePool)]
     pub pool: AccountLoader<'info, Pool>,
-    #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
-    pub vault: Box<Account<'info, TokenAccount>>,
     /// CHECK: the address is the sysvar's.
     #[account(address = sysvar::instructions::ID @ StakingError::NotInstructionsSysvar)]
     pub instructions: UncheckedAccount<'info>,
@@ -34,19 +29,23 @@ pub struct SlashEquivocation<'info> {
     pub offence: Account<'info, Offence>,
     /// CHECK: the node, a session of it, or a record of its key: `ties_key` checks it.
     pub key_source: UncheckedAccount<'info>,
+    /// CHECK: signs for staking in the registry.
+    #[account(address = config.vault_authority @ StakingError::WrongVaultAuthority)]
+    pub vault_authority: UncheckedAccount<'info>,
     /// CHECK: the registry checks it.
     pub registry_config: UncheckedAccount<'info>,
     /// CHECK: the registry checks it.
     #[account(mut)]
     pub reputation: UncheckedAccount<'info>,
     pub registry_program: Program<'info, Registry>,
-    pub routing: Routing<'info>,
+    /// CHECK: the finder's to choose; the treasury pays it if it can receive.
+    pub finder_token: UncheckedAccount<'info>,
     pub system_program: Program<'info, System>,
 }
 
 /// Anyone. There is no victim: a receipt that only the node signed has paid nobody.
 pub fn slash_equivocation(ctx: Context<SlashEquivocation>) -> Result<()> {
-    let SlashEquivocation { config, pool, vault, instructions, offence, key_source, routing, .. } = &mut *ctx.accounts;
+    let SlashEquivocation { config, pool, instructions, offence, key_source, finder_token, .. } = &mut *ctx.accounts;
     let (node, loss) = {
         let address = pool.key();
         let pool = pool.load()?;
@@ -55,11 +54,18 @@ pub fn slash_equivocation(ctx: Context<SlashEquivocation>) -> Result<()> {
         let loss = bps::share(pool.assets, config.parameters.equivocation_bps).ok_or(StakingError::Overflow)?;
         (pool.holder, loss)
     };
-    Punishment { kind: OffenceKind::Equivocation, pool, vault, offence, config, routing, victim: None }
-        .carry_out(loss)?;
+    Punishment {
+        kind: OffenceKind::Equivocation,
+        pool,
+        offence,
+        config,
+        victim: None,
+        finder_token: finder_token.key(),
+    }
+    .carry_out(loss)?;
 
     let accounts = registry::cpi::accounts::RecordFault {
-        authority: ctx.accounts.routing.vault_authority.to_account_info(),
+        authority: ctx.accounts.vault_authority.to_account_info(),
         config: ctx.accounts.registry_config.to_account_info(),
         reputation: ctx.accounts.reputation.to_account_info(),
     };

@@ -1,8 +1,5 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::TokenAccount;
 
-// The derive macro of an accounts struct inside another looks for its helpers here.
-use super::*;
 use crate::{
     constants::OFFENCE_SEED,
     errors::StakingError,
@@ -22,21 +19,21 @@ pub struct SlashVerdict<'info> {
     pub config: Box<Account<'info, StakingConfig>>,
     #[account(mut)]
     pub pool: AccountLoader<'info, Pool>,
-    #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
-    pub vault: Box<Account<'info, TokenAccount>>,
     #[account(
         init_if_needed, payer = payer, space = 8 + Offence::INIT_SPACE,
         seeds = [OFFENCE_SEED, &offence_seed(OffenceKind::Verdict, &pool.key(), &[dispute.as_ref()])], bump,
         constraint = offence.at == 0 @ StakingError::AlreadyPunished
     )]
     pub offence: Account<'info, Offence>,
-    pub routing: Routing<'info>,
+    /// CHECK: the finder's to choose; the treasury pays it if it can receive.
+    pub finder_token: UncheckedAccount<'info>,
     pub system_program: Program<'info, System>,
 }
 
 pub fn slash_verdict(ctx: Context<SlashVerdict>, amount: u64, victim: Option<Pubkey>) -> Result<()> {
-    let SlashVerdict { config, pool, vault, offence, routing, .. } = ctx.accounts;
+    let SlashVerdict { config, pool, offence, finder_token, .. } = ctx.accounts;
     let cap = bps::share(pool.load()?.assets, config.parameters.verdict_bps).ok_or(StakingError::Overflow)?;
     require!(amount <= cap, StakingError::AboveOffenceCap);
-    Punishment { kind: OffenceKind::Verdict, pool, vault, offence, config, routing, victim }.carry_out(amount)
+    Punishment { kind: OffenceKind::Verdict, pool, offence, config, victim, finder_token: finder_token.key() }
+        .carry_out(amount)
 }

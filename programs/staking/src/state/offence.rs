@@ -1,11 +1,18 @@
 use anchor_lang::prelude::*;
 
+use super::Loss;
+
 /// Says that an offence has been punished. Its address is derived from what the offence is, not from how it was proven,
 /// and it is never closed: no evidence is used twice.
 #[account]
 #[derive(InitSpace)]
 pub struct Offence {
     pub pool: Pubkey,
-    pub loss: u64,
     pub at: i64,
+    pub loss: Loss,
+    pub victim: Option<Pubkey>,
+    /// Where the finder's share goes: fixed here, so that whoever routes the proceeds cannot change it.
+    pub finder_token: Pubkey,
+    /// Whether the proceeds have left for the treasury.
+    pub routed: bool,
 }

@@ -57,7 +57,9 @@ pub struct Pool {
     pub role: u8,
     pub bump: u8,
     pub padding: [u8; 2],
-    pub reserved: [u8; 64],
+    /// What was slashed and has not been routed to the treasury yet.
+    pub proceeds: u64,
+    pub reserved: [u8; 56],
 }
 
 /// Who may hold a pool.
@@ -71,7 +73,7 @@ pub enum Role {
 }
 
 /// How a slash fell on the pool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Loss {
     /// What the operator's own stake lost.
     pub bond: u64,
@@ -90,7 +92,8 @@ impl Pool {
 
     /// What the vault must hold.
     pub fn owed(&self) -> Result<u64> {
-        self.assets.checked_add(self.rewards_held).ok_or(error!(StakingError::Overflow))
+        let stake_and_rewards = self.assets.checked_add(self.rewards_held);
+        stake_and_rewards.and_then(|sum| sum.checked_add(self.proceeds)).ok_or(error!(StakingError::Overflow))
     }
 
     /// What shares are worth, rounded down for whoever leaves.
@@ -171,9 +174,17 @@ impl Pool {
         let left = self.assets.checked_sub(loss).ok_or(StakingError::NothingToSlash)?;
         self.survival = bps::mul_div(self.survival, left, self.assets).ok_or(StakingError::Overflow)?;
         self.assets = left;
+        self.proceeds = self.proceeds.checked_add(loss).ok_or(StakingError::Overflow)?;
         self.slash_epoch_loss = epoch_loss;
         self.slashed = self.slashed.checked_add(loss).ok_or(StakingError::Overflow)?;
         Ok(Loss { bond, delegated: loss.checked_sub(bond).ok_or(StakingError::Overflow)? })
+    }
+
+    /// Slashed stake that goes to the treasury.
+    pub fn route(&mut self, loss: Loss) -> Result<()> {
+        let amount = loss.bond.checked_add(loss.delegated).ok_or(StakingError::Overflow)?;
+        self.proceeds = self.proceeds.checked_sub(amount).ok_or(StakingError::Overflow)?;
+        Ok(())
     }
 
     fn with_virtual(&self) -> Result<(u64, u64)> {

@@ -1,0 +1,41 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::TokenAccount;
+
+// The derive macro of an accounts struct inside another looks for its helpers here.
+use super::*;
+use crate::{
+    errors::StakingError,
+    events::ProceedsRouted,
+    state::{Offence, Pool, StakingConfig},
+    tokens,
+};
+
+#[derive(Accounts)]
+pub struct RouteProceeds<'info> {
+    pub config: Box<Account<'info, StakingConfig>>,
+    #[account(mut)]
+    pub pool: AccountLoader<'info, Pool>,
+    #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
+    pub vault: Box<Account<'info, TokenAccount>>,
+    #[account(
+        mut,
+        has_one = pool @ StakingError::WrongOffence,
+        // Left out, the finder's share would go to the treasury.
+        constraint = routing.finder_token.as_ref().map(Key::key) == Some(offence.finder_token) @ StakingError::WrongFinderToken,
+        constraint = !offence.routed @ StakingError::AlreadyRouted
+    )]
+    pub offence: Account<'info, Offence>,
+    pub routing: Routing<'info>,
+}
+
+/// Anyone: who is paid was fixed when the offence was proven.
+pub fn route_proceeds(ctx: Context<RouteProceeds>) -> Result<()> {
+    let RouteProceeds { config, pool: loader, vault, offence, routing } = ctx.accounts;
+    offence.routed = true;
+    let mut pool = loader.load_mut()?;
+    pool.route(offence.loss)?;
+    routing.route(vault, config, offence.loss, offence.victim)?;
+    tokens::require_covered(vault, &pool)?;
+    emit!(ProceedsRouted { pool: loader.key(), offence: offence.key() });
+    Ok(())
+}
