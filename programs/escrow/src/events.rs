@@ -47,6 +47,7 @@ pub struct ConfigUpdated {
 pub struct SessionOpened {
     pub session: Pubkey,
     pub renter: Pubkey,
+    pub renter_token: Pubkey,
     pub node: Pubkey,
     pub unit_kind: UnitKind,
     pub price: u64,
@@ -131,6 +132,7 @@ pub struct SessionCleared {
 pub struct LedgerOpened {
     pub ledger: Pubkey,
     pub renter: Pubkey,
+    pub renter_token: Pubkey,
     pub node: Pubkey,
     pub unit_kind: UnitKind,
     pub price: u64,

@@ -53,7 +53,6 @@ pub fn close_ledger(ctx: Context<CloseLedger>) -> Result<()> {
         authority_bump,
         config: &ctx.accounts.registry_config,
         reputation: &ctx.accounts.reputation,
-        program: &ctx.accounts.registry_program,
     };
     reputation.record_settlement(node, kind, units)?;
     vault.pay(renter_token, surplus.paid)?;

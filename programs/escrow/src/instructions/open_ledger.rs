@@ -76,6 +76,7 @@ pub fn open_ledger(ctx: Context<OpenLedger>, offer: Offer, withdraw_delay: u32) 
     emit!(LedgerOpened {
         ledger: accounts.ledger.key(),
         renter,
+        renter_token: deal.renter.token,
         node: deal.node,
         unit_kind: offer.unit_kind,
         price: offer.price,

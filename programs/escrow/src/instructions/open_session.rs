@@ -91,6 +91,7 @@ pub fn open_session(ctx: Context<OpenSession>, terms: SessionTerms) -> Result<()
     emit!(SessionOpened {
         session: accounts.session.key(),
         renter,
+        renter_token,
         node: deal.node,
         unit_kind: terms.offer.unit_kind,
         price: terms.offer.price,

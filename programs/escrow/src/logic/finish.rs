@@ -49,7 +49,6 @@ impl<'info> EndSession<'info> {
             authority_bump: self.session.load()?.deal.authority_bump,
             config: &self.registry_config,
             reputation: &self.reputation,
-            program: &self.registry_program,
         })
     }
 }

@@ -1,8 +1,11 @@
 //! What the registry learns of a deal.
-use anchor_lang::prelude::*;
+use anchor_lang::{
+    prelude::*,
+    solana_program::{instruction::Instruction, program::invoke_signed_unchecked},
+    Discriminator,
+};
 use registry::{
-    cpi::accounts::{RecordFault, RecordSettlement},
-    program::Registry,
+    instruction::{RecordFault, RecordSettlement},
     state::{FaultKind, RegistryConfig, UnitKind},
 };
 
@@ -14,46 +17,39 @@ pub struct Reputation<'a, 'info> {
     pub authority_bump: u8,
     pub config: &'a AccountLoader<'info, RegistryConfig>,
     pub reputation: &'a AccountInfo<'info>,
-    pub program: &'a Program<'info, Registry>,
 }
 
-impl<'info> Reputation<'_, 'info> {
+impl Reputation<'_, '_> {
     /// A deal under which nothing was served is no settlement worth a name.
     pub fn record_settlement(&self, node: Pubkey, kind: UnitKind, units: u64) -> Result<()> {
-        if units == 0 || !self.is_writer()? {
+        if units == 0 {
             return Ok(());
         }
-        let accounts = RecordSettlement {
-            authority: self.authority.clone(),
-            config: self.config.to_account_info(),
-            reputation: self.reputation.clone(),
-        };
-        let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[self.authority_bump]]];
-        let program = self.program.to_account_info();
-        registry::cpi::record_settlement(CpiContext::new_with_signer(program, accounts, seeds), node, kind, units)
+        self.call(&[RecordSettlement::DISCRIMINATOR, node.as_ref(), &[kind as u8], &units.to_le_bytes()])
     }
 
     pub fn record_fault(&self, node: Pubkey, kind: FaultKind) -> Result<()> {
-        if !self.is_writer()? {
-            return Ok(());
-        }
-        let accounts = RecordFault {
-            authority: self.authority.clone(),
-            config: self.config.to_account_info(),
-            reputation: self.reputation.clone(),
-        };
-        let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[self.authority_bump]]];
-        let program = self.program.to_account_info();
-        registry::cpi::record_fault(CpiContext::new_with_signer(program, accounts, seeds), node, kind)
+        self.call(&[RecordFault::DISCRIMINATOR, node.as_ref(), &[kind as u8]])
     }
 
-    /// Whether the registry listens to this program: if its authority ever unpins it, money must still move.
-    fn is_writer(&self) -> Result<bool> {
+    /// Both take the same accounts. Built by hand, because it is a part of every final settlement.
+    fn call(&self, data: &[&[u8]]) -> Result<()> {
         let config = self.config.load()?;
+        // If the registry's authority ever unpins this program, money must still move.
         if config.escrow.program != crate::ID {
-            return Ok(false);
+            return Ok(());
         }
         require_keys_eq!(*self.authority.key, config.escrow.authority, EscrowError::WrongAuthority);
-        Ok(true)
+        drop(config);
+
+        let config = self.config.as_ref();
+        let accounts = vec![
+            AccountMeta::new_readonly(*self.authority.key, true),
+            AccountMeta::new_readonly(*config.key, false),
+            AccountMeta::new(*self.reputation.key, false),
+        ];
+        let instruction = Instruction { program_id: registry::ID, accounts, data: data.concat() };
+        let infos = [self.authority.clone(), config.clone(), self.reputation.clone()];
+        Ok(invoke_signed_unchecked(&instruction, &infos, &[&[AUTHORITY_SEED, &[self.authority_bump]]])?)
     }
 }
