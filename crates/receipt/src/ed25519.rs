@@ -50,6 +50,7 @@ pub struct Conflicting<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Single<'a> {
     pub signer: &'a [u8; 32],
+    pub signature: &'a [u8; 64],
     pub message: &'a [u8],
 }
 
@@ -86,8 +87,8 @@ pub fn single(instructions: &[u8]) -> Result<Single<'_>, Ed25519Error> {
     let [low, high, ..] = rest.len().saturating_sub(SINGLE_MESSAGE_AT).to_le_bytes();
     take_header(rest, &[1, 0, 48, 0, 0xff, 0xff, 16, 0, 0xff, 0xff, 112, 0, low, high, 0xff, 0xff])?;
     let signer = take(rest, short)?;
-    take::<64, _>(rest, short)?;
-    Ok(Single { signer, message: rest })
+    let signature = take(rest, short)?;
+    Ok(Single { signer, signature, message: rest })
 }
 
 /// The data of the instruction directly before the current top-level one, which must be the precompile's.

@@ -68,6 +68,34 @@ pub enum EquivocationError {
     EquivocationIdentical = 3,
 }
 
+/// Why bytes are not an attestation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum AttestationError {
+    /// Not exactly 158 bytes.
+    AttestationLength = 0,
+    /// Does not begin with the domain: the bytes were signed for something else.
+    AttestationDomain = 1,
+    /// A version this code does not know.
+    AttestationVersion = 2,
+    /// A provider this code does not know.
+    AttestationProvider = 3,
+}
+
+/// Why bytes are not a completion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum CompletionError {
+    /// Not exactly 82 bytes.
+    CompletionLength = 0,
+    /// Does not begin with the domain: the bytes were signed for something else.
+    CompletionDomain = 1,
+    /// A version this code does not know.
+    CompletionVersion = 2,
+    /// Neither a client nor a verifier.
+    CompletionWitness = 3,
+}
+
 /// Maps each [`ReceiptError`] to the variant of the same name of a program's error enum.
 #[macro_export]
 macro_rules! map_receipt_errors {
@@ -96,6 +124,26 @@ macro_rules! map_equivocation_errors {
     ($program:ident) => {
         $crate::map_errors!(EquivocationError => $program {
             EquivocationKind, EquivocationAccount, EquivocationNumber, EquivocationIdentical
+        });
+    };
+}
+
+/// Maps each [`AttestationError`] to the variant of the same name of a program's error enum.
+#[macro_export]
+macro_rules! map_attestation_errors {
+    ($program:ident) => {
+        $crate::map_errors!(AttestationError => $program {
+            AttestationLength, AttestationDomain, AttestationVersion, AttestationProvider
+        });
+    };
+}
+
+/// Maps each [`CompletionError`] to the variant of the same name of a program's error enum.
+#[macro_export]
+macro_rules! map_completion_errors {
+    ($program:ident) => {
+        $crate::map_errors!(CompletionError => $program {
+            CompletionLength, CompletionDomain, CompletionVersion, CompletionWitness
         });
     };
 }

@@ -5,11 +5,15 @@ import { treasuryIdl } from "./treasury";
 import { registryIdl } from "./registry";
 import { stakingIdl } from "./staking";
 import { escrowIdl } from "./escrow";
+import { computeBondIdl } from "./compute_bond";
+import { marketIdl } from "./market";
 
 export * from "./treasury";
 export * from "./registry";
 export * from "./staking";
 export * from "./escrow";
+export * from "./compute_bond";
+export * from "./market";
 
 /** The IDLs of all programs. */
-export const idls: readonly Idl[] = [treasuryIdl, registryIdl, stakingIdl, escrowIdl];
+export const idls: readonly Idl[] = [treasuryIdl, registryIdl, stakingIdl, escrowIdl, computeBondIdl, marketIdl];

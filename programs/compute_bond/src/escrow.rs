@@ -1,0 +1,71 @@
+//! Emptying a bond's escrow, whoever gets the money.
+use anchor_lang::prelude::*;
+use anchor_spl::token::Token;
+use vault::Vault;
+
+use crate::{
+    constants::BOND_ESCROW_SEED,
+    errors::BondError,
+    state::{BondGlobal, ComputeBond, Lease},
+};
+
+/// Who has to do with the end of a bond that returns to its agent.
+#[derive(Accounts)]
+pub struct Refund<'info> {
+    /// Anyone. The operator who posted the bond may have it paid to another account of its own.
+    pub caller: Signer<'info>,
+    #[account(mut)]
+    pub bond: Box<Account<'info, ComputeBond>>,
+    #[account(constraint = lease.bond == bond.key() @ BondError::WrongLease)]
+    pub lease: Box<Account<'info, Lease>>,
+    /// CHECK: by address.
+    #[account(mut, seeds = [BOND_ESCROW_SEED, bond.key().as_ref()], bump = bond.escrow_bump)]
+    pub escrow: UncheckedAccount<'info>,
+    /// CHECK: in the handler.
+    #[account(mut)]
+    pub destination: UncheckedAccount<'info>,
+    /// CHECK: by address; receives the rent.
+    #[account(mut, address = lease.operator @ BondError::WrongOperator)]
+    pub operator: UncheckedAccount<'info>,
+    pub token_program: Program<'info, Token>,
+}
+
+impl Refund<'_> {
+    /// Returns what was paid. A refund that cannot be delivered is refused: the bond then stays as it is, and nobody but
+    /// its operator waits for it.
+    pub fn pay(&self) -> Result<u64> {
+        let Self { caller, bond, lease, escrow, destination, operator, token_program } = self;
+        require!(
+            lease.refund_token == destination.key() || lease.operator == caller.key(),
+            BondError::WrongRefundToken
+        );
+        require!(vault::can_receive(destination, &bond.bond_mint, &lease.operator), BondError::RefundUndeliverable);
+        empty(bond, escrow, destination, operator, token_program)
+    }
+}
+
+/// Moves all that the escrow holds, donations included, and closes it: nobody can send anything in between.
+pub fn empty<'info>(
+    bond: &Account<'info, ComputeBond>,
+    escrow: &AccountInfo<'info>,
+    destination: &AccountInfo<'info>,
+    operator: &AccountInfo<'info>,
+    token_program: &AccountInfo<'info>,
+) -> Result<u64> {
+    let key = bond.key();
+    let seeds: &[&[u8]] = &[BOND_ESCROW_SEED, key.as_ref(), &[bond.escrow_bump]];
+    let vault = Vault { account: escrow, token_program, seeds };
+    let amount = vault.amount()?;
+    vault.pay(destination, amount)?;
+    vault.close(operator)?;
+    Ok(amount)
+}
+
+/// Where a slash may go: the caller, a pinned program, decides, but never back into the escrow that is emptied.
+pub fn require_destination(destination: &AccountInfo, escrow: &AccountInfo, global: &BondGlobal) -> Result<()> {
+    require!(
+        destination.key != escrow.key && vault::owner_of(destination, &global.mint).is_some(),
+        BondError::DestinationUnusable
+    );
+    Ok(())
+}

@@ -1,0 +1,23 @@
+use anchor_lang::prelude::*;
+
+use crate::{constants::CONFIG_SEED, errors::BondError, events::AuthorityAccepted, state::BondGlobal};
+
+#[derive(Accounts)]
+pub struct AcceptAuthority<'info> {
+    pub pending_authority: Signer<'info>,
+    #[account(
+        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
+        has_one = pending_authority @ BondError::NotPendingAuthority
+    )]
+    pub config: AccountLoader<'info, BondGlobal>,
+}
+
+pub fn accept_authority(ctx: Context<AcceptAuthority>) -> Result<()> {
+    let authority = ctx.accounts.pending_authority.key();
+    let mut config = ctx.accounts.config.load_mut()?;
+    config.authority = authority;
+    config.pending_authority = Pubkey::default();
+    config.invariant()?;
+    emit!(AuthorityAccepted { authority });
+    Ok(())
+}

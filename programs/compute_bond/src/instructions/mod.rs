@@ -1,0 +1,33 @@
+mod accept_authority;
+mod close_bond;
+mod expire_bond;
+mod govern;
+mod initialize;
+mod lock_bond_to_task;
+mod pin_callers;
+mod post_compute_bond;
+mod propose_authority;
+mod release_bond;
+mod renew_bond;
+mod rotate_broker_key;
+mod set_pause_authority;
+mod set_paused;
+mod slash_bond;
+
+pub use accept_authority::*;
+pub use close_bond::*;
+pub use expire_bond::*;
+pub use govern::*;
+pub use initialize::*;
+pub use lock_bond_to_task::*;
+pub use pin_callers::*;
+pub use post_compute_bond::*;
+pub use propose_authority::*;
+pub use release_bond::*;
+pub use renew_bond::*;
+pub use rotate_broker_key::*;
+pub use set_pause_authority::*;
+pub use set_paused::*;
+pub use slash_bond::*;
+// The derive macro of an accounts struct inside another looks for its helpers here.
+pub(crate) use crate::escrow::*;

@@ -1,0 +1,131 @@
+use anchor_lang::{prelude::*, solana_program::sysvar};
+use anchor_spl::token::{self, Token, TokenAccount, Transfer};
+use registry::state::Agent;
+use vault::Vault;
+
+use crate::{
+    attestation::{self, Expected},
+    constants::*,
+    errors::BondError,
+    events::BondPosted,
+    state::*,
+};
+
+#[derive(AnchorSerialize, AnchorDeserialize, Clone)]
+pub struct PostComputeBondArgs {
+    pub posted_at: i64,
+    pub amount: u64,
+    pub capability_bits: u128,
+    pub provider: ComputeProvider,
+    pub lease_id: [u8; 32],
+}
+
+#[derive(Accounts)]
+#[instruction(args: PostComputeBondArgs)]
+pub struct PostComputeBond<'info> {
+    #[account(mut)]
+    pub operator: Signer<'info>,
+    pub config: AccountLoader<'info, BondGlobal>,
+    #[account(constraint = agent.authority == operator.key() @ BondError::NotAgentOperator)]
+    pub agent: Box<Account<'info, Agent>>,
+    #[account(
+        init, payer = operator, space = 8 + ComputeBond::INIT_SPACE,
+        seeds = [COMPUTE_BOND_SEED, &agent.did, &args.posted_at.to_le_bytes()], bump
+    )]
+    pub bond: Box<Account<'info, ComputeBond>>,
+    #[account(
+        init_if_needed, payer = operator, space = 8 + Lease::INIT_SPACE,
+        seeds = [LEASE_SEED, &[args.provider as u8], &args.lease_id], bump,
+        constraint = lease.bond == Pubkey::default() @ BondError::LeaseAlreadyBonded
+    )]
+    pub lease: Box<Account<'info, Lease>>,
+    /// CHECK: created in the handler.
+    #[account(mut, seeds = [BOND_ESCROW_SEED, bond.key().as_ref()], bump)]
+    pub escrow: UncheckedAccount<'info>,
+    /// Pays now and receives the refund.
+    #[account(mut)]
+    pub operator_token: Box<Account<'info, TokenAccount>>,
+    /// CHECK: by address.
+    #[account(address = config.load()?.mint @ BondError::WrongMint)]
+    pub mint: UncheckedAccount<'info>,
+    /// CHECK: by address.
+    #[account(address = sysvar::instructions::ID @ BondError::WrongInstructionsSysvar)]
+    pub instructions: UncheckedAccount<'info>,
+    pub token_program: Program<'info, Token>,
+    pub system_program: Program<'info, System>,
+}
+
+pub fn post_compute_bond(ctx: Context<PostComputeBond>, args: PostComputeBondArgs) -> Result<()> {
+    let PostComputeBondArgs { posted_at, amount, capability_bits, provider, lease_id } = args;
+    let accounts = ctx.accounts;
+    let global = accounts.config.load()?;
+    global.require_running()?;
+    require!(amount >= MIN_BOND_USD_MICRO, BondError::BondTooSmall);
+    require!(capability_bits != 0, BondError::NoCapability);
+    let now = Clock::get()?.unix_timestamp;
+    let age = now.checked_sub(posted_at).ok_or(BondError::Overflow)?;
+    require!((0..=POSTED_AT_TOLERANCE_SECS).contains(&age), BondError::PostedAtNotRecent);
+    require!(
+        vault::can_receive(accounts.operator_token.as_ref().as_ref(), &global.mint, accounts.operator.key),
+        BondError::OperatorTokenUnusable
+    );
+    require_gte!(accounts.operator_token.amount, amount, BondError::BalanceTooLow);
+
+    let agent_did = accounts.agent.did;
+    let expected = Expected { agent_did: &agent_did, provider, lease_id: &lease_id };
+    let attested = attestation::read(&accounts.instructions, &global, &expected, now)?;
+    let (bond, operator) = (accounts.bond.key(), accounts.operator.key());
+    accounts.lease.set_inner(Lease {
+        bond,
+        operator,
+        refund_token: accounts.operator_token.key(),
+        market: Caller::default(),
+        bump: ctx.bumps.lease,
+        reserved: [0; 32],
+    });
+    accounts.bond.set_inner(ComputeBond {
+        agent_did,
+        provider,
+        lease_id,
+        bond_mint: global.mint,
+        bond_amount: amount,
+        gpu_hours_reserved: attested.gpu_hours,
+        capability_bits,
+        posted_at,
+        expires_at: 0,
+        slashable_until: 0,
+        locked_to_task: None,
+        broker_attestation: attested.signature,
+        status: BondStatus::Active,
+        bump: ctx.bumps.bond,
+        escrow_bump: ctx.bumps.escrow,
+    });
+    accounts.bond.extend(now, attested.expires_at)?;
+    drop(global);
+
+    Vault {
+        account: &accounts.escrow,
+        token_program: &accounts.token_program,
+        seeds: &[BOND_ESCROW_SEED, bond.as_ref(), &[ctx.bumps.escrow]],
+    }
+    .create(&accounts.operator, &accounts.mint, &accounts.system_program)?;
+    let transfer = Transfer {
+        from: accounts.operator_token.to_account_info(),
+        to: accounts.escrow.to_account_info(),
+        authority: accounts.operator.to_account_info(),
+    };
+    token::transfer(CpiContext::new(accounts.token_program.to_account_info(), transfer), amount)?;
+
+    emit!(BondPosted {
+        bond,
+        agent_did,
+        operator,
+        provider,
+        lease_id,
+        amount,
+        gpu_hours: attested.gpu_hours,
+        capability_bits,
+        expires_at: attested.expires_at,
+    });
+    Ok(())
+}

@@ -1,0 +1,51 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::Token;
+
+use super::{empty, require_destination};
+use crate::{constants::BOND_ESCROW_SEED, errors::BondError, events::BondSlashed, state::*};
+
+#[derive(Accounts)]
+pub struct SlashBond<'info> {
+    /// The `[b"authority"]` PDA of the market that locked the bond, or of disputes.
+    pub caller: Signer<'info>,
+    pub config: AccountLoader<'info, BondGlobal>,
+    #[account(mut)]
+    pub bond: Box<Account<'info, ComputeBond>>,
+    #[account(constraint = lease.bond == bond.key() @ BondError::WrongLease)]
+    pub lease: Box<Account<'info, Lease>>,
+    /// CHECK: by address.
+    #[account(mut, seeds = [BOND_ESCROW_SEED, bond.key().as_ref()], bump = bond.escrow_bump)]
+    pub escrow: UncheckedAccount<'info>,
+    /// CHECK: in the handler.
+    #[account(mut)]
+    pub destination: UncheckedAccount<'info>,
+    /// CHECK: by address; receives the rent.
+    #[account(mut, address = lease.operator @ BondError::WrongOperator)]
+    pub operator: UncheckedAccount<'info>,
+    pub token_program: Program<'info, Token>,
+}
+
+/// Only a locked bond can be slashed: whoever calls must name the task that it was for.
+pub fn slash_bond(ctx: Context<SlashBond>, task: Pubkey) -> Result<()> {
+    let SlashBond { caller, config, bond, lease, escrow, destination, operator, token_program } = ctx.accounts;
+    let global = config.load()?;
+    require!(
+        // The default key of a lease that was never locked is the system program's: nobody signs for it.
+        [lease.market.authority, global.disputes.authority].contains(caller.key),
+        BondError::CallerNotPinned
+    );
+    bond.require_active()?;
+    bond.require_locked_to(&task)?;
+    require_destination(destination, escrow, &global)?;
+    bond.status = BondStatus::Slashed;
+    let amount = empty(bond, escrow, destination, operator, token_program)?;
+    emit!(BondSlashed {
+        bond: bond.key(),
+        task,
+        caller: caller.key(),
+        amount,
+        destination: destination.key(),
+        lease_id: bond.lease_id,
+    });
+    Ok(())
+}

@@ -1,0 +1,52 @@
+use anchor_lang::prelude::*;
+use compute_bond::program::ComputeBond;
+
+use crate::{constants::AUTHORITY_SEED, errors::MarketError, events::TaskAwarded, state::*};
+
+#[derive(Accounts)]
+pub struct Award<'info> {
+    #[account(mut)]
+    pub task: AccountLoader<'info, Task>,
+    #[account(constraint = bid.task == task.key() @ MarketError::BidOfAnotherTask)]
+    pub bid: Box<Account<'info, Bid>>,
+    /// CHECK: by address; the bonds' program checks the rest.
+    #[account(mut, address = bid.bond @ MarketError::WrongBond)]
+    pub bond: UncheckedAccount<'info>,
+    /// CHECK: the bonds' program checks it.
+    #[account(mut)]
+    pub lease: UncheckedAccount<'info>,
+    /// CHECK: the bonds' program checks it.
+    pub bond_config: UncheckedAccount<'info>,
+    /// CHECK: its seeds sign.
+    pub market_authority: UncheckedAccount<'info>,
+    pub compute_bond_program: Program<'info, ComputeBond>,
+}
+
+pub fn award(ctx: Context<Award>) -> Result<()> {
+    let Award { task: loader, bid, bond, lease, bond_config, market_authority, compute_bond_program } = ctx.accounts;
+    let key = loader.key();
+    let mut task = loader.load_mut()?;
+    require!(task.is(TaskStatus::BookClosed), MarketError::BookNotClosed);
+    let first = *task.first().ok_or(MarketError::NoBidLeft)?;
+    require_keys_eq!(bid.key(), first.bid, MarketError::NotFirstBid);
+    require!(Clock::get()?.unix_timestamp < task.award_by, MarketError::AwardOver);
+
+    task.set_status(TaskStatus::Awarded);
+    task.price = first.price;
+    task.provider = Payee::new(bid.bidder, bid.provider_token);
+    task.bond = bid.bond;
+    task.agent_did = bid.agent_did;
+    task.node = bid.node;
+    task.receipt_key = bid.receipt_key;
+    let accounts = compute_bond::cpi::accounts::LockBondToTask {
+        caller: market_authority.to_account_info(),
+        config: bond_config.to_account_info(),
+        bond: bond.to_account_info(),
+        lease: lease.to_account_info(),
+    };
+    let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[task.authority_bump]]];
+    let program = compute_bond_program.to_account_info();
+    compute_bond::cpi::lock_bond_to_task(CpiContext::new_with_signer(program, accounts, seeds), key, task.deadline)?;
+    emit!(TaskAwarded { task: key, bid: bid.key(), bond: bid.bond, agent_did: bid.agent_did, price: first.price });
+    Ok(())
+}

@@ -1,0 +1,84 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::{self, Token, Transfer};
+use compute_bond::state::ComputeBond;
+use registry::state::{Agent, Capability, Node, NodeStatus};
+
+use crate::{constants::*, errors::MarketError, events::BidCommitted, logic::bonds, state::*};
+
+#[derive(Accounts)]
+pub struct CommitBid<'info> {
+    #[account(mut)]
+    pub bidder: Signer<'info>,
+    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
+    pub config: Box<Account<'info, MarketConfig>>,
+    #[account(mut)]
+    pub task: AccountLoader<'info, Task>,
+    pub bond: Box<Account<'info, ComputeBond>>,
+    #[account(
+        constraint = agent.authority == bidder.key() && agent.did == bond.agent_did @ MarketError::NotAgentOperator
+    )]
+    pub agent: Box<Account<'info, Agent>>,
+    pub node: Box<Account<'info, Node>>,
+    #[account(
+        init, payer = bidder, space = 8 + Bid::INIT_SPACE,
+        seeds = [BID_SEED, task.key().as_ref(), bond.key().as_ref()], bump
+    )]
+    pub bid: Box<Account<'info, Bid>>,
+    /// CHECK: in the handler; pays the deposit now, and receives it and the reward.
+    #[account(mut)]
+    pub provider_token: UncheckedAccount<'info>,
+    /// CHECK: by address.
+    #[account(mut, seeds = [VAULT_SEED, task.key().as_ref()], bump = task.load()?.vault_bump)]
+    pub vault: UncheckedAccount<'info>,
+    pub token_program: Program<'info, Token>,
+    pub system_program: Program<'info, System>,
+}
+
+pub fn commit_bid(ctx: Context<CommitBid>, commitment: [u8; 32]) -> Result<()> {
+    let accounts = ctx.accounts;
+    accounts.config.require_running()?;
+    let (task_key, bidder) = (accounts.task.key(), accounts.bidder.key());
+    let mut task = accounts.task.load_mut()?;
+    let now = Clock::get()?.unix_timestamp;
+    require!(task.is(TaskStatus::Bidding), MarketError::NotBidding);
+    require!(now < task.commit_by, MarketError::CommitOver);
+    bonds::require_eligible(&accounts.bond, &task, &task_key, now)?;
+    require!(is_fit(&accounts.node, &bidder, task.capability_bit), MarketError::NodeUnfit);
+    // Under a second name it still costs the fee, and earns no reputation: the market writes none.
+    require_keys_neq!(bidder, task.client.owner, MarketError::OwnTask);
+    require!(accounts.node.receipt_key != task.client_key, MarketError::SameKeyTwice);
+    require!(vault::can_receive(&accounts.provider_token, &task.mint, &bidder), MarketError::ProviderTokenUnusable);
+
+    let number = task.commits;
+    task.commits = number.checked_add(1).ok_or(MarketError::Overflow)?;
+    let deposit = task.bid_deposit;
+    drop(task);
+    let bond = accounts.bond.key();
+    accounts.bid.set_inner(Bid {
+        task: task_key,
+        bond,
+        bidder,
+        agent_did: accounts.agent.did,
+        provider_token: accounts.provider_token.key(),
+        node: accounts.node.key(),
+        receipt_key: accounts.node.receipt_key,
+        commitment,
+        number,
+        price: 0,
+        revealed: false,
+        bump: ctx.bumps.bid,
+    });
+    emit!(BidCommitted { task: task_key, bid: accounts.bid.key(), bond, bidder, number, deposit });
+    let transfer = Transfer {
+        from: accounts.provider_token.to_account_info(),
+        to: accounts.vault.to_account_info(),
+        authority: accounts.bidder.to_account_info(),
+    };
+    token::transfer(CpiContext::new(accounts.token_program.to_account_info(), transfer), deposit)
+}
+
+fn is_fit(node: &Node, bidder: &Pubkey, capability_bit: u8) -> bool {
+    node.operator == *bidder
+        && node.status == NodeStatus::Available
+        && Capability::mask(capability_bit).is_some_and(|mask| node.profile.capability_bits & mask != 0)
+}

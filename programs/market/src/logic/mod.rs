@@ -1,0 +1,3 @@
+pub mod bonds;
+pub mod payout;
+pub mod proofs;
