@@ -49,9 +49,12 @@ export function deployed(programId: PublicKey, image: Buffer, authority: PublicK
   ];
 }
 
+/** A crate's name from the IDL's, which the generator writes in camel case. */
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** Every program of the market, and Squads, as the ledgers load them at genesis. */
 export function genesisPrograms(): Genesis {
-  const market = idls.map((idl): [string, PublicKey] => [idl.metadata.name, new PublicKey(idl.address)]);
+  const market = idls.map((idl): [string, PublicKey] => [snake(idl.metadata.name), new PublicKey(idl.address)]);
   const squads: [string, PublicKey][] = existsSync(join(deployFolder, "squads_multisig_program.so"))
     ? [["squads_multisig_program", SQUADS_PROGRAM_ID]]
     : [];
