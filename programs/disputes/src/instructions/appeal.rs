@@ -1,0 +1,46 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::{Token, TokenAccount};
+
+use crate::{constants::*, errors::DisputesError, events::Appealed, logic::money::Purse, state::*};
+
+#[derive(Accounts)]
+pub struct Appeal<'info> {
+    pub party: Signer<'info>,
+    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
+    pub config: Box<Account<'info, DisputesConfig>>,
+    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
+    pub court: Box<Account<'info, Court>>,
+    #[account(mut)]
+    pub dispute: AccountLoader<'info, Dispute>,
+    #[account(
+        mut,
+        constraint = source.mint == config.mint @ DisputesError::WrongMint,
+        constraint = source.owner == party.key() @ DisputesError::WrongSource
+    )]
+    pub source: Box<Account<'info, TokenAccount>>,
+    /// CHECK: by address.
+    #[account(mut, seeds = [VAULT_SEED], bump = config.vault_bump)]
+    pub vault: UncheckedAccount<'info>,
+    pub token_program: Program<'info, Token>,
+}
+
+/// A larger panel, of whom nobody judged before; once. A pause does not stop it.
+pub fn appeal(ctx: Context<Appeal>) -> Result<()> {
+    let Appeal { party: signer, config, court, dispute: loader, source, vault, token_program } = ctx.accounts;
+    let mut dispute = loader.load_mut()?;
+    require!(dispute.is(DisputeState::Decided), DisputesError::NotDecided);
+    require!(!dispute.is_appeal(), DisputesError::AppealedAlready);
+    require!(Clock::get()?.unix_timestamp < dispute.appeal_by, DisputesError::AppealOver);
+    let by = dispute.party(signer.key).ok_or(DisputesError::NotParty)?;
+    require!(dispute.verdict().is_none_or(|verdict| winner(verdict) != by), DisputesError::WinnerAppeals);
+    // With fewer the panel could not be drawn, and who appeals would have paid for nothing.
+    require_gte!(court.seated(), dispute.parameters.both_panels(), DisputesError::NotEnoughGuardians);
+    let bond = dispute.bond;
+    require_gte!(source.amount, bond, DisputesError::BalanceTooLow);
+
+    dispute.put_down(by)?;
+    dispute.begin(1, court.seats)?;
+    let Round { opened_at, seats, seed_slot, .. } = *dispute.current()?;
+    emit!(Appealed { dispute: loader.key(), by, opened_at, seats, seed_slot });
+    Purse { vault, token_program, bump: config.vault_bump }.take(source.as_ref().as_ref(), signer, bond, court)
+}

@@ -1,0 +1,66 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::{Mint, Token, TokenAccount};
+use vault::Vault;
+
+use crate::{constants::*, errors::DisputesError, events::Initialized, program::Disputes, state::*};
+
+#[derive(Accounts)]
+pub struct Initialize<'info> {
+    #[account(mut)]
+    pub authority: Signer<'info>,
+    #[account(constraint = program.programdata_address()? == Some(program_data.key()) @ DisputesError::NotUpgradeAuthority)]
+    pub program: Program<'info, Disputes>,
+    // Without this anyone could initialise first, and be the authority.
+    #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ DisputesError::NotUpgradeAuthority)]
+    pub program_data: Box<Account<'info, ProgramData>>,
+    #[account(init, payer = authority, space = 8 + DisputesConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
+    pub config: Box<Account<'info, DisputesConfig>>,
+    #[account(init, payer = authority, space = 8 + Court::INIT_SPACE, seeds = [COURT_SEED], bump)]
+    pub court: Box<Account<'info, Court>>,
+    /// CHECK: by address; created in the handler.
+    #[account(mut, seeds = [VAULT_SEED], bump)]
+    pub vault: UncheckedAccount<'info>,
+    pub mint: Box<Account<'info, Mint>>,
+    #[account(constraint = fee_vault.mint == mint.key() @ DisputesError::WrongMint)]
+    pub fee_vault: Box<Account<'info, TokenAccount>>,
+    pub token_program: Program<'info, Token>,
+    pub system_program: Program<'info, System>,
+}
+
+pub fn initialize(ctx: Context<Initialize>, pause_authority: Pubkey, parameters: Parameters) -> Result<()> {
+    parameters.validate()?;
+    require_keys_neq!(pause_authority, Pubkey::default(), DisputesError::KeyMissing);
+    let accounts = ctx.accounts;
+    let (authority, mint, fee_vault) = (accounts.authority.key(), accounts.mint.key(), accounts.fee_vault.key());
+    let (_, authority_bump) = Pubkey::find_program_address(&[AUTHORITY_SEED], &crate::ID);
+    accounts.config.set_inner(DisputesConfig {
+        authority,
+        pending_authority: Pubkey::default(),
+        pause_authority,
+        mint,
+        fee_vault,
+        fee_vault_owner: accounts.fee_vault.owner,
+        parameters,
+        paused: false,
+        bump: ctx.bumps.config,
+        vault_bump: ctx.bumps.vault,
+        authority_bump,
+        reserved: [0; 128],
+    });
+    accounts.court.set_inner(Court {
+        seats: 0,
+        vacant: 0,
+        owed: 0,
+        treasury: 0,
+        bump: ctx.bumps.court,
+        reserved: [0; 32],
+    });
+    emit!(Initialized { authority, pause_authority, mint, fee_vault, parameters });
+
+    let seeds: &[&[u8]] = &[VAULT_SEED, &[ctx.bumps.vault]];
+    Vault { account: &accounts.vault, token_program: &accounts.token_program, seeds }.create(
+        &accounts.authority,
+        accounts.mint.as_ref().as_ref(),
+        &accounts.system_program,
+    )
+}

@@ -1,0 +1,87 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::{Token, TokenAccount};
+use market::{program::Market, state::Task};
+
+use crate::{constants::*, errors::DisputesError, events::DisputeOpened, logic::money::Purse, state::*};
+
+#[derive(Accounts)]
+pub struct OpenDispute<'info> {
+    #[account(mut)]
+    pub opener: Signer<'info>,
+    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
+    pub config: Box<Account<'info, DisputesConfig>>,
+    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
+    pub court: Box<Account<'info, Court>>,
+    #[account(mut)]
+    pub task: AccountLoader<'info, Task>,
+    #[account(
+        init, payer = opener, space = Dispute::SPACE,
+        seeds = [DISPUTE_SEED, task.key().as_ref()], bump
+    )]
+    pub dispute: AccountLoader<'info, Dispute>,
+    #[account(
+        mut,
+        constraint = source.mint == config.mint @ DisputesError::WrongMint,
+        constraint = source.owner == opener.key() @ DisputesError::WrongSource
+    )]
+    pub source: Box<Account<'info, TokenAccount>>,
+    /// CHECK: by address.
+    #[account(mut, seeds = [VAULT_SEED], bump = config.vault_bump)]
+    pub vault: UncheckedAccount<'info>,
+    /// CHECK: by address; signs.
+    #[account(seeds = [AUTHORITY_SEED], bump = config.authority_bump)]
+    pub disputes_authority: UncheckedAccount<'info>,
+    /// CHECK: the market checks it.
+    pub market_config: UncheckedAccount<'info>,
+    pub market_program: Program<'info, Market>,
+    pub token_program: Program<'info, Token>,
+    pub system_program: Program<'info, System>,
+}
+
+/// Freezes the task and starts the draw of the first panel. The market says whether it is the time for it.
+pub fn open_dispute(ctx: Context<OpenDispute>) -> Result<()> {
+    let accounts = ctx.accounts;
+    let OpenDispute { opener, config, court, task, dispute: loader, source, vault, token_program, .. } = accounts;
+    config.require_running()?;
+    let parameters = config.parameters;
+    require_gte!(court.seated(), parameters.both_panels(), DisputesError::NotEnoughGuardians);
+
+    let bond = {
+        let task_key = task.key();
+        let task = task.load()?;
+        require_keys_eq!(task.mint, config.mint, DisputesError::WrongMint);
+        require!(task.dispute_timeout >= parameters.longest(), DisputesError::TaskTimeoutTooShort);
+        let mut dispute = loader.load_init()?;
+        dispute.task = task_key;
+        dispute.node = task.node;
+        dispute.client = Side::new(task.client.owner, task.client.token);
+        dispute.agent = Side::new(task.provider.owner, task.provider.token);
+        dispute.opener = opener.key();
+        dispute.parameters = parameters;
+        dispute.bond = parameters.bond(task.price)?;
+        dispute.bump = ctx.bumps.dispute;
+        let by = dispute.party(opener.key).ok_or(DisputesError::NotParty)?;
+        dispute.put_down(by)?;
+        dispute.begin(0, court.seats)?;
+        let Round { opened_at, seats, seed_slot, .. } = *dispute.current()?;
+        let (dispute, bond) = (loader.key(), dispute.bond);
+        emit!(DisputeOpened { dispute, task: task_key, by, bond, parameters, opened_at, seats, seed_slot });
+        bond
+    };
+    require_gte!(source.amount, bond, DisputesError::BalanceTooLow);
+    Purse { vault, token_program, bump: config.vault_bump }.take(source.as_ref().as_ref(), opener, bond, court)?;
+    accounts.freeze()
+}
+
+impl OpenDispute<'_> {
+    fn freeze(&self) -> Result<()> {
+        let accounts = market::cpi::accounts::FreezeTask {
+            caller: self.disputes_authority.to_account_info(),
+            config: self.market_config.to_account_info(),
+            task: self.task.to_account_info(),
+        };
+        let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[self.config.authority_bump]];
+        let program = self.market_program.to_account_info();
+        market::cpi::freeze_task(CpiContext::new_with_signer(program, accounts, &[seeds]))
+    }
+}

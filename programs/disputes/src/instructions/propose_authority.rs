@@ -1,0 +1,10 @@
+use anchor_lang::prelude::*;
+
+use super::Govern;
+use crate::events::AuthorityProposed;
+
+pub fn propose_authority(ctx: Context<Govern>, pending_authority: Pubkey) -> Result<()> {
+    ctx.accounts.config.pending_authority = pending_authority;
+    emit!(AuthorityProposed { pending_authority });
+    Ok(())
+}

@@ -1,0 +1,83 @@
+use anchor_lang::prelude::*;
+use market::state::Verdict;
+use staking::{
+    cpi::accounts::SlashVerdict,
+    program::Staking,
+    state::{Pool, StakingConfig},
+};
+
+use crate::{
+    constants::*,
+    errors::DisputesError,
+    events::NodeSlashed,
+    state::{Dispute, DisputeState, DisputesConfig},
+};
+
+/// Staking checks what is its own.
+#[derive(Accounts)]
+pub struct SlashNode<'info> {
+    #[account(mut)]
+    pub payer: Signer<'info>,
+    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
+    pub config: Box<Account<'info, DisputesConfig>>,
+    #[account(mut)]
+    pub dispute: AccountLoader<'info, Dispute>,
+    /// CHECK: by address; signs.
+    #[account(seeds = [AUTHORITY_SEED], bump = config.authority_bump)]
+    pub disputes_authority: UncheckedAccount<'info>,
+    pub staking_config: Box<Account<'info, StakingConfig>>,
+    #[account(mut)]
+    pub pool: AccountLoader<'info, Pool>,
+    /// CHECK: staking checks it.
+    #[account(mut)]
+    pub offence: UncheckedAccount<'info>,
+    pub staking_program: Program<'info, Staking>,
+    pub system_program: Program<'info, System>,
+}
+
+/// Takes the node's stake for a lost dispute; anyone, once. Apart from the verdict, because the epoch's cap can put a
+/// slash off. The client is the victim; `staking::route_proceeds` pays.
+pub fn slash_node(ctx: Context<SlashNode>) -> Result<()> {
+    let SlashNode {
+        payer,
+        config,
+        dispute: loader,
+        disputes_authority,
+        staking_config,
+        pool,
+        offence,
+        staking_program,
+        system_program,
+    } = ctx.accounts;
+    let mut dispute = loader.load_mut()?;
+    require!(dispute.is(DisputeState::Executed), DisputesError::NotExecuted);
+    require!(dispute.verdict() == Some(Verdict::ForClient), DisputesError::NodeNotAtFault);
+    require!(dispute.parameters.node_slash_bps > 0, DisputesError::NoNodeSlash);
+    require!(dispute.node_slashed == 0, DisputesError::NodeSlashed);
+    let (assets, is_its_pool) = {
+        let pool = pool.load()?;
+        (pool.assets, pool.is_node() && pool.holder == dispute.node)
+    };
+    require!(is_its_pool, DisputesError::WrongPool);
+    // Above what staking allows for a verdict it would take nothing at all.
+    let slash_bps = dispute.parameters.node_slash_bps.min(staking_config.parameters.verdict_bps);
+    let amount = bps::share(assets, slash_bps).ok_or(DisputesError::Overflow)?;
+    dispute.node_slashed = 1;
+    let victim = dispute.client.owner;
+    emit!(NodeSlashed { dispute: loader.key(), pool: pool.key(), amount });
+    drop(dispute);
+
+    let call = SlashVerdict {
+        payer: payer.to_account_info(),
+        disputes_authority: disputes_authority.to_account_info(),
+        config: staking_config.to_account_info(),
+        pool: pool.to_account_info(),
+        offence: offence.to_account_info(),
+        // Not a token account: the guardians found the offence, so no finder's share is paid.
+        finder_token: disputes_authority.to_account_info(),
+        system_program: system_program.to_account_info(),
+    };
+    let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[config.authority_bump]]];
+    let call = CpiContext::new_with_signer(staking_program.to_account_info(), call, seeds);
+    staking::cpi::slash_verdict(call, loader.key(), amount, Some(victim))
+}

@@ -1,0 +1,67 @@
+//! The one vault, and what comes in and out of it.
+use anchor_lang::prelude::*;
+use anchor_spl::token::{self, Transfer};
+use vault::Vault;
+
+use crate::{
+    constants::VAULT_SEED,
+    errors::DisputesError,
+    state::{Court, Side},
+};
+
+pub struct Purse<'a, 'info> {
+    pub vault: &'a AccountInfo<'info>,
+    pub token_program: &'a AccountInfo<'info>,
+    pub bump: u8,
+}
+
+impl<'info> Purse<'_, 'info> {
+    /// Takes `amount` from whoever owns the source.
+    pub fn take(
+        &self,
+        source: &AccountInfo<'info>,
+        owner: &AccountInfo<'info>,
+        amount: u64,
+        court: &mut Court,
+    ) -> Result<()> {
+        let accounts = Transfer { from: source.clone(), to: self.vault.clone(), authority: owner.clone() };
+        token::transfer(CpiContext::new(self.token_program.clone(), accounts), amount)?;
+        court.add(amount)?;
+        self.require_covered(court)
+    }
+
+    pub fn pay(&self, to: &AccountInfo<'info>, amount: u64, court: &mut Court) -> Result<()> {
+        court.remove(amount)?;
+        let seeds: &[&[u8]] = &[VAULT_SEED, &[self.bump]];
+        Vault { account: self.vault, token_program: self.token_program, seeds }.pay(to, amount)?;
+        self.require_covered(court)
+    }
+
+    pub fn amount(&self) -> Result<u64> {
+        Vault { account: self.vault, token_program: self.token_program, seeds: &[] }.amount()
+    }
+
+    /// After every movement; since the books change by what is moved, it was so before.
+    pub fn require_covered(&self, court: &Court) -> Result<()> {
+        require!(self.amount()? >= court.owed, DisputesError::VaultShort);
+        Ok(())
+    }
+}
+
+/// What a side gets now, and what then waits for it.
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+    pub paid: u64,
+    pub owed: u64,
+}
+
+/// Pays a side what is due, or lets it wait: no side may block the verdict by closing its account.
+pub fn settle(side: &mut Side, due: u64, token: &AccountInfo, mint: &Pubkey) -> Payment {
+    let payment = if vault::can_receive(token, mint, &side.owner) {
+        Payment { paid: due, owed: 0 }
+    } else {
+        Payment { paid: 0, owed: due }
+    };
+    side.owed = payment.owed;
+    payment
+}

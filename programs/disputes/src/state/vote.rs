@@ -1,0 +1,11 @@
+use anchor_lang::prelude::*;
+
+/// `[b"vote", dispute, guardian]`. Nobody sits on both panels of a dispute, so it is one of a kind.
+#[account]
+#[derive(InitSpace)]
+pub struct Vote {
+    pub dispute: Pubkey,
+    pub guardian: Pubkey,
+    pub commitment: [u8; 32],
+    pub bump: u8,
+}
