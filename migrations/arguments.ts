@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { isProgram, type ProgramName } from "../scripts/programs";
 import { clusterNames, multisigNames, type ClusterName, type MultisigName } from "./cluster";
 import { MigrationError } from "./errors";
+import { governed, type GovernedName } from "./programs/ids";
 
 export const commandNames = [
   "deploy",
@@ -18,7 +18,7 @@ export type CommandName = (typeof commandNames)[number];
 
 export interface Arguments {
   command: CommandName;
-  programs: ProgramName[];
+  programs: GovernedName[];
   cluster: ClusterName;
   keypairs: string[];
   rpc?: string;
@@ -53,11 +53,9 @@ export function readArguments(words: string[]): Arguments {
     if (found) return found;
     throw bad(`${what} must be one of ${allowed.join(", ")}`, word ?? "missing");
   };
-  const stranger = programs.find((word) => !isProgram(word));
-  if (stranger !== undefined) throw bad("There is no such program", stranger);
   const parsed: Arguments = {
     command: required("The command", command, commandNames),
-    programs: programs.filter(isProgram),
+    programs: programs.map((word) => required("A program", word, governed)),
     cluster: required("--cluster", values.cluster, clusterNames),
     keypairs: values.keypair ?? [],
     dryRun: values["dry-run"] ?? false,

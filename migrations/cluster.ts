@@ -1,7 +1,6 @@
 import { PublicKey } from "@solana/web3.js";
 import { MigrationError } from "./errors";
 import type { EscrowPlan } from "./programs/escrow";
-import type { RegistryPlan } from "./programs/registry";
 import type { StakingPlan } from "./programs/staking";
 import type { TreasuryPlan } from "./programs/treasury";
 
@@ -40,7 +39,6 @@ export interface Cluster<Key = PublicKey> {
   mint: Key;
   multisigs: Record<MultisigName, MultisigPlan<Key>>;
   treasury: TreasuryPlan<Key>;
-  registry: RegistryPlan;
   staking: StakingPlan;
   escrow: EscrowPlan;
 }

@@ -6,6 +6,7 @@ export type MigrationErrorCode =
   | "BUFFER_TAKEN"
   | "DEVELOPMENT_KEY"
   | "IDL_TAKEN"
+  | "IDL_TOO_LONG"
   | "INVALID_CLUSTER"
   | "MINT_MISSING"
   | "MULTISIG_DIFFERS"

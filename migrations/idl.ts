@@ -1,10 +1,11 @@
-import { deflateSync } from "node:zlib";
+import { createHash } from "node:crypto";
+import { deflateSync, inflateSync } from "node:zlib";
 import type { Idl } from "@coral-xyz/anchor";
-import { PublicKey, SystemProgram, TransactionInstruction } from "@solana/web3.js";
+import { PublicKey, SystemProgram, TransactionInstruction, type AccountMeta } from "@solana/web3.js";
 import { withSeed } from "./seeded";
-import type { State } from "./state";
+import { rent, type State } from "./state";
 
-// The account in which every Anchor program keeps its IDL, and the instructions Anchor adds to the program for it.
+// The account in which every Anchor program keeps its IDL, and the instructions that Anchor adds to the program for it.
 
 /** sha256("anchor:idl")[..8], little-endian, before the number of the instruction. */
 const TAG = Buffer.from("40f4bc78a7e9690a", "hex");
@@ -15,7 +16,7 @@ const CHUNK = 900;
 const GROWTH = 10_000;
 
 /** By their numbers. */
-export const idlInstructions = ["Create", "CreateBuffer", "Write", "SetBuffer", "SetAuthority", "Close", "Resize"] as const;
+const idlInstructions = ["Create", "CreateBuffer", "Write", "SetBuffer", "SetAuthority", "Close", "Resize"] as const;
 
 export const isIdlInstruction = (data: Buffer) => data.subarray(0, 8).equals(TAG);
 export const idlInstructionName = (data: Buffer) => `Idl${idlInstructions[data[8]!] ?? "Unknown"}`;
@@ -33,8 +34,9 @@ export function idlAddress(program: PublicKey): PublicKey {
   return withSeed(base(program), "anchor:idl", program);
 }
 
-export function readIdl(state: State, program: PublicKey): IdlAccount | null {
-  const account = state.account(idlAddress(program));
+/** An IDL account, or a buffer of one. */
+export function readIdl(state: State, program: PublicKey, address = idlAddress(program)): IdlAccount | null {
+  const account = state.account(address);
   if (!account?.owner.equals(program) || account.data.length < HEADER) return null;
   return {
     authority: new PublicKey(account.data.subarray(8, 40)),
@@ -45,71 +47,129 @@ export function readIdl(state: State, program: PublicKey): IdlAccount | null {
 
 export const compress = (idl: Idl) => deflateSync(JSON.stringify(idl));
 
+/** Compared unpacked: the packed bytes differ between versions of zlib. */
+export function publishes(account: IdlAccount, idl: Idl): boolean {
+  try {
+    return inflateSync(account.bytes).toString() === JSON.stringify(idl);
+  } catch {
+    return false;
+  }
+}
+
+/** With room for a longer one: an account that holds an IDL cannot grow. */
 export function createIdl(program: PublicKey, payer: PublicKey, bytes: Buffer): TransactionInstruction[] {
+  const address = idlAddress(program);
+  const space = HEADER + 2 * bytes.length;
   const create = new TransactionInstruction({
     programId: program,
     keys: [
       { pubkey: payer, isSigner: true, isWritable: true },
-      { pubkey: idlAddress(program), isSigner: false, isWritable: true },
-      { pubkey: base(program), isSigner: false, isWritable: false },
-      { pubkey: SystemProgram.programId, isSigner: false, isWritable: false },
-      { pubkey: program, isSigner: false, isWritable: false },
+      writable(address),
+      readonly(base(program)),
+      readonly(SystemProgram.programId),
+      readonly(program),
     ],
-    data: data("Create", u64(bytes.length)),
+    data: data("Create", u64(space - HEADER)),
   });
-  const total = HEADER + bytes.length;
-  const resizes = Math.max(0, Math.ceil((total - GROWTH) / GROWTH));
   const resize = new TransactionInstruction({
     programId: program,
-    keys: [
-      ...authorised(program, payer, true),
-      { pubkey: SystemProgram.programId, isSigner: false, isWritable: false },
-    ],
-    data: data("Resize", u64(total)),
+    keys: [writable(address), { pubkey: payer, isSigner: true, isWritable: true }, readonly(SystemProgram.programId)],
+    data: data("Resize", u64(space)),
   });
+  const resizes = Math.max(0, Math.ceil((space - GROWTH) / GROWTH));
   return [create, ...Array.from({ length: resizes }, () => resize)];
 }
 
-/** The next part. Writes append, so they go one after the other, each seen before the next. */
-export function writeIdl(program: PublicKey, authority: PublicKey, written: number, bytes: Buffer): TransactionInstruction {
-  const chunk = bytes.subarray(written, written + CHUNK);
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(chunk.length);
-  return new TransactionInstruction({
-    programId: program,
-    keys: authorised(program, authority),
-    data: data("Write", Buffer.concat([length, chunk])),
-  });
+/** Found again after an interruption, like a program's buffer: it follows from the payer and the bytes. */
+export function idlBufferAddress(program: PublicKey, payer: PublicKey, bytes: Buffer): PublicKey {
+  return withSeed(payer, bufferSeed(bytes), program);
 }
 
-export function writesOfIdl(program: PublicKey, authority: PublicKey, from: number, bytes: Buffer): TransactionInstruction[][] {
+const bufferSeed = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+
+export function createIdlBuffer(state: State, program: PublicKey, payer: PublicKey, bytes: Buffer): TransactionInstruction[] {
+  const buffer = idlBufferAddress(program, payer, bytes);
+  const space = HEADER + bytes.length;
+  return [
+    SystemProgram.createAccountWithSeed({
+      fromPubkey: payer,
+      basePubkey: payer,
+      seed: bufferSeed(bytes),
+      newAccountPubkey: buffer,
+      lamports: rent(state, space),
+      space,
+      programId: program,
+    }),
+    new TransactionInstruction({ programId: program, keys: [writable(buffer), signer(payer)], data: data("CreateBuffer") }),
+  ];
+}
+
+/** The writes that are left. Each appends, so they go one after the other. */
+export function writeIdl(
+  program: PublicKey,
+  account: PublicKey,
+  authority: PublicKey,
+  written: number,
+  bytes: Buffer,
+): TransactionInstruction[][] {
   const writes: TransactionInstruction[][] = [];
-  for (let at = from; at < bytes.length; at += CHUNK) writes.push([writeIdl(program, authority, at, bytes)]);
+  for (let at = written; at < bytes.length; at += CHUNK) {
+    const chunk = bytes.subarray(at, at + CHUNK);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(chunk.length);
+    writes.push([
+      new TransactionInstruction({
+        programId: program,
+        keys: [writable(account), signer(authority)],
+        data: data("Write", Buffer.concat([length, chunk])),
+      }),
+    ]);
+  }
   return writes;
 }
 
-export function closeIdl(program: PublicKey, authority: PublicKey): TransactionInstruction {
+/** Puts what a buffer holds into the program's IDL account; both must have the same authority. */
+export function setIdlBuffer(program: PublicKey, buffer: PublicKey, authority: PublicKey): TransactionInstruction {
   return new TransactionInstruction({
     programId: program,
-    keys: [...authorised(program, authority), { pubkey: authority, isSigner: false, isWritable: true }],
+    keys: [writable(buffer), writable(idlAddress(program)), signer(authority)],
+    data: data("SetBuffer"),
+  });
+}
+
+export function isSetIdlBuffer({ data }: TransactionInstruction): boolean {
+  return isIdlInstruction(data) && idlInstructionName(data) === "IdlSetBuffer";
+}
+
+export function closeIdl(
+  program: PublicKey,
+  account: PublicKey,
+  authority: PublicKey,
+  recipient: PublicKey,
+): TransactionInstruction {
+  return new TransactionInstruction({
+    programId: program,
+    keys: [writable(account), signer(authority), writable(recipient)],
     data: data("Close"),
   });
 }
 
-export function setIdlAuthority(program: PublicKey, authority: PublicKey, to: PublicKey): TransactionInstruction {
+export function setIdlAuthority(
+  program: PublicKey,
+  account: PublicKey,
+  authority: PublicKey,
+  to: PublicKey,
+): TransactionInstruction {
   return new TransactionInstruction({
     programId: program,
-    keys: authorised(program, authority),
+    keys: [writable(account), signer(authority)],
     data: data("SetAuthority", to.toBuffer()),
   });
 }
 
-function authorised(program: PublicKey, authority: PublicKey, pays = false) {
-  return [
-    { pubkey: idlAddress(program), isSigner: false, isWritable: true },
-    { pubkey: authority, isSigner: true, isWritable: pays },
-  ];
-}
+const writable = (pubkey: PublicKey): AccountMeta => ({ pubkey, isSigner: false, isWritable: true });
+const readonly = (pubkey: PublicKey): AccountMeta => ({ pubkey, isSigner: false, isWritable: false });
+const signer = (pubkey: PublicKey): AccountMeta => ({ pubkey, isSigner: true, isWritable: false });
 
 function data(name: (typeof idlInstructions)[number], args: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.concat([TAG, Buffer.from([idlInstructions.indexOf(name)]), args]);

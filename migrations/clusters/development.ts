@@ -1,9 +1,8 @@
 import { PublicKey } from "@solana/web3.js";
 import { developmentKeypair } from "../../scripts/keys";
-import { programs } from "../../scripts/programs";
 import { LOCAL, type Cluster } from "../cluster";
 import { MigrationError } from "../errors";
-import { programId } from "../programs/ids";
+import { governed, programId } from "../programs/ids";
 
 /** The keys of a local ceremony. Public like the programs' development keys, and worth as little. */
 export const developmentNames = [
@@ -26,9 +25,9 @@ export const developmentKey = (name: (typeof developmentNames)[number]): PublicK
 export function refuseDevelopmentKeys(cluster: Cluster, payers: PublicKey[]): void {
   if (cluster.genesisHash === LOCAL) return;
   const derivable = new Map(
-    [...programs, ...developmentNames].map((name) => [developmentKeypair(name).publicKey.toBase58(), name]),
+    [...governed, ...developmentNames].map((name) => [developmentKeypair(name).publicKey.toBase58(), name]),
   );
-  const used = [...programs.map(programId), ...keysOf(cluster), ...payers];
+  const used = [...governed.map(programId), ...keysOf(cluster), ...payers];
   const found = used.filter((key) => derivable.has(key.toBase58()));
   if (found.length === 0) return;
   throw new MigrationError(

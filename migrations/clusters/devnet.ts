@@ -1,6 +1,6 @@
 import { PublicKey } from "@solana/web3.js";
 import { genesisHashes, Placeholder, type ClusterFile } from "../cluster";
-import { escrowPlan, registryPlan, stakingPlan, treasuryParameters } from "./parameters";
+import { escrowPlan, stakingPlan, treasuryParameters } from "./parameters";
 
 const choose = (meaning: string) => new Placeholder(meaning);
 
@@ -45,7 +45,6 @@ export const devnet: ClusterFile = {
     coldOwner: choose("the offline address of the reserve"),
     parameters: treasuryParameters,
   },
-  registry: registryPlan,
   staking: stakingPlan,
   escrow: escrowPlan,
 };

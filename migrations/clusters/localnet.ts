@@ -1,6 +1,6 @@
 import { LOCAL, type ClusterFile } from "../cluster";
 import { developmentKey } from "./development";
-import { escrowPlan, registryPlan, stakingPlan, treasuryParameters } from "./parameters";
+import { escrowPlan, stakingPlan, treasuryParameters } from "./parameters";
 
 /** A ledger of one's own, for rehearsals and tests. Its keys are public: see development.ts. */
 export const localnet: ClusterFile = {
@@ -38,7 +38,6 @@ export const localnet: ClusterFile = {
     coldOwner: developmentKey("cold owner"),
     parameters: treasuryParameters,
   },
-  registry: registryPlan,
   staking: stakingPlan,
   escrow: escrowPlan,
 };

@@ -11,8 +11,6 @@ export const treasuryParameters: Cluster["treasury"]["parameters"] = {
   slash: { victimBps: 5_000, finderBps: 1_000, treasuryBps: 4_000 },
 };
 
-export const registryPlan: Cluster["registry"] = { writers: { escrow: "escrow", staking: "staking" } };
-
 export const stakingPlan: Cluster["staking"] = {
   parameters: {
     // A node bonds as a provider does; user : provider : guardian is 0.01 : 0.1 : 1.

@@ -1,6 +1,6 @@
 import type { PublicKey, TransactionInstruction } from "@solana/web3.js";
 import { MigrationError } from "../errors";
-import { readIdl, setIdlAuthority } from "../idl";
+import { idlAddress, readIdl, setIdlAuthority } from "../idl";
 import { readProgram, setUpgradeAuthority } from "../loader";
 import { marketPrograms } from "../programs";
 import { holders } from "../programs/governance";
@@ -68,7 +68,7 @@ function handOverIdl(state: State, { name, id }: MarketProgram, payer: PublicKey
   if (!idl) throw new MigrationError("PROGRAM_MISSING", `The IDL of ${name} is not published`, id.toBase58(), "Run `deploy` first");
   requireOurs(`the IDL of ${name}`, idl.authority, payer);
   if (early) return waiting(title, "the council's acceptance");
-  return due(title, [setIdlAuthority(id, payer, vault)]);
+  return due(title, [setIdlAuthority(id, idlAddress(id), payer, vault)]);
 }
 
 function requireOurs(what: string, holder: PublicKey | null, payer: PublicKey): void {

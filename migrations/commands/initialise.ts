@@ -1,8 +1,8 @@
 import { MigrationError } from "../errors";
 import { readProgram } from "../loader";
 import { marketPrograms } from "../programs";
-import type { MarketProgram } from "../programs/program";
-import type { State } from "../state";
+import type { Change, MarketProgram } from "../programs/program";
+import { now, type State } from "../state";
 import { done, due, waiting, type Step } from "../step";
 import type { Context } from "./command";
 
@@ -36,10 +36,19 @@ function create(state: State, context: Context, program: MarketProgram): Step[] 
 
 function correct(state: State, context: Context, program: MarketProgram): Step[] {
   const authority = program.governance(state)?.authority;
-  return program.changes(state, context).flatMap(({ what, planned, instructions }): Step[] => {
+  return program.changes(state, context).flatMap((change): Step[] => {
+    const { what, planned, instructions } = change;
     if (instructions.length === 0) return [];
     const title = `${program.name}: set ${what} to ${planned}`;
+    const delay = delayOf(state, change);
+    if (delay !== null) return [waiting(title, delay)];
     if (authority?.equals(context.payer)) return [due(title, instructions)];
     return [waiting(title, `\`propose-config ${program.name}\`: ${authority?.toBase58()} is its authority`)];
   });
+}
+
+/** What an announced change still has to wait for. */
+export function delayOf(state: State, { notBefore }: Change): string | null {
+  if (notBefore === undefined || now(state) >= notBefore) return null;
+  return `its time in public, until ${new Date(Number(notBefore) * 1000).toISOString()}`;
 }

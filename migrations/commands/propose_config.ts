@@ -2,8 +2,9 @@ import { MigrationError } from "../errors";
 import { holders } from "../programs/governance";
 import { governing, type MarketProgram } from "../programs/program";
 import type { State } from "../state";
-import { done, type Step } from "../step";
+import { done, waiting, type Step } from "../step";
 import type { Context } from "./command";
+import { delayOf } from "./initialise";
 import { Proposals } from "./proposals";
 
 /** Proposes to the council whatever brings these configs to the cluster file's plan, one proposal for each correction. */
@@ -22,10 +23,12 @@ export function proposeConfig(state: State, context: Context, programs: readonly
     }
     const changes = program.changes(state, context).filter(({ instructions }) => instructions.length > 0);
     if (changes.length === 0) return [done(`${program.name}: the config is as planned`)];
-    return changes.map(
-      ({ what, planned, onChain, instructions }) =>
-        proposals.propose(`${program.name}: change ${what} from ${onChain} to ${planned}`, instructions).step,
-    );
+    return changes.map((change) => {
+      const { what, planned, onChain, instructions } = change;
+      const title = `${program.name}: change ${what} from ${onChain} to ${planned}`;
+      const delay = delayOf(state, change);
+      return delay === null ? proposals.propose(title, instructions).step : waiting(title, delay);
+    });
   });
 }
 

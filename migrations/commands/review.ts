@@ -1,5 +1,6 @@
 import { PublicKey, TransactionInstruction } from "@solana/web3.js";
 import { MigrationError } from "../errors";
+import { isSetIdlBuffer, publishes, readIdl } from "../idl";
 import { LOADER, loaderInstructions, programDataAddress, readBuffer, sha256 } from "../loader";
 import { marketPrograms } from "../programs";
 import type { Proposal } from "../squads";
@@ -34,6 +35,7 @@ export function requireSafe(state: State, proposal: Proposal): Upgrade[] {
       "Propose it again; if it was approved before the change, cancel it in the Squads app: Squads would still execute it",
     );
   }
+  for (const instruction of instructions) if (isSetIdlBuffer(instruction)) requireIdlBuffer(state, squad.vault, instruction);
   return instructions.flatMap((instruction, position) => {
     if (!isUpgrade(instruction)) return [];
     const [programData, , buffer] = instruction.keys.map(({ pubkey }) => pubkey);
@@ -54,15 +56,28 @@ export function requireSafe(state: State, proposal: Proposal): Upgrade[] {
   });
 }
 
+const changed = (wrong: string, value: string) =>
+  new MigrationError("BUFFER_CHANGED", wrong, value, "Reject the proposal, and run `propose-upgrade` again");
+
 function requireBuffer(state: State, vault: PublicKey, address: PublicKey, hash: string): void {
   const held = readBuffer(state, address);
-  const changed = (wrong: string, value: string) =>
-    new MigrationError("BUFFER_CHANGED", wrong, value, "Reject the proposal, and run `propose-upgrade` again");
   if (!held) throw changed("The proposal's buffer does not exist", address.toBase58());
   if (!held.authority?.equals(vault)) {
     throw changed("Somebody else can still rewrite the buffer", held.authority?.toBase58() ?? "nobody");
   }
   if (sha256(held.bytes) !== hash) throw changed("The buffer does not hold the bytes that the proposal names", sha256(held.bytes));
+}
+
+/** The IDL that is to be published must be the one of this checkout. */
+function requireIdlBuffer(state: State, vault: PublicKey, { programId, keys }: TransactionInstruction): void {
+  const program = marketPrograms.find(({ id }) => id.equals(programId));
+  const address = keys[0]!.pubkey;
+  const held = program && readIdl(state, program.id, address);
+  if (!held) throw changed("The proposal's IDL buffer does not exist", address.toBase58());
+  if (!held.authority.equals(vault)) throw changed("Somebody else can still rewrite the IDL buffer", held.authority.toBase58());
+  if (!publishes(held, program.idl)) {
+    throw changed(`The IDL buffer does not hold the IDL of ${program.name} as this checkout has it`, address.toBase58());
+  }
 }
 
 function isUpgrade({ programId, data }: TransactionInstruction): boolean {

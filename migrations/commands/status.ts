@@ -1,6 +1,6 @@
 import type { PublicKey } from "@solana/web3.js";
 import { multisigNames } from "../cluster";
-import { readIdl } from "../idl";
+import { publishes, readIdl } from "../idl";
 import { readProgram } from "../loader";
 import { marketPrograms } from "../programs";
 import { holders } from "../programs/governance";
@@ -8,7 +8,6 @@ import type { MarketProgram } from "../programs/program";
 import { lacks, multisigOf, readMultisig, readProposal, type Multisig } from "../squads";
 import type { State } from "../state";
 import type { Context } from "./command";
-import { publishes } from "./deploy";
 import { multisigValues } from "./create_multisig";
 
 /** Who holds something, or what a value is, on chain, against the plan. */

@@ -1,11 +1,10 @@
-import { programs } from "../../scripts/programs";
 import { escrow } from "./escrow";
+import { governed, type GovernedName } from "./ids";
 import type { MarketProgram } from "./program";
 import { registry } from "./registry";
 import { staking } from "./staking";
 import { treasury } from "./treasury";
 
-const byName = { treasury, registry, staking, escrow };
+const byName: Record<GovernedName, MarketProgram> = { treasury, registry, staking, escrow };
 
-/** In the order in which they are initialised: the escrow names the treasury's fee vault. */
-export const marketPrograms: readonly MarketProgram[] = programs.map((name) => byName[name]);
+export const marketPrograms: readonly MarketProgram[] = governed.map((name) => byName[name]);

@@ -1,10 +1,10 @@
 import type { Idl } from "@coral-xyz/anchor";
 import type { PublicKey, TransactionInstruction } from "@solana/web3.js";
-import type { ProgramName } from "../../scripts/programs";
 import { instruction, plain } from "../anchor";
 import type { Cluster } from "../cluster";
 import type { State } from "../state";
 import type { Step } from "../step";
+import type { GovernedName } from "./ids";
 
 /** What every config says about who governs. */
 export interface Governance {
@@ -20,6 +20,8 @@ export interface Change {
   planned: string;
   onChain: string;
   instructions: TransactionInstruction[];
+  /** When the program will let it happen, for what it makes wait in public. */
+  notBefore?: bigint;
 }
 
 export interface Setup {
@@ -30,7 +32,7 @@ export interface Setup {
 
 /** A program of the market, as the migrations see it: one such object per program, and nothing else knows its config. */
 export interface MarketProgram {
-  name: ProgramName;
+  name: GovernedName;
   idl: Idl;
   id: PublicKey;
   config: PublicKey;
@@ -54,7 +56,7 @@ export function governing({ idl, config }: Pick<MarketProgram, "idl" | "config">
 }
 
 /** The parts of a config that are not as planned, each by its path. */
-export function differences(planned: unknown, onChain: unknown, path: string): Omit<Change, "instructions">[] {
+export function differences(planned: unknown, onChain: unknown, path: string): Pick<Change, "what" | "planned" | "onChain">[] {
   if (typeof planned === "object" && planned !== null) {
     return Object.entries(planned).flatMap(([key, value]) =>
       differences(value, (onChain as Record<string, unknown> | null)?.[key], `${path}.${key}`),
@@ -72,4 +74,17 @@ export function corrected(
 ): Change[] {
   const found = differences(plain(planned), plain(onChain), path);
   return found.map((difference, index) => ({ ...difference, instructions: index === 0 ? [correction()] : [] }));
+}
+
+/** The same for a value whose change is announced first and comes into force later. `dueAt` is null before the announcement. */
+export function announced(
+  planned: PublicKey,
+  onChain: PublicKey,
+  path: string,
+  dueAt: bigint | null,
+  announcement: () => TransactionInstruction,
+  application: () => TransactionInstruction,
+): Change[] {
+  if (dueAt === null) return corrected(planned, onChain, `${path} (not announced)`, announcement);
+  return corrected(planned, onChain, `${path} (announced)`, application).map((change) => ({ ...change, notBefore: dueAt }));
 }

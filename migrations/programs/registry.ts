@@ -1,17 +1,12 @@
 import { PublicKey, SystemProgram } from "@solana/web3.js";
-import type { ProgramName } from "../../scripts/programs";
 import { registryIdl } from "../../sdk/src/generated";
 import { configAddress, instruction, readAccount } from "../anchor";
 import { programDataAddress } from "../loader";
 import { governanceChanges, governanceOf, holders } from "./governance";
-import { programId } from "./ids";
+import { programId, programIdOrNobody } from "./ids";
 import { corrected, type MarketProgram } from "./program";
 
-/** The programs that may write reputation. A role that is not named is nobody's. */
-export interface RegistryPlan {
-  writers: Partial<Record<(typeof roles)[number], ProgramName>>;
-}
-
+/** Who may write reputation: the market's own programs. */
 const roles = ["escrow", "staking", "market", "disputes"] as const;
 
 type RegistryConfig = Record<(typeof roles)[number], { program: PublicKey }> & {
@@ -52,8 +47,8 @@ export const registry: MarketProgram = {
     return [
       ...governanceChanges(registry, governance, setup),
       ...roles.flatMap((role) => {
-        const writer = setup.cluster.registry.writers[role];
-        const program = writer ? programId(writer) : SystemProgram.programId;
+        // The system program signs for no PDA: pinned to it, a role is nobody's.
+        const program = programIdOrNobody(role) ?? SystemProgram.programId;
         return corrected(program, onChain[role].program, `registry.writers.${role}`, () =>
           instruction(registryIdl, "pinWriter", { ...accounts, program }, { role: { [role]: {} } }),
         );

@@ -1,10 +1,11 @@
+import type { BN } from "@coral-xyz/anchor";
 import { PublicKey } from "@solana/web3.js";
 import { stakingIdl } from "../../sdk/src/generated";
 import { configAddress, instruction, pda, readAccount } from "../anchor";
 import { programDataAddress } from "../loader";
 import { governanceChanges, governanceOf, holders } from "./governance";
-import { programId } from "./ids";
-import { corrected, type MarketProgram } from "./program";
+import { programId, programIdOrNobody } from "./ids";
+import { announced, corrected, type MarketProgram } from "./program";
 
 export interface StakingPlan {
   parameters: {
@@ -29,7 +30,11 @@ interface StakingConfig {
   pauseAuthority: PublicKey;
   paused: boolean;
   parameters: Record<string, unknown>;
+  disputes: { program: PublicKey };
+  pendingDisputes: { disputes: { program: PublicKey }; dueAt: BN } | null;
 }
+
+const disputesProgram = () => programIdOrNobody("disputes") ?? PublicKey.default;
 
 const id = programId("staking");
 const config = configAddress(id);
@@ -56,7 +61,11 @@ export const staking: MarketProgram = {
         mint: cluster.mint,
         vaultAuthority: pda(id, "authority"),
       },
-      { pauseAuthority: holders({ cluster }).pauseAuthority, parameters: cluster.staking.parameters },
+      {
+        pauseAuthority: holders({ cluster }).pauseAuthority,
+        disputesProgram: disputesProgram(),
+        parameters: cluster.staking.parameters,
+      },
     ),
 
   acceptAuthority: (_setup, pendingAuthority) => instruction(stakingIdl, "acceptAuthority", { pendingAuthority, config }),
@@ -66,9 +75,18 @@ export const staking: MarketProgram = {
     const governance = governanceOf(onChain);
     if (!onChain || !governance) return [];
     const { parameters } = setup.cluster.staking;
+    const pending = onChain.pendingDisputes;
     const accounts = { authority: onChain.authority, config };
     return [
       ...governanceChanges(staking, governance, setup),
+      ...announced(
+        disputesProgram(),
+        onChain.disputes.program,
+        "staking.disputes",
+        pending?.disputes.program.equals(disputesProgram()) ? BigInt(pending.dueAt.toString()) : null,
+        () => instruction(stakingIdl, "proposeDisputes", accounts, { program: disputesProgram() }),
+        () => instruction(stakingIdl, "applyDisputes", accounts),
+      ),
       ...corrected(parameters, onChain.parameters, "staking", () =>
         instruction(stakingIdl, "updateConfig", accounts, { parameters }),
       ),

@@ -1,3 +1,4 @@
+import type { BN } from "@coral-xyz/anchor";
 import {
   createAssociatedTokenAccountIdempotentInstruction,
   getAssociatedTokenAddressSync,
@@ -11,8 +12,8 @@ import { programDataAddress } from "../loader";
 import { step } from "../step";
 import { governanceChanges, governanceOf, holders } from "./governance";
 import { requireMint } from "./mint";
-import { corrected, type MarketProgram, type Setup } from "./program";
-import { programId } from "./ids";
+import { announced, corrected, type MarketProgram, type Setup } from "./program";
+import { programId, programIdOrNobody } from "./ids";
 
 export interface TreasuryPlan<Key = PublicKey> {
   /** Spends from the hot tier, within the limits. */
@@ -35,6 +36,7 @@ interface TreasuryConfig {
   warmVault: PublicKey;
   cold: { owner: PublicKey; vault: PublicKey };
   pendingCold: { owner: PublicKey; vault: PublicKey };
+  pendingColdDueAt: BN;
   staking: { program: PublicKey };
   computeBond: { program: PublicKey };
   disputes: { program: PublicKey };
@@ -109,14 +111,19 @@ export const treasury: MarketProgram = {
     if (!onChain || !governance) return [];
     const { operationalKey, coldOwner, parameters } = setup.cluster.treasury;
     const accounts = { authority: onChain.authority, config };
-    const callers = { staking: programId("staking"), computeBond: PublicKey.default, disputes: PublicKey.default };
+    const nobody = PublicKey.default;
+    const callers = {
+      staking: programIdOrNobody("staking") ?? nobody,
+      computeBond: programIdOrNobody("compute_bond") ?? nobody,
+      disputes: programIdOrNobody("disputes") ?? nobody,
+    };
     const pinned = {
       staking: onChain.staking.program,
       computeBond: onChain.computeBond.program,
       disputes: onChain.disputes.program,
     };
     const coldVault = tokenAccount(setup.cluster, coldOwner);
-    const proposed = onChain.pendingCold.vault.equals(coldVault);
+    const cold = { ...accounts, newColdVault: coldVault };
     return [
       ...governanceChanges(treasury, governance, setup),
       ...corrected(operationalKey, onChain.operationalKey, "treasury.operationalKey", () =>
@@ -125,9 +132,13 @@ export const treasury: MarketProgram = {
       ...corrected(callers, pinned, "treasury.slashCallers", () =>
         instruction(treasuryIdl, "pinSlashCallers", accounts, callers),
       ),
-      // A new cold address waits seven days in public between the two instructions.
-      ...corrected(coldVault, onChain.cold.vault, "treasury.coldVault", () =>
-        instruction(treasuryIdl, proposed ? "applyCold" : "proposeCold", { ...accounts, newColdVault: coldVault }),
+      ...announced(
+        coldVault,
+        onChain.cold.vault,
+        "treasury.coldVault",
+        onChain.pendingCold.vault.equals(coldVault) ? BigInt(onChain.pendingColdDueAt.toString()) : null,
+        () => instruction(treasuryIdl, "proposeCold", cold),
+        () => instruction(treasuryIdl, "applyCold", cold),
       ),
       ...corrected(parameters, onChain, "treasury", () =>
         instruction(treasuryIdl, "updateConfig", { ...accounts, window }, { parameters }),

@@ -87,10 +87,10 @@ export class CouncilByHand {
 /** The name of the error by which Squads refuses. */
 export async function squadsRefusal(sending: Promise<unknown>): Promise<string> {
   const failure = await sending.then(
-    () => undefined,
-    (error: unknown) => error,
+    () => new Error("Squads did not refuse"),
+    (error: Error) => error,
   );
-  if (!(failure instanceof TransactionFailed)) throw failure ?? new Error("Squads did not refuse");
+  if (!(failure instanceof TransactionFailed)) throw failure;
   const code = /^Custom\(SQDS\w+, (\d+)\)$/.exec(failure.code)?.[1];
   return generated.errorFromCode(Number(code))?.name ?? failure.code;
 }

@@ -5,12 +5,12 @@ import { developmentNames } from "../../migrations/clusters/development";
 import { idlAddress } from "../../migrations/idl";
 import { bufferAddress, LOADER, sha256 } from "../../migrations/loader";
 import { marketPrograms } from "../../migrations/programs";
+import { governed } from "../../migrations/programs/ids";
 import { developmentKeypair } from "../../scripts/keys";
-import { programs } from "../../scripts/programs";
 import { programDataAddress, programImage } from "../support";
 import { Interrupted } from "./embedded_chain";
 import { Stage, type Outcome, type Role } from "./stage";
-import { sweepWith, withOtherLog } from "./treasury_image";
+import { sweepWith, withOtherLog } from "./treasury_by_hand";
 
 /** Runs a command again and again, each time broken off after so many transactions, until it ends by itself. */
 async function brokenOff(stage: Stage, every: number, command: string, roles: Role[], more: string[] = []): Promise<Outcome> {
@@ -51,7 +51,7 @@ describe("the ceremony", () => {
     const deployer = developmentKeypair("deployer").publicKey;
 
     // Long uploads broke off earlier, near their ends: what is left of them is all that is sent.
-    for (const program of programs) {
+    for (const { name: program } of marketPrograms) {
       const image = programImage(program);
       const header = Buffer.alloc(37);
       header.writeUInt32LE(1);
@@ -69,7 +69,7 @@ describe("the ceremony", () => {
 
     expect((await brokenOff(stage, 1, "deploy", ["deployer"])).code).to.equal(0);
     const uploads = stage.chain.sent.filter(([first]) => first!.programId.equals(LOADER));
-    expect(uploads.length, "only what the uploads lacked").to.equal(3 * programs.length);
+    expect(uploads.length, "only what the uploads lacked").to.equal(3 * marketPrograms.length);
     for (const { id, name } of marketPrograms) {
       const data = ledger.accountNow(programDataAddress(id))!.data;
       expect(sha256(data.subarray(45)), name).to.equal(sha256(programImage(name)));
@@ -79,7 +79,7 @@ describe("the ceremony", () => {
     await brokenOff(stage, 1, "initialise", ["deployer"]);
     const offered = await brokenOff(stage, 1, "hand-over", ["deployer"]);
     expect(offered.code, "it waits for the council").to.equal(2);
-    for (let proposal = 1; proposal <= programs.length; proposal++) {
+    for (let proposal = 1; proposal <= marketPrograms.length; proposal++) {
       for (const member of ["council member 3", "council member 1"] as const) {
         await brokenOff(stage, 1, "approve", [member], ["--proposal", `${proposal}`]);
       }
@@ -93,12 +93,12 @@ describe("the ceremony", () => {
     const file = stage.writeImage("treasury-next", image);
     const upgrade = ["--image", file];
     await brokenOff(stage, 200, "propose-upgrade treasury", ["deployer"], upgrade);
-    const vote = ["--proposal", "5", "--sha256", sha256(image)];
+    const vote = ["--proposal", `${Stage.next}`, "--sha256", sha256(image)];
     await brokenOff(stage, 1, "approve", ["council member 2"], vote);
     await brokenOff(stage, 1, "approve", ["council member 3"], vote);
     await stage.passTimeLock();
     expect(await sweepWith(stage)).to.contain("Program log: Instruction: Sweep");
-    await brokenOff(stage, 1, "execute", ["deployer"], ["--proposal", "5"]);
+    await brokenOff(stage, 1, "execute", ["deployer"], ["--proposal", `${Stage.next}`]);
 
     const data = ledger.accountNow(programDataAddress(marketPrograms[0]!.id))!.data;
     expect(sha256(data.subarray(45)), "the program's bytes changed").to.equal(sha256(image));
@@ -108,7 +108,7 @@ describe("the ceremony", () => {
     expect((await stage.run("status", [])).code, "nobody's authority changed").to.equal(0);
 
     expectNothingTwice(stage);
-    const secrets = [...developmentNames, ...programs].map((name) => developmentKeypair(name).secretKey);
+    const secrets = [...developmentNames, ...governed].map((name) => developmentKeypair(name).secretKey);
     for (const form of secrets.flatMap((secret) => [...formsOf(secret), ...formsOf(secret.subarray(0, 32))])) {
       expect(stage.output.includes(form), "no secret in any output").to.equal(false);
     }

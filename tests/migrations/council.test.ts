@@ -8,15 +8,17 @@ import { treasuryIdl } from "../../sdk/src/generated";
 import { developmentKeypair } from "../../scripts/keys";
 import { expectFailure, named, programImage, SOL } from "../support";
 import { CouncilByHand, squadsRefusal } from "./by_hand";
-import { Stage } from "./stage";
-import { withOtherLog } from "./treasury_image";
+import { redLines, Stage } from "./stage";
+import { newTokenAccount, withOtherLog } from "./treasury_by_hand";
 
 const member = (number: 1 | 2 | 3) => developmentKeypair(`council member ${number}`);
 const deployer = developmentKeypair("deployer");
 const image = withOtherLog(programImage("treasury"));
 const hash = sha256(image);
+/** Of the treasury's upgrade. */
+const number = Stage.next;
 
-/** A ledger with the council in charge and the treasury's next image proposed to it, as number 5. */
+/** A ledger with the council in charge and the treasury's next image proposed to it. */
 async function proposed(): Promise<{ stage: Stage; council: CouncilByHand }> {
   cached ??= (async () => {
     const stage = await Stage.handedOver();
@@ -28,7 +30,7 @@ async function proposed(): Promise<{ stage: Stage; council: CouncilByHand }> {
 }
 let cached: Promise<Stage> | undefined;
 
-const vote = ["--proposal", "5", "--sha256", hash];
+const vote = ["--proposal", `${number}`, "--sha256", hash];
 
 /** A command refuses with this code and sends nothing. */
 async function expectRefused(stage: Stage, command: string, keys: Keypair[], more: string[], code: string): Promise<void> {
@@ -44,9 +46,9 @@ describe("the council", () => {
     const { stage, council } = await proposed();
     await council.change({ __kind: "RemoveMember", oldMember: member(2).publicKey });
     await stage.run("propose-upgrade treasury", ["deployer"], ["--image", stage.writeImage("next", image)]);
-    const again = ["--proposal", "7", "--sha256", hash];
+    const again = ["--proposal", `${number + 2}`, "--sha256", hash];
     await expectRefused(stage, "approve", [member(2)], again, "NOT_A_MEMBER");
-    expect(await squadsRefusal(council.approve(7n, member(2)))).to.equal("NotAMember");
+    expect(await squadsRefusal(council.approve(BigInt(number + 2), member(2)))).to.equal("NotAMember");
     await stage.must("approve", [member(3)], again);
   });
 
@@ -55,63 +57,63 @@ describe("the council", () => {
     const stranger = named("stranger");
     await stage.chain.ledger.fund(stranger.publicKey, SOL);
     await expectRefused(stage, "approve", [stranger], vote, "NOT_A_MEMBER");
-    await expectRefused(stage, "execute", [stranger], ["--proposal", "5"], "NOT_A_MEMBER");
+    await expectRefused(stage, "execute", [stranger], ["--proposal", `${number}`], "NOT_A_MEMBER");
     await expectRefused(stage, "approve", [deployer], vote, "NOT_A_MEMBER");
-    expect(await squadsRefusal(council.approve(5n, stranger))).to.equal("NotAMember");
-    expect(await squadsRefusal(council.approve(5n, deployer))).to.equal("Unauthorized");
+    expect(await squadsRefusal(council.approve(BigInt(number), stranger))).to.equal("NotAMember");
+    expect(await squadsRefusal(council.approve(BigInt(number), deployer))).to.equal("Unauthorized");
   });
 
   it("error: a proposal is stale once the council itself has changed", async () => {
     const { stage, council } = await proposed();
     await council.change({ __kind: "ChangeThreshold", newThreshold: 3 });
     await expectRefused(stage, "approve", [member(1)], vote, "STALE_PROPOSAL");
-    await expectRefused(stage, "execute", [deployer], ["--proposal", "5"], "STALE_PROPOSAL");
-    expect(await squadsRefusal(council.approve(5n, member(1)))).to.equal("StaleProposal");
+    await expectRefused(stage, "execute", [deployer], ["--proposal", `${number}`], "STALE_PROPOSAL");
+    expect(await squadsRefusal(council.approve(BigInt(number), member(1)))).to.equal("StaleProposal");
   });
 
   it("error: one approved before the change is not executed either, and status warns of it: Squads itself would", async () => {
     const { stage, council } = await proposed();
-    await stage.approve(5, ["--sha256", hash]);
+    await stage.approve(number, ["--sha256", hash]);
     await council.change({ __kind: "RemoveMember", oldMember: member(2).publicKey });
-    await expectRefused(stage, "execute", [deployer], ["--proposal", "5"], "STALE_PROPOSAL");
+    await expectRefused(stage, "execute", [deployer], ["--proposal", `${number}`], "STALE_PROPOSAL");
     const { code, text } = await stage.run("status", []);
     expect(code).to.equal(1);
-    expect(text).to.match(/\u001b\[31m {2}council 5: approved, but stale/);
+    expect(redLines(text)[1]).to.contain(`council ${number}: approved, but stale`);
   });
 
   it("error: below the threshold nothing is executed", async () => {
     const { stage, council } = await proposed();
     await stage.must("approve", ["council member 1"], vote);
     await stage.passTimeLock();
-    const { code, text } = await stage.run("execute", ["deployer"], ["--proposal", "5"]);
+    const { code, text } = await stage.run("execute", ["deployer"], ["--proposal", `${number}`]);
     expect(code).to.equal(2);
-    expect(text).to.contain("needs 1 more approval: `approve --multisig council --proposal 5`");
-    expect(await squadsRefusal(council.execute(5n))).to.equal("InvalidProposalStatus");
+    expect(text).to.contain(`needs 1 more approval: \`approve --multisig council --proposal ${number}\``);
+    expect(await squadsRefusal(council.execute(BigInt(number)))).to.equal("InvalidProposalStatus");
   });
 
   it("error: one member is one voice, however often they approve", async () => {
     const { stage, council } = await proposed();
     await stage.must("approve", ["council member 1"], vote);
     await stage.must("approve", ["council member 1"], vote);
-    expect(await squadsRefusal(council.approve(5n, member(1)))).to.equal("AlreadyApproved");
+    expect(await squadsRefusal(council.approve(BigInt(number), member(1)))).to.equal("AlreadyApproved");
   });
 
   it("error: before the time lock has passed nothing is executed, to the second", async () => {
     const { stage, council } = await proposed();
-    await stage.approve(5, ["--sha256", hash]);
+    await stage.approve(number, ["--sha256", hash]);
     await stage.chain.ledger.travel(stage.cluster.multisigs.council.timeLockSeconds - 1);
-    const { code, text } = await stage.run("execute", ["deployer"], ["--proposal", "5"]);
+    const { code, text } = await stage.run("execute", ["deployer"], ["--proposal", `${number}`]);
     expect(code).to.equal(2);
     expect(text).to.contain("needs the time lock, until ");
-    expect(await squadsRefusal(council.execute(5n))).to.equal("TimeLockNotReleased");
+    expect(await squadsRefusal(council.execute(BigInt(number)))).to.equal("TimeLockNotReleased");
     await stage.chain.ledger.travel(1);
-    await stage.must("execute", ["deployer"], ["--proposal", "5"]);
+    await stage.must("execute", ["deployer"], ["--proposal", `${number}`]);
   });
 
   it("error: an upgrade is approved only by who names the hash of the image they reviewed", async () => {
     const { stage } = await proposed();
-    await expectRefused(stage, "approve", [member(1)], ["--proposal", "5"], "UNREVIEWED_IMAGE");
-    const other = ["--proposal", "5", "--sha256", sha256(programImage("treasury"))];
+    await expectRefused(stage, "approve", [member(1)], ["--proposal", `${number}`], "UNREVIEWED_IMAGE");
+    const other = ["--proposal", `${number}`, "--sha256", sha256(programImage("treasury"))];
     await expectRefused(stage, "approve", [member(1)], other, "UNREVIEWED_IMAGE");
   });
 
@@ -175,7 +177,7 @@ describe("the council", () => {
     stage.writeImage("treasury", image);
     const { code, text } = await stage.run("deploy", ["deployer"]);
     expect(code).to.equal(2);
-    expect(text).to.contain("`propose-upgrade treasury`: it is handed over already");
+    expect(text).to.contain("`propose-upgrade treasury`: the program is handed over already");
     expect(stage.chain.sent.length).to.equal(before);
     const accounts = { authority: deployer.publicKey, config: treasury.config };
     const pausing = instruction(treasuryIdl, "setPauseAuthority", accounts, { pauseAuthority: deployer.publicKey });
@@ -188,7 +190,7 @@ describe("the council", () => {
     const { stage, council } = await proposed();
     await expectRefused(stage, "approve", [member(1)], ["--proposal", "99"], "PROPOSAL_MISSING");
     await council.change({ __kind: "SetTimeLock", newTimeLock: 60 });
-    await expectRefused(stage, "approve", [member(1)], ["--proposal", "6"], "PROPOSAL_MISSING");
+    await expectRefused(stage, "approve", [member(1)], ["--proposal", `${number + 1}`], "PROPOSAL_MISSING");
   });
 
   it("waits for somebody who may propose", async () => {
@@ -207,16 +209,41 @@ describe("the council", () => {
     stage.cluster = { ...stage.cluster, escrow: { parameters } };
     expect((await stage.run("status", [])).code, "the plan changed, the chain not yet").to.equal(1);
     const text = await stage.must("propose-config", ["deployer"]);
-    expect(text).to.contain("escrow: change escrow.renterFeeBps from 250 to 300: propose to the council, number 6");
-    const seen = await stage.must("approve", ["council member 1"], ["--proposal", "6"]);
+    expect(text).to.contain(`change escrow.renterFeeBps from 250 to 300: propose to the council, number ${number + 1}`);
+    const seen = await stage.must("approve", ["council member 1"], ["--proposal", `${number + 1}`]);
     expect(seen, "the voter sees the values").to.contain('"renterFeeBps":"300"');
-    await stage.must("approve", ["council member 2"], ["--proposal", "6"]);
+    await stage.must("approve", ["council member 2"], ["--proposal", `${number + 1}`]);
     await stage.passTimeLock();
-    await stage.must("execute", ["deployer"], ["--proposal", "6"]);
+    await stage.must("execute", ["deployer"], ["--proposal", `${number + 1}`]);
     expect((await stage.run("status", [])).code).to.equal(0);
     const sent = stage.chain.sent.length;
     await stage.must("propose-config", ["deployer"]);
     expect(stage.chain.sent.length).to.equal(sent);
+  });
+});
+
+describe("a change of the cold address", () => {
+  it("is announced by the council, waits its seven days, and is then applied by the council", async () => {
+    const stage = await Stage.handedOver();
+    const coldOwner = named("the next cold owner").publicKey;
+    stage.cluster = { ...stage.cluster, treasury: { ...stage.cluster.treasury, coldOwner } };
+    const { address } = await newTokenAccount(stage, coldOwner);
+    const carryOut = async (proposal: number) => {
+      await stage.approve(proposal);
+      await stage.passTimeLock();
+      await stage.must("execute", ["deployer"], ["--proposal", `${proposal}`]);
+    };
+    expect(await stage.must("propose-config", ["deployer"])).to.contain("treasury.coldVault (not announced)");
+    await carryOut(number);
+    const announced = await stage.run("propose-config", ["deployer"]);
+    expect(announced.code).to.equal(2);
+    expect(announced.text).to.match(/treasury\.coldVault \(announced\).*\n +needs its time in public, until 2026-01-08T/);
+    await stage.chain.ledger.travel(7 * 24 * 3_600);
+    await stage.must("propose-config", ["deployer"]);
+    await carryOut(number + 1);
+    expect((await stage.run("status", [])).text).not.to.contain("coldVault");
+    const config = stage.chain.ledger.accountNow(treasury.config)!;
+    expect(config.data.includes(address.toBuffer())).to.equal(true);
   });
 });
 
@@ -229,12 +256,13 @@ describe("the guard", () => {
     await stage.must("execute", ["guard member 1"], guard);
     const { code, text } = await stage.run("status", []);
     expect(code).to.equal(1);
-    expect(text).to.match(/\u001b\[31mtreasury\.paused +true +false\u001b\[0m/);
+    expect(redLines(text)).to.have.length(1);
+    expect(redLines(text)[0]).to.match(/^treasury\.paused +true +false$/);
 
     await stage.must("propose-config treasury", ["deployer"]);
-    await stage.approve(5);
+    await stage.approve(number);
     await stage.passTimeLock();
-    await stage.must("execute", ["deployer"], ["--proposal", "5"]);
+    await stage.must("execute", ["deployer"], ["--proposal", `${number}`]);
     expect((await stage.run("status", [])).code).to.equal(0);
   });
 });

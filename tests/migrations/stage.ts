@@ -2,14 +2,13 @@ import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generated, getProgramConfigPda } from "@sqds/multisig";
-import { Keypair, PublicKey } from "@solana/web3.js";
+import { Keypair } from "@solana/web3.js";
 import { main } from "../../migrations/cli";
 import type { ClusterFile } from "../../migrations/cluster";
 import { clusterFiles } from "../../migrations/clusters";
+import { marketPrograms } from "../../migrations/programs";
 import type { developmentNames } from "../../migrations/clusters/development";
 import { developmentKeypair } from "../../scripts/keys";
-import { programs } from "../../scripts/programs";
-import { idls } from "../../sdk/src/generated";
 import { copyOf, deployed, named, programImage, SOL, SQUADS_PROGRAM_ID, startBareLiteSVM, type Genesis, type LiteLedger } from "../support";
 import { createDevelopmentMint } from "./mint";
 import { EmbeddedChain } from "./embedded_chain";
@@ -35,9 +34,9 @@ export class Stage {
     public cluster: ClusterFile,
   ) {
     this.chain = new EmbeddedChain(ledger);
-    for (const program of programs) {
-      cpSync(join(__dirname, `../../target/deploy/${program}.so`), join(this.folder, `${program}.so`));
-      this.writeKey(`${program}-keypair.json`, developmentKeypair(program));
+    for (const { name } of marketPrograms) {
+      cpSync(join(__dirname, `../../target/deploy/${name}.so`), join(this.folder, `${name}.so`));
+      this.writeKey(`${name}-keypair.json`, developmentKeypair(name));
     }
   }
 
@@ -49,9 +48,7 @@ export class Stage {
   /** The programs are there, the deployer is their upgrade authority, and nothing is initialised. */
   static async deployed(cluster: ClusterFile = clusterFiles.localnet): Promise<Stage> {
     const deployer = developmentKeypair("deployer").publicKey;
-    const genesis = idls.flatMap(({ address, metadata }) =>
-      deployed(new PublicKey(address), programImage(metadata.name), deployer),
-    );
+    const genesis = marketPrograms.flatMap(({ id, name }) => deployed(id, programImage(name), deployer));
     return new Stage(startBareLiteSVM([...squads(), ...genesis]), cluster).furnished();
   }
 
@@ -74,11 +71,14 @@ export class Stage {
     await stage.must("create-multisig", ["deployer", "council create key", "guard create key"]);
     await stage.must("initialise", ["deployer"]);
     await stage.run("hand-over", ["deployer"]);
-    for (let proposal = 1; proposal <= programs.length; proposal++) await stage.approve(proposal);
+    for (let proposal = 1; proposal <= marketPrograms.length; proposal++) await stage.approve(proposal);
     await stage.passTimeLock();
     await stage.must("hand-over", ["deployer"]);
     return stage;
   }
+
+  /** The number of the first proposal after the handover, which took one for each program. */
+  static readonly next = marketPrograms.length + 1;
 
   private async furnished(): Promise<this> {
     const { ledger } = this.chain;
@@ -134,11 +134,18 @@ export class Stage {
     return file;
   }
 
-  private writeKey(name: string, keypair: Keypair): string {
+  writeKey(name: string, keypair: Keypair): string {
     const file = join(this.folder, name);
     writeFileSync(file, JSON.stringify([...keypair.secretKey]), { mode: 0o600 });
     return file;
   }
+}
+
+/** The lines of a command's output that are red. */
+export function redLines(text: string): string[] {
+  const [red, reset] = ["\u001b[31m", "\u001b[0m"];
+  const lines = text.split("\n").filter((line) => line.startsWith(red));
+  return lines.map((line) => line.slice(red.length).replace(reset, ""));
 }
 
 /** The real program, and the config account that its own deployer once made. */

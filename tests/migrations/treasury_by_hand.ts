@@ -1,4 +1,7 @@
-import { createMintToInstruction, getAssociatedTokenAddressSync } from "@solana/spl-token";
+import {
+  createAssociatedTokenAccountIdempotentInstruction,
+  createMintToInstruction, getAssociatedTokenAddressSync,
+} from "@solana/spl-token";
 import { PublicKey } from "@solana/web3.js";
 import { treasuryIdl } from "../../sdk/src/generated";
 import { configAddress, instruction, pda } from "../../migrations/anchor";
@@ -40,4 +43,13 @@ export async function sweepWith(stage: Stage): Promise<string[]> {
     [mint],
   );
   return logs;
+}
+
+/** The owner's token account of the localnet's money. */
+export async function newTokenAccount(stage: Stage, owner: PublicKey): Promise<{ address: PublicKey }> {
+  const { mint } = stage.cluster as Cluster;
+  const { ledger } = stage.chain;
+  const address = getAssociatedTokenAddressSync(mint, owner, true);
+  await ledger.send([createAssociatedTokenAccountIdempotentInstruction(ledger.payer.publicKey, address, owner, mint)]);
+  return { address };
 }
