@@ -20,6 +20,9 @@ const DAY: u32 = 24 * HOUR;
 pub const MAX_MINIMUM: u64 = 1_000_000_000_000;
 pub const MIN_UNBONDING_SECONDS: u32 = DAY;
 pub const MAX_UNBONDING_SECONDS: u32 = 60 * DAY;
+/// How long everyone can see a new disputes program before it can slash: longer than any stake may have been promised
+/// that leaving takes, whatever the unbonding time is set to meanwhile.
+pub const DISPUTES_NOTICE_SECONDS: u32 = MAX_UNBONDING_SECONDS + DAY;
 pub const MIN_EPOCH_SECONDS: u32 = HOUR;
 /// Evidence that the cap of one epoch keeps out must still find the stake there in the next.
 pub const EPOCHS_PER_UNBONDING: u32 = 2;

@@ -7,6 +7,7 @@ pub struct Initialized {
     pub authority: Pubkey,
     pub pause_authority: Pubkey,
     pub mint: Pubkey,
+    pub disputes: DisputesProgram,
     pub parameters: Parameters,
 }
 

@@ -121,8 +121,13 @@ pub mod staking {
     // Governance.
 
     /// Creates the config; only the program's upgrade authority.
-    pub fn initialize(ctx: Context<Initialize>, pause_authority: Pubkey, parameters: Parameters) -> Result<()> {
-        instructions::initialize(ctx, pause_authority, parameters)
+    pub fn initialize(
+        ctx: Context<Initialize>,
+        pause_authority: Pubkey,
+        disputes_program: Pubkey,
+        parameters: Parameters,
+    ) -> Result<()> {
+        instructions::initialize(ctx, pause_authority, disputes_program, parameters)
     }
 
     /// The authority names who may take over, or withdraws the name.

@@ -279,10 +279,12 @@ export function initialize(given: {
   programData: PublicKey;
   mint: PublicKey;
   pauseAuthority: PublicKey;
+  /** Whose verdicts slash; the default key for nobody's. */
+  disputesProgram: PublicKey;
   parameters: StakingParameters;
 }): TransactionInstruction {
-  const { authority, programData, mint, pauseAuthority, parameters } = given;
-  return build("initialize", { pauseAuthority, parameters }, { authority, program: STAKING_PROGRAM_ID, programData, mint });
+  const { authority, programData, mint, pauseAuthority, disputesProgram, parameters } = given;
+  return build("initialize", { pauseAuthority, disputesProgram, parameters }, { authority, program: STAKING_PROGRAM_ID, programData, mint });
 }
 
 export function proposeAuthority({ authority, pendingAuthority }: { authority: PublicKey; pendingAuthority: PublicKey | null }) {

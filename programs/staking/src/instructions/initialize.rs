@@ -21,10 +21,17 @@ pub struct Initialize<'info> {
     pub system_program: Program<'info, System>,
 }
 
-pub fn initialize(ctx: Context<Initialize>, pause_authority: Pubkey, parameters: Parameters) -> Result<()> {
+/// Nobody has staked yet, so that the disputes program holds at once.
+pub fn initialize(
+    ctx: Context<Initialize>,
+    pause_authority: Pubkey,
+    disputes_program: Pubkey,
+    parameters: Parameters,
+) -> Result<()> {
     parameters.validate()?;
     require_keys_neq!(pause_authority, Pubkey::default(), StakingError::KeyMissing);
     let authority = ctx.accounts.authority.key();
+    let disputes = DisputesProgram::of(disputes_program);
     let mint = ctx.accounts.mint.key();
     ctx.accounts.config.set_inner(StakingConfig {
         authority,
@@ -32,7 +39,7 @@ pub fn initialize(ctx: Context<Initialize>, pause_authority: Pubkey, parameters:
         mint,
         vault_authority: ctx.accounts.vault_authority.key(),
         parameters,
-        disputes: DisputesProgram::default(),
+        disputes,
         paused: false,
         bump: ctx.bumps.config,
         vault_authority_bump: ctx.bumps.vault_authority,
@@ -40,6 +47,6 @@ pub fn initialize(ctx: Context<Initialize>, pause_authority: Pubkey, parameters:
         pending_disputes: None,
         reserved: [0; 128],
     });
-    emit!(Initialized { authority, pause_authority, mint, parameters });
+    emit!(Initialized { authority, pause_authority, mint, disputes, parameters });
     Ok(())
 }

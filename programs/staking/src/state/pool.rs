@@ -119,7 +119,7 @@ impl Pool {
         self.assets = self.assets.checked_add(amount).ok_or(StakingError::Overflow)?;
         self.active_shares = self.active_shares.checked_add(shares).ok_or(StakingError::PoolExhausted)?;
         // Beyond this the price would no longer be defined, and nobody could leave.
-        self.with_virtual()?;
+        self.with_virtual().map_err(|_| StakingError::PoolExhausted)?;
         Ok(shares)
     }
 

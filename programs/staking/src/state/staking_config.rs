@@ -1,6 +1,7 @@
 use anchor_lang::prelude::*;
 
 use super::Parameters;
+use crate::constants::AUTHORITY_SEED;
 
 #[account]
 #[derive(InitSpace)]
@@ -34,4 +35,13 @@ pub struct DisputesProgram {
 pub struct PendingDisputes {
     pub disputes: DisputesProgram,
     pub due_at: i64,
+}
+
+impl DisputesProgram {
+    pub fn of(program: Pubkey) -> Self {
+        if program == Pubkey::default() {
+            return Self::default();
+        }
+        Self { program, authority: Pubkey::find_program_address(&[AUTHORITY_SEED], &program).0 }
+    }
 }
