@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { programs as knownPrograms, type ProgramName } from "../scripts/programs";
 import { clusterNames, multisigNames, type ClusterName, type MultisigName } from "./cluster";
 import { MigrationError } from "./errors";
-import { governed, type GovernedName } from "./programs/ids";
 
 export const commandNames = [
   "deploy",
@@ -18,7 +18,7 @@ export type CommandName = (typeof commandNames)[number];
 
 export interface Arguments {
   command: CommandName;
-  programs: GovernedName[];
+  programs: ProgramName[];
   cluster: ClusterName;
   keypairs: string[];
   rpc?: string;
@@ -55,7 +55,7 @@ export function readArguments(words: string[]): Arguments {
   };
   const parsed: Arguments = {
     command: required("The command", command, commandNames),
-    programs: programs.map((word) => required("A program", word, governed)),
+    programs: programs.map((word) => required("A program", word, knownPrograms)),
     cluster: required("--cluster", values.cluster, clusterNames),
     keypairs: values.keypair ?? [],
     dryRun: values["dry-run"] ?? false,

@@ -1,6 +1,9 @@
 import { PublicKey } from "@solana/web3.js";
 import { MigrationError } from "./errors";
+import type { ComputeBondPlan } from "./programs/compute_bond";
+import type { DisputesPlan } from "./programs/disputes";
 import type { EscrowPlan } from "./programs/escrow";
+import type { MarketPlan } from "./programs/market";
 import type { StakingPlan } from "./programs/staking";
 import type { TreasuryPlan } from "./programs/treasury";
 
@@ -41,6 +44,9 @@ export interface Cluster<Key = PublicKey> {
   treasury: TreasuryPlan<Key>;
   staking: StakingPlan;
   escrow: EscrowPlan;
+  computeBond: ComputeBondPlan<Key>;
+  market: MarketPlan;
+  disputes: DisputesPlan;
 }
 
 /** A cluster as its file writes it. */

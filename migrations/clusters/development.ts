@@ -1,14 +1,16 @@
 import { PublicKey } from "@solana/web3.js";
 import { developmentKeypair } from "../../scripts/keys";
+import { programs } from "../../scripts/programs";
 import { LOCAL, type Cluster } from "../cluster";
 import { MigrationError } from "../errors";
-import { governed, programId } from "../programs/ids";
+import { programId } from "../programs/ids";
 
 /** The keys of a local ceremony. Public like the programs' development keys, and worth as little. */
 export const developmentNames = [
   "deployer",
   "mint",
   "operational key",
+  "broker key",
   "cold owner",
   "council create key",
   "council member 1",
@@ -25,9 +27,9 @@ export const developmentKey = (name: (typeof developmentNames)[number]): PublicK
 export function refuseDevelopmentKeys(cluster: Cluster, payers: PublicKey[]): void {
   if (cluster.genesisHash === LOCAL) return;
   const derivable = new Map(
-    [...governed, ...developmentNames].map((name) => [developmentKeypair(name).publicKey.toBase58(), name]),
+    [...programs, ...developmentNames].map((name) => [developmentKeypair(name).publicKey.toBase58(), name]),
   );
-  const used = [...governed.map(programId), ...keysOf(cluster), ...payers];
+  const used = [...programs.map(programId), ...keysOf(cluster), ...payers];
   const found = used.filter((key) => derivable.has(key.toBase58()));
   if (found.length === 0) return;
   throw new MigrationError(

@@ -1,6 +1,6 @@
 import { PublicKey } from "@solana/web3.js";
 import { genesisHashes, Placeholder, type ClusterFile } from "../cluster";
-import { escrowPlan, stakingPlan, treasuryParameters } from "./parameters";
+import { disputesPlan, escrowPlan, marketPlan, stakingPlan, treasuryParameters } from "./parameters";
 
 const choose = (meaning: string) => new Placeholder(meaning);
 
@@ -47,4 +47,7 @@ export const devnet: ClusterFile = {
   },
   staking: stakingPlan,
   escrow: escrowPlan,
+  computeBond: { brokerKey: choose("the key that attests leases of compute") },
+  market: marketPlan,
+  disputes: disputesPlan,
 };

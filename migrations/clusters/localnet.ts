@@ -1,6 +1,6 @@
 import { LOCAL, type ClusterFile } from "../cluster";
 import { developmentKey } from "./development";
-import { escrowPlan, stakingPlan, treasuryParameters } from "./parameters";
+import { disputesPlan, escrowPlan, marketPlan, stakingPlan, treasuryParameters } from "./parameters";
 
 /** A ledger of one's own, for rehearsals and tests. Its keys are public: see development.ts. */
 export const localnet: ClusterFile = {
@@ -40,4 +40,7 @@ export const localnet: ClusterFile = {
   },
   staking: stakingPlan,
   escrow: escrowPlan,
+  computeBond: { brokerKey: developmentKey("broker key") },
+  market: marketPlan,
+  disputes: disputesPlan,
 };

@@ -38,3 +38,31 @@ export const escrowPlan: Cluster["escrow"] = {
     maxDuration: 90 * DAY,
   },
 };
+
+export const marketPlan: Cluster["market"] = {
+  parameters: {
+    bidDeposit: USDC,
+    minBiddingWindow: 10 * 60,
+    awardWindow: DAY,
+    disputeWindow: 2 * DAY,
+    disputeTimeout: 5 * DAY,
+    disputeClientBps: 5_000,
+  },
+};
+
+export const disputesPlan: Cluster["disputes"] = {
+  parameters: {
+    guardianFee: 5n * USDC,
+    seatDeposit: 100n * USDC,
+    absencePenalty: 10n * USDC,
+    // Two whole rounds, an appeal and the execution take the market's five days.
+    drawSeconds: 12 * HOUR,
+    commitSeconds: 18 * HOUR,
+    revealSeconds: 12 * HOUR,
+    appealSeconds: DAY,
+    bondBps: 500,
+    nodeSlashBps: 1_000,
+    panel: 3,
+    appealPanel: 7,
+  },
+};

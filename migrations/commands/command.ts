@@ -1,5 +1,5 @@
 import type { PublicKey } from "@solana/web3.js";
-import type { GovernedName } from "../programs/ids";
+import type { ProgramName } from "../../scripts/programs";
 import type { Setup } from "../programs/program";
 
 /** What every planner is told. */
@@ -7,5 +7,5 @@ export interface Context extends Setup {
   /** The keys at hand. The first is the payer. */
   keys: PublicKey[];
   /** The built programs. */
-  image: (program: GovernedName) => Buffer;
+  image: (program: ProgramName) => Buffer;
 }

@@ -1,8 +1,9 @@
-import { PublicKey } from "@solana/web3.js";
+import type { PublicKey } from "@solana/web3.js";
 import { escrowIdl } from "../../sdk/src/generated";
 import { configAddress, instruction, readAccount } from "../anchor";
 import { programDataAddress } from "../loader";
-import { governanceChanges, governanceOf, holders } from "./governance";
+import type { State } from "../state";
+import { governanceChanges, governanceOf, holders, instanceOf } from "./governance";
 import { programId } from "./ids";
 import { corrected, type MarketProgram } from "./program";
 import { feeVault } from "./treasury";
@@ -28,7 +29,7 @@ interface EscrowConfig {
 
 const id = programId("escrow");
 const config = configAddress(id);
-const read = (state: Parameters<MarketProgram["governance"]>[0]) =>
+const read = (state: State) =>
   readAccount<EscrowConfig>(state, escrowIdl, "escrowConfig", config);
 
 export const escrow: MarketProgram = {
@@ -50,8 +51,7 @@ export const escrow: MarketProgram = {
     };
     const args = {
       pauseAuthority: holders({ cluster }).pauseAuthority,
-      // A receipt of one cluster means nothing on another.
-      instance: [...new PublicKey(state.genesisHash).toBytes()],
+      instance: instanceOf(state),
       parameters: cluster.escrow.parameters,
     };
     return instruction(escrowIdl, "initialize", accounts, { args });

@@ -1,5 +1,6 @@
 import { PublicKey } from "@solana/web3.js";
 import { multisigOf } from "../squads";
+import type { State } from "../state";
 import { corrected, governing, type Change, type Governance, type MarketProgram, type Setup } from "./program";
 
 interface DecodedGovernance {
@@ -23,6 +24,9 @@ export function holders({ cluster }: Pick<Setup, "cluster">) {
   const guard = multisigOf("guard", cluster.multisigs.guard);
   return { council, guard, authority: council.vault, pauseAuthority: guard.vault };
 }
+
+/** The cluster's genesis hash, which binds addresses and signatures to the cluster. */
+export const instanceOf = ({ genesisHash }: State) => [...new PublicKey(genesisHash).toBytes()];
 
 /** What every program's config must be, whatever else it holds. */
 export function governanceChanges(

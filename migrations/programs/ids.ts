@@ -1,20 +1,25 @@
+import type { Idl } from "@coral-xyz/anchor";
 import { PublicKey } from "@solana/web3.js";
-import { idls } from "../../sdk/src/generated";
+import {
+  computeBondIdl,
+  disputesIdl,
+  escrowIdl,
+  marketIdl,
+  registryIdl,
+  stakingIdl,
+  treasuryIdl,
+} from "../../sdk/src/generated";
+import type { ProgramName } from "../../scripts/programs";
 
-/** What the migrations deploy and govern, in the order in which it is initialised: the escrow names the treasury's fee vault. */
-export const governed = ["treasury", "registry", "staking", "escrow"] as const;
-
-export type GovernedName = (typeof governed)[number];
+const idls: Record<ProgramName, Idl> = {
+  treasury: treasuryIdl,
+  registry: registryIdl,
+  staking: stakingIdl,
+  escrow: escrowIdl,
+  compute_bond: computeBondIdl,
+  market: marketIdl,
+  disputes: disputesIdl,
+};
 
 /** A program's address: the one that is compiled into it. */
-export function programId(name: GovernedName): PublicKey {
-  const id = programIdOrNobody(name);
-  if (id) return id;
-  throw new Error(`${name} has no IDL: run \`npm run generate\``);
-}
-
-/** The address of a program that another one pins, or nobody's while the migrations do not deploy it. */
-export function programIdOrNobody(name: string): PublicKey | undefined {
-  const idl = idls.find(({ metadata }) => metadata.name === name);
-  return idl && (governed as readonly string[]).includes(name) ? new PublicKey(idl.address) : undefined;
-}
+export const programId = (name: ProgramName): PublicKey => new PublicKey(idls[name].address);

@@ -1,10 +1,10 @@
 import type { Idl } from "@coral-xyz/anchor";
 import type { PublicKey, TransactionInstruction } from "@solana/web3.js";
+import type { ProgramName } from "../../scripts/programs";
 import { instruction, plain } from "../anchor";
 import type { Cluster } from "../cluster";
 import type { State } from "../state";
 import type { Step } from "../step";
-import type { GovernedName } from "./ids";
 
 /** What every config says about who governs. */
 export interface Governance {
@@ -32,7 +32,7 @@ export interface Setup {
 
 /** A program of the market, as the migrations see it: one such object per program, and nothing else knows its config. */
 export interface MarketProgram {
-  name: GovernedName;
+  name: ProgramName;
   idl: Idl;
   id: PublicKey;
   config: PublicKey;

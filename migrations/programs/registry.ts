@@ -1,9 +1,10 @@
-import { PublicKey, SystemProgram } from "@solana/web3.js";
+import type { PublicKey } from "@solana/web3.js";
 import { registryIdl } from "../../sdk/src/generated";
 import { configAddress, instruction, readAccount } from "../anchor";
 import { programDataAddress } from "../loader";
+import type { State } from "../state";
 import { governanceChanges, governanceOf, holders } from "./governance";
-import { programId, programIdOrNobody } from "./ids";
+import { programId } from "./ids";
 import { corrected, type MarketProgram } from "./program";
 
 /** Who may write reputation: the market's own programs. */
@@ -18,7 +19,7 @@ type RegistryConfig = Record<(typeof roles)[number], { program: PublicKey }> & {
 
 const id = programId("registry");
 const config = configAddress(id);
-const read = (state: Parameters<MarketProgram["governance"]>[0]) =>
+const read = (state: State) =>
   readAccount<RegistryConfig>(state, registryIdl, "registryConfig", config);
 
 export const registry: MarketProgram = {
@@ -47,8 +48,7 @@ export const registry: MarketProgram = {
     return [
       ...governanceChanges(registry, governance, setup),
       ...roles.flatMap((role) => {
-        // The system program signs for no PDA: pinned to it, a role is nobody's.
-        const program = programIdOrNobody(role) ?? SystemProgram.programId;
+        const program = programId(role);
         return corrected(program, onChain[role].program, `registry.writers.${role}`, () =>
           instruction(registryIdl, "pinWriter", { ...accounts, program }, { role: { [role]: {} } }),
         );

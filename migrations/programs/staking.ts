@@ -1,10 +1,11 @@
 import type { BN } from "@coral-xyz/anchor";
-import { PublicKey } from "@solana/web3.js";
+import type { PublicKey } from "@solana/web3.js";
 import { stakingIdl } from "../../sdk/src/generated";
 import { configAddress, instruction, pda, readAccount } from "../anchor";
 import { programDataAddress } from "../loader";
+import type { State } from "../state";
 import { governanceChanges, governanceOf, holders } from "./governance";
-import { programId, programIdOrNobody } from "./ids";
+import { programId } from "./ids";
 import { announced, corrected, type MarketProgram } from "./program";
 
 export interface StakingPlan {
@@ -34,11 +35,10 @@ interface StakingConfig {
   pendingDisputes: { disputes: { program: PublicKey }; dueAt: BN } | null;
 }
 
-const disputesProgram = () => programIdOrNobody("disputes") ?? PublicKey.default;
-
 const id = programId("staking");
+const disputesProgram = programId("disputes");
 const config = configAddress(id);
-const read = (state: Parameters<MarketProgram["governance"]>[0]) =>
+const read = (state: State) =>
   readAccount<StakingConfig>(state, stakingIdl, "stakingConfig", config);
 
 export const staking: MarketProgram = {
@@ -63,7 +63,7 @@ export const staking: MarketProgram = {
       },
       {
         pauseAuthority: holders({ cluster }).pauseAuthority,
-        disputesProgram: disputesProgram(),
+        disputesProgram,
         parameters: cluster.staking.parameters,
       },
     ),
@@ -80,11 +80,11 @@ export const staking: MarketProgram = {
     return [
       ...governanceChanges(staking, governance, setup),
       ...announced(
-        disputesProgram(),
+        disputesProgram,
         onChain.disputes.program,
         "staking.disputes",
-        pending?.disputes.program.equals(disputesProgram()) ? BigInt(pending.dueAt.toString()) : null,
-        () => instruction(stakingIdl, "proposeDisputes", accounts, { program: disputesProgram() }),
+        pending?.disputes.program.equals(disputesProgram) ? BigInt(pending.dueAt.toString()) : null,
+        () => instruction(stakingIdl, "proposeDisputes", accounts, { program: disputesProgram }),
         () => instruction(stakingIdl, "applyDisputes", accounts),
       ),
       ...corrected(parameters, onChain.parameters, "staking", () =>

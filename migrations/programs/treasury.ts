@@ -4,16 +4,17 @@ import {
   getAssociatedTokenAddressSync,
   TOKEN_PROGRAM_ID,
 } from "@solana/spl-token";
-import { PublicKey } from "@solana/web3.js";
+import type { PublicKey } from "@solana/web3.js";
 import { treasuryIdl } from "../../sdk/src/generated";
 import { configAddress, instruction, pda, readAccount } from "../anchor";
 import type { Cluster } from "../cluster";
 import { programDataAddress } from "../loader";
+import type { State } from "../state";
 import { step } from "../step";
 import { governanceChanges, governanceOf, holders } from "./governance";
 import { requireMint } from "./mint";
 import { announced, corrected, type MarketProgram, type Setup } from "./program";
-import { programId, programIdOrNobody } from "./ids";
+import { programId } from "./ids";
 
 export interface TreasuryPlan<Key = PublicKey> {
   /** Spends from the hot tier, within the limits. */
@@ -51,7 +52,7 @@ const window = pda(id, "window");
 export const feeVault = pda(id, "fee_vault");
 
 const tokenAccount = (cluster: Cluster, owner: PublicKey) => getAssociatedTokenAddressSync(cluster.mint, owner, true);
-const read = (state: Parameters<MarketProgram["governance"]>[0]) =>
+const read = (state: State) =>
   readAccount<TreasuryConfig>(state, treasuryIdl, "treasuryConfig", config);
 
 /** The owners whose token accounts are tiers: the deployer's is warm until the council takes over. */
@@ -111,11 +112,10 @@ export const treasury: MarketProgram = {
     if (!onChain || !governance) return [];
     const { operationalKey, coldOwner, parameters } = setup.cluster.treasury;
     const accounts = { authority: onChain.authority, config };
-    const nobody = PublicKey.default;
     const callers = {
-      staking: programIdOrNobody("staking") ?? nobody,
-      computeBond: programIdOrNobody("compute_bond") ?? nobody,
-      disputes: programIdOrNobody("disputes") ?? nobody,
+      staking: programId("staking"),
+      computeBond: programId("compute_bond"),
+      disputes: programId("disputes"),
     };
     const pinned = {
       staking: onChain.staking.program,

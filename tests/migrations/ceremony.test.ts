@@ -5,8 +5,8 @@ import { developmentNames } from "../../migrations/clusters/development";
 import { idlAddress } from "../../migrations/idl";
 import { bufferAddress, LOADER, sha256 } from "../../migrations/loader";
 import { marketPrograms } from "../../migrations/programs";
-import { governed } from "../../migrations/programs/ids";
 import { developmentKeypair } from "../../scripts/keys";
+import { programs } from "../../scripts/programs";
 import { programDataAddress, programImage } from "../support";
 import { Interrupted } from "./embedded_chain";
 import { Stage, type Outcome, type Role } from "./stage";
@@ -108,7 +108,7 @@ describe("the ceremony", () => {
     expect((await stage.run("status", [])).code, "nobody's authority changed").to.equal(0);
 
     expectNothingTwice(stage);
-    const secrets = [...developmentNames, ...governed].map((name) => developmentKeypair(name).secretKey);
+    const secrets = [...developmentNames, ...programs].map((name) => developmentKeypair(name).secretKey);
     for (const form of secrets.flatMap((secret) => [...formsOf(secret), ...formsOf(secret.subarray(0, 32))])) {
       expect(stage.output.includes(form), "no secret in any output").to.equal(false);
     }

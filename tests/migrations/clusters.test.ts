@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
 import { genesisHashes, Placeholder, requireCluster, resolve, type Cluster, type ClusterFile } from "../../migrations/cluster";
+import { programs } from "../../scripts/programs";
 import { clusterFiles } from "../../migrations/clusters";
 import { MigrationError, type MigrationErrorCode } from "../../migrations/errors";
 import { Stage } from "./stage";
@@ -34,7 +35,7 @@ describe("the cluster files", () => {
       const stage = await Stage.deployed(clusterFiles[name]);
       const { code, text } = await stage.run("deploy", [Keypair.generate()]);
       expect(code).to.equal(1);
-      expect(text).to.contain("PLACEHOLDER: 13 addresses");
+      expect(text).to.contain("PLACEHOLDER: 14 addresses");
       expect(text).to.contain(`${name}.multisigs.council.createKey (a fresh key, used once)`);
       expect(text).to.contain(`${name}.treasury.coldOwner`);
       expect(stage.chain.sent).to.be.empty;
@@ -45,7 +46,7 @@ describe("the cluster files", () => {
       const { code, text } = await stage.run("deploy", [Keypair.generate()]);
       expect(code).to.equal(1);
       expect(text).to.contain("DEVELOPMENT_KEY");
-      for (const program of ["treasury", "registry", "staking", "escrow"]) expect(text).to.contain(`(${program})`);
+      for (const program of programs) expect(text).to.contain(`(${program})`);
       expect(stage.chain.sent).to.be.empty;
     });
 

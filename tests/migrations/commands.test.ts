@@ -25,7 +25,7 @@ describe("the commands", () => {
       "--proposal must be a whole number above zero: 1e3",
     ],
     ["no program to upgrade", ["propose-upgrade", "--cluster", "localnet", "--keypair", "x"], "propose-upgrade takes one program"],
-    ["an unknown program", ["propose-config", "mint", "--cluster", "localnet", "--keypair", "x"], "A program must be one of treasury, registry, staking, escrow: mint"],
+    ["an unknown program", ["propose-config", "mint", "--cluster", "localnet", "--keypair", "x"], "A program must be one of treasury, registry, staking, escrow, compute_bond, market, disputes: mint"],
     ["a program where all are meant", ["deploy", "escrow", "--cluster", "localnet", "--keypair", "x"], "deploy is about every program"],
     ["an RPC that is no URL", ["status", "--cluster", "localnet", "--rpc", "secret"], "--rpc must be a URL: something else"],
   ];
