@@ -78,6 +78,10 @@ struct Linker {
     data_layout: String,
 }
 
+/// The kernel's BPF may refuse a misaligned word; Solana's machine reads it. Without this, every integer of a packed account
+/// is put together byte by byte.
+const MISALIGNED: &str = "-mattr=+allows-misaligned-mem-access";
+
 impl Linker {
     fn new(work: PathBuf) -> Result<Self> {
         let toolchain = Toolchain::current()?;
@@ -150,7 +154,7 @@ impl Linker {
     fn optimise(&self, module: &Path, passes: &str, name: &str) -> Result<PathBuf> {
         let optimised = self.file(name);
         let mut opt = self.toolchain.llvm("opt");
-        opt.arg("-inline-max-stacksize=512");
+        opt.args(["-inline-max-stacksize=512", MISALIGNED]);
         opt.arg(format!("--internalize-public-api-file={}", self.file("keep").display()));
         opt.arg(format!("-load-pass-plugin={}", self.toolchain.path("passes.so").display()));
         opt.arg(format!("-passes={passes}")).arg(module).arg("-o").arg(&optimised);
@@ -161,7 +165,7 @@ impl Linker {
     fn generate(&self, module: &Path) -> Result<PathBuf> {
         let object = self.file("program.obj");
         let mut llc = self.toolchain.llvm("llc");
-        llc.args(["-O2", "-march=bpfel", "-mcpu=v2", "--bpf-allows-libcalls", "-filetype=obj"]);
+        llc.args(["-O2", "-march=bpfel", "-mcpu=v2", MISALIGNED, "--bpf-allows-libcalls", "-filetype=obj"]);
         // Copies of up to 16 words are written out: between small programs and few compute units.
         llc.args(["--bpf-max-stores-per-memfunc=16", &format!("-bpf-stack-size={FRAME}")]);
         llc.arg(module).arg("-o").arg(&object);
