@@ -1,0 +1,50 @@
+import { expect } from "chai";
+import { Random, startLiteSVM } from "../support";
+import { Fixture } from "./fixture";
+import { Walk } from "./walk";
+
+const STEPS = 20_000;
+const INSTRUCTIONS = [
+  "open_session",
+  "accept_session",
+  "cancel_unaccepted",
+  "top_up",
+  "extend",
+  "settle",
+  "settle_final",
+  "request_close",
+  "finalize_close",
+  "report_abandoned",
+  "claim_waiting",
+  "open_ledger",
+  "deposit",
+  "settle_voucher",
+  "request_withdraw",
+  "withdraw",
+  "claim_ledger_waiting",
+  "close_ledger",
+  "set_paused",
+  "update_config",
+];
+
+describe("escrow: a random walk", () => {
+  it(`conserves money and rent through ${STEPS.toLocaleString("en")} steps of all instructions`, async () => {
+    const walk = await Walk.start(await Fixture.start(startLiteSVM()), new Random("escrow walk 1"));
+    walk.check();
+    for (let step = 0; step < STEPS; step++) {
+      walk.step();
+      try {
+        walk.check();
+      } catch (error) {
+        throw new Error(`step ${step}: ${(error as Error).message}\n${walk.logs.join("\n")}`);
+      }
+    }
+    for (const instruction of INSTRUCTIONS) {
+      expect(walk.sent.get(instruction) ?? 0, `${instruction} went through`).to.be.greaterThan(20);
+    }
+    // Whatever is refused, is refused by name: never by a panic, and never because a vault is short.
+    const reasons = [...walk.refused.keys()].map((key) => key.split(": ")[1]!);
+    expect(reasons.filter((reason) => !/^([A-Z][A-Za-z0-9]+|Token\.(OwnerMismatch|AccountFrozen|InsufficientFunds))$/.test(reason))).to.deep.equal([]);
+    expect(reasons).not.to.include("VaultShort");
+  }).timeout(600_000);
+});
