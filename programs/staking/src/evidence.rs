@@ -19,6 +19,8 @@ pub struct Equivocation {
 }
 
 pub fn equivocation(instructions: &AccountInfo, pool: &Pubkey) -> Result<Equivocation> {
+    // Any other account's bytes could claim any signature.
+    require_keys_eq!(*instructions.key, sysvar::instructions::ID, StakingError::NotInstructionsSysvar);
     let data = instructions.try_borrow_data()?;
     let signed = receipt::conflicting(&data).map_err(StakingError::from)?;
     let first = Receipt::decode(signed.first).map_err(StakingError::from)?;

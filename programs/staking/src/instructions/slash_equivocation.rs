@@ -18,8 +18,7 @@ pub struct SlashEquivocation<'info> {
     pub config: Box<Account<'info, StakingConfig>>,
     #[account(mut, constraint = pool.load()?.is_node() @ StakingError::NotANodePool)]
     pub pool: AccountLoader<'info, Pool>,
-    /// CHECK: the address is the sysvar's.
-    #[account(address = sysvar::instructions::ID @ StakingError::NotInstructionsSysvar)]
+    /// CHECK: `equivocation` checks that it is the instructions sysvar.
     pub instructions: UncheckedAccount<'info>,
     #[account(
         init_if_needed, payer = finder, space = 8 + Offence::INIT_SPACE,
