@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 use anchor_lang::{
     prelude::*,
-    system_program::{self, Allocate, Assign},
+    system_program::{self, Allocate, Assign, CreateAccount},
 };
 use anchor_spl::token::{self, CloseAccount, InitializeAccount3, Transfer};
 
@@ -26,6 +26,13 @@ pub fn owner_of(account: &AccountInfo, mint: &Pubkey) -> Option<Pubkey> {
     works.then_some(Pubkey::new_from_array(*data.get(32..)?.first_chunk()?))
 }
 
+/// What a token account holds, read from its bytes: right also after a call that changed it.
+pub fn amount(account: &AccountInfo) -> Result<u64> {
+    let data = account.try_borrow_data()?;
+    let amount = data.get(64..).and_then(<[u8]>::first_chunk).ok_or(ErrorCode::AccountDidNotDeserialize)?;
+    Ok(u64::from_le_bytes(*amount))
+}
+
 /// A token account at a PDA that is its own authority: the seeds that sign for one vault can never move another.
 pub struct Vault<'a, 'info> {
     pub account: &'a AccountInfo<'info>,
@@ -35,7 +42,8 @@ pub struct Vault<'a, 'info> {
 }
 
 impl<'info> Vault<'_, 'info> {
-    /// Creates it. Lamports that a stranger sent to the address before do not stop it, as they would stop `create_account`.
+    /// Creates it. Lamports that a stranger sent to the address before do not stop it, as they would stop `create_account`
+    /// alone.
     pub fn create(
         &self,
         payer: &AccountInfo<'info>,
@@ -43,28 +51,30 @@ impl<'info> Vault<'_, 'info> {
         system_program: &AccountInfo<'info>,
     ) -> Result<()> {
         let Self { account, token_program, seeds } = self;
-        let missing = Rent::get()?.minimum_balance(LENGTH).saturating_sub(account.lamports());
-        if missing > 0 {
-            let accounts = system_program::Transfer { from: payer.clone(), to: (*account).clone() };
-            system_program::transfer(CpiContext::new(system_program.clone(), accounts), missing)?;
+        let (from, to) = (payer.clone(), (*account).clone());
+        let system = system_program.clone();
+        let rent = Rent::get()?.minimum_balance(LENGTH);
+        if account.lamports() == 0 {
+            let accounts = CreateAccount { from, to };
+            let call = CpiContext::new_with_signer(system, accounts, core::slice::from_ref(seeds));
+            system_program::create_account(call, rent, LENGTH as u64, &token::ID)?;
+        } else {
+            let missing = rent.saturating_sub(account.lamports());
+            system_program::transfer(CpiContext::new(system.clone(), system_program::Transfer { from, to }), missing)?;
+            let accounts = Allocate { account_to_allocate: (*account).clone() };
+            let call = CpiContext::new_with_signer(system.clone(), accounts, core::slice::from_ref(seeds));
+            system_program::allocate(call, LENGTH as u64)?;
+            let accounts = Assign { account_to_assign: (*account).clone() };
+            let call = CpiContext::new_with_signer(system, accounts, core::slice::from_ref(seeds));
+            system_program::assign(call, &token::ID)?;
         }
-        let accounts = Allocate { account_to_allocate: (*account).clone() };
-        system_program::allocate(
-            CpiContext::new_with_signer(system_program.clone(), accounts, &[seeds]),
-            LENGTH as u64,
-        )?;
-        let accounts = Assign { account_to_assign: (*account).clone() };
-        system_program::assign(CpiContext::new_with_signer(system_program.clone(), accounts, &[seeds]), &token::ID)?;
         let accounts =
             InitializeAccount3 { account: (*account).clone(), mint: mint.clone(), authority: (*account).clone() };
         token::initialize_account3(CpiContext::new((*token_program).clone(), accounts))
     }
 
-    /// What it holds, read from its bytes: right also after a call that changed it.
     pub fn amount(&self) -> Result<u64> {
-        let data = self.account.try_borrow_data()?;
-        let amount = data.get(64..).and_then(<[u8]>::first_chunk).ok_or(ErrorCode::AccountDidNotDeserialize)?;
-        Ok(u64::from_le_bytes(*amount))
+        amount(self.account)
     }
 
     /// Zero moves nothing.

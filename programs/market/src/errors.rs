@@ -33,8 +33,6 @@ pub enum MarketError {
     // Accounts.
     #[msg("The token account or mint is not of the market's mint")]
     WrongMint,
-    #[msg("This is not the task's vault")]
-    WrongVault,
     #[msg("This is not the client of the task")]
     WrongClient,
     #[msg("This is not the client's token account of the task")]
@@ -53,8 +51,6 @@ pub enum MarketError {
     NotFirstBid,
     #[msg("This is not the instructions sysvar")]
     WrongInstructionsSysvar,
-    #[msg("This is not this program's authority PDA")]
-    WrongAuthority,
     #[msg("Only the pinned disputes program may do this")]
     NotDisputes,
     #[msg("The client's token account must be of the market's mint, the client's own, and not frozen")]

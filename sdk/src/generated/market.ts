@@ -2139,461 +2139,451 @@ export type Market = {
     },
     {
       "code": 6014,
-      "name": "wrongVault",
-      "msg": "This is not the task's vault"
-    },
-    {
-      "code": 6015,
       "name": "wrongClient",
       "msg": "This is not the client of the task"
     },
     {
-      "code": 6016,
+      "code": 6015,
       "name": "wrongClientToken",
       "msg": "This is not the client's token account of the task"
     },
     {
-      "code": 6017,
+      "code": 6016,
       "name": "wrongProviderToken",
       "msg": "This is not the provider's token account of the task or bid"
     },
     {
-      "code": 6018,
+      "code": 6017,
       "name": "wrongFeeVault",
       "msg": "This is not the treasury's fee vault of the task"
     },
     {
-      "code": 6019,
+      "code": 6018,
       "name": "wrongBidder",
       "msg": "This is not the bid's bidder"
     },
     {
-      "code": 6020,
+      "code": 6019,
       "name": "bidOfAnotherTask",
       "msg": "The bid is for another task"
     },
     {
-      "code": 6021,
+      "code": 6020,
       "name": "wrongBond",
       "msg": "This is not the bid's or the task's bond"
     },
     {
-      "code": 6022,
+      "code": 6021,
       "name": "notFirstBid",
       "msg": "This is not the bid that ranks first"
     },
     {
-      "code": 6023,
+      "code": 6022,
       "name": "wrongInstructionsSysvar",
       "msg": "This is not the instructions sysvar"
     },
     {
-      "code": 6024,
-      "name": "wrongAuthority",
-      "msg": "This is not this program's authority PDA"
-    },
-    {
-      "code": 6025,
+      "code": 6023,
       "name": "notDisputes",
       "msg": "Only the pinned disputes program may do this"
     },
     {
-      "code": 6026,
+      "code": 6024,
       "name": "clientTokenUnusable",
       "msg": "The client's token account must be of the market's mint, the client's own, and not frozen"
     },
     {
-      "code": 6027,
+      "code": 6025,
       "name": "providerTokenUnusable",
       "msg": "The bidder's token account must be of the market's mint, the bidder's own, and not frozen"
     },
     {
-      "code": 6028,
+      "code": 6026,
       "name": "capabilityRetired",
       "msg": "The capability is retired"
     },
     {
-      "code": 6029,
+      "code": 6027,
       "name": "rewardTooSmall",
       "msg": "A reward is at least 1 USDC"
     },
     {
-      "code": 6030,
+      "code": 6028,
       "name": "specMissing",
       "msg": "The spec hash is empty"
     },
     {
-      "code": 6031,
+      "code": 6029,
       "name": "biddingTooShort",
       "msg": "Bids are committed, and then revealed, for at least the config's bidding window"
     },
     {
-      "code": 6032,
+      "code": 6030,
       "name": "deadlineOutOfBounds",
       "msg": "The deadline must come after the award window and within 14 days"
     },
     {
-      "code": 6033,
+      "code": 6031,
       "name": "verifierMismatch",
       "msg": "A verified task names its verifier, and no other task does"
     },
     {
-      "code": 6034,
+      "code": 6032,
       "name": "bondNotActive",
       "msg": "The bond is over: it was released, slashed or expired"
     },
     {
-      "code": 6035,
+      "code": 6033,
       "name": "bondExpired",
       "msg": "The bond's time is over"
     },
     {
-      "code": 6036,
+      "code": 6034,
       "name": "capabilityNotCovered",
       "msg": "The bond does not cover the task's capability"
     },
     {
-      "code": 6037,
+      "code": 6035,
       "name": "bondTooSmall",
       "msg": "The bond is smaller than the task requires"
     },
     {
-      "code": 6038,
+      "code": 6036,
       "name": "bondLockedElsewhere",
       "msg": "The bond is locked to another task"
     },
     {
-      "code": 6039,
+      "code": 6037,
       "name": "bondEndsBeforeDeadline",
       "msg": "The bond ends before the task's deadline: renew it first"
     },
     {
-      "code": 6040,
+      "code": 6038,
       "name": "notAgentOperator",
       "msg": "The bond and the bid must be of an agent whose authority signs"
     },
     {
-      "code": 6041,
+      "code": 6039,
       "name": "nodeUnfit",
       "msg": "The node must be operated by the bidder, available, and claim the task's capability"
     },
     {
-      "code": 6042,
+      "code": 6040,
       "name": "ownTask",
       "msg": "A client cannot bid for its own task"
     },
     {
-      "code": 6043,
+      "code": 6041,
       "name": "notBidding",
       "msg": "The task takes no bids: its book is closed"
     },
     {
-      "code": 6044,
+      "code": 6042,
       "name": "commitOver",
       "msg": "The time to commit bids is over"
     },
     {
-      "code": 6045,
+      "code": 6043,
       "name": "revealNotOpen",
       "msg": "Bids are revealed once no more can be committed"
     },
     {
-      "code": 6046,
+      "code": 6044,
       "name": "revealOver",
       "msg": "The time to reveal bids is over"
     },
     {
-      "code": 6047,
+      "code": 6045,
       "name": "alreadyRevealed",
       "msg": "The bid is revealed already"
     },
     {
-      "code": 6048,
+      "code": 6046,
       "name": "commitmentMismatch",
       "msg": "Price and salt are not what was committed"
     },
     {
-      "code": 6049,
+      "code": 6047,
       "name": "priceOutOfBounds",
       "msg": "The price must be above zero and not above the reward"
     },
     {
-      "code": 6050,
+      "code": 6048,
       "name": "revealOpen",
       "msg": "Bids can still be revealed"
     },
     {
-      "code": 6051,
+      "code": 6049,
       "name": "bookNotClosed",
       "msg": "The task's bid book is not closed, or the task was awarded or cancelled"
     },
     {
-      "code": 6052,
+      "code": 6050,
       "name": "noBidLeft",
       "msg": "No bid is left to award: cancel the task"
     },
     {
-      "code": 6053,
+      "code": 6051,
       "name": "awardOver",
       "msg": "The time to award is over: cancel the task"
     },
     {
-      "code": 6054,
+      "code": 6052,
       "name": "bidStillGood",
       "msg": "The bid that ranks first can still lock its bond: award it"
     },
     {
-      "code": 6055,
+      "code": 6053,
       "name": "notClient",
       "msg": "Only the client may cancel before the award window is over"
     },
     {
-      "code": 6056,
+      "code": 6054,
       "name": "bidsCommitted",
       "msg": "Sealed bids are out: wait for the book to close"
     },
     {
-      "code": 6057,
+      "code": 6055,
       "name": "notCancellable",
       "msg": "The task was awarded or is over: it cannot be cancelled"
     },
     {
-      "code": 6058,
+      "code": 6056,
       "name": "notAwarded",
       "msg": "The task is not awarded, or frozen by a dispute, or over"
     },
     {
-      "code": 6059,
+      "code": 6057,
       "name": "settlementOver",
       "msg": "The time for proofs and disputes is over: the task can only expire"
     },
     {
-      "code": 6060,
+      "code": 6058,
       "name": "settlementOpen",
       "msg": "The deadline and the dispute window are not over"
     },
     {
-      "code": 6061,
+      "code": 6059,
       "name": "notDisputed",
       "msg": "The task is not under dispute"
     },
     {
-      "code": 6062,
+      "code": 6060,
       "name": "disputeOver",
       "msg": "The dispute's time is over: it ends undecided"
     },
     {
-      "code": 6063,
+      "code": 6061,
       "name": "disputeOpen",
       "msg": "The dispute's time is not over"
     },
     {
-      "code": 6064,
+      "code": 6062,
       "name": "taskNotOver",
       "msg": "The task still runs"
     },
     {
-      "code": 6065,
+      "code": 6063,
       "name": "moneyWaits",
       "msg": "Money still waits in the task: claim it first"
     },
     {
-      "code": 6066,
+      "code": 6064,
       "name": "bondStillLocked",
       "msg": "The task's bond is still locked to it: release it first"
     },
     {
-      "code": 6067,
+      "code": 6065,
       "name": "proofNotAccepted",
       "msg": "The task does not accept this kind of proof"
     },
     {
-      "code": 6068,
+      "code": 6066,
       "name": "proofOfAnotherTask",
       "msg": "The proof is of another task"
     },
     {
-      "code": 6069,
+      "code": 6067,
       "name": "witnessMismatch",
       "msg": "The completion was signed in another role"
     },
     {
-      "code": 6070,
+      "code": 6068,
       "name": "notSignedByClient",
       "msg": "The proof is not signed by the client's key of the task"
     },
     {
-      "code": 6071,
+      "code": 6069,
       "name": "notSignedByVerifier",
       "msg": "The proof is not signed by the task's verifier"
     },
     {
-      "code": 6072,
+      "code": 6070,
       "name": "verifierNotRegistered",
       "msg": "The verifier is not registered any more: the client acknowledges, or a dispute decides"
     },
     {
-      "code": 6073,
+      "code": 6071,
       "name": "notSignedByNode",
       "msg": "The receipt is not signed by the node's receipt key"
     },
     {
-      "code": 6074,
+      "code": 6072,
       "name": "receiptOfAnotherKind",
       "msg": "The receipt is of a ledger"
     },
     {
-      "code": 6075,
+      "code": 6073,
       "name": "receiptNotFinal",
       "msg": "The receipt is not marked as the last one"
     },
     {
-      "code": 6076,
+      "code": 6074,
       "name": "sameKeyTwice",
       "msg": "The node and the client need different keys to sign receipts with"
     },
     {
-      "code": 6077,
+      "code": 6075,
       "name": "completionLength",
       "msg": "A completion has exactly 82 bytes"
     },
     {
-      "code": 6078,
+      "code": 6076,
       "name": "completionDomain",
       "msg": "The signed bytes are not a completion: they do not begin with its domain"
     },
     {
-      "code": 6079,
+      "code": 6077,
       "name": "completionVersion",
       "msg": "The completion is of a version that this program does not know"
     },
     {
-      "code": 6080,
+      "code": 6078,
       "name": "completionWitness",
       "msg": "The completion is neither by a client nor by a verifier"
     },
     {
-      "code": 6081,
+      "code": 6079,
       "name": "receiptLength",
       "msg": "A receipt has exactly 107 bytes"
     },
     {
-      "code": 6082,
+      "code": 6080,
       "name": "receiptDomain",
       "msg": "The signed bytes are not a receipt: they do not begin with its domain"
     },
     {
-      "code": 6083,
+      "code": 6081,
       "name": "receiptVersion",
       "msg": "The receipt is of a version that this program does not know"
     },
     {
-      "code": 6084,
+      "code": 6082,
       "name": "receiptKind",
       "msg": "The receipt is neither a session's nor a ledger's"
     },
     {
-      "code": 6085,
+      "code": 6083,
       "name": "receiptFlags",
       "msg": "The receipt sets a flag that has no meaning"
     },
     {
-      "code": 6086,
+      "code": 6084,
       "name": "receiptFinalVoucher",
       "msg": "A ledger has no last voucher: the final flag must not be set"
     },
     {
-      "code": 6087,
+      "code": 6085,
       "name": "receiptNumberZero",
       "msg": "The first receipt is number one"
     },
     {
-      "code": 6088,
+      "code": 6086,
       "name": "instructionsTruncated",
       "msg": "The instructions sysvar is cut short"
     },
     {
-      "code": 6089,
+      "code": 6087,
       "name": "noInstructionBefore",
       "msg": "The Ed25519 instruction must come directly before this one"
     },
     {
-      "code": 6090,
+      "code": 6088,
       "name": "notEd25519Program",
       "msg": "The instruction before this one is not of the Ed25519 program"
     },
     {
-      "code": 6091,
+      "code": 6089,
       "name": "ed25519Accounts",
       "msg": "The Ed25519 instruction must not name accounts"
     },
     {
-      "code": 6092,
+      "code": 6090,
       "name": "ed25519NoSignatures",
       "msg": "The Ed25519 instruction claims no signature, so nothing was verified"
     },
     {
-      "code": 6093,
+      "code": 6091,
       "name": "ed25519SignatureCount",
       "msg": "The Ed25519 instruction must claim one signature, or two for a receipt"
     },
     {
-      "code": 6094,
+      "code": 6092,
       "name": "ed25519Padding",
       "msg": "The Ed25519 instruction's padding byte must be zero"
     },
     {
-      "code": 6095,
+      "code": 6093,
       "name": "ed25519InstructionIndex",
       "msg": "Every instruction index must be 0xFFFF: signatures, keys and message lie in the Ed25519 instruction itself"
     },
     {
-      "code": 6096,
+      "code": 6094,
       "name": "ed25519SignatureOffset",
       "msg": "A signature lies elsewhere than in the one layout that is accepted"
     },
     {
-      "code": 6097,
+      "code": 6095,
       "name": "ed25519KeyOffset",
       "msg": "A key lies elsewhere than in the one layout that is accepted"
     },
     {
-      "code": 6098,
+      "code": 6096,
       "name": "ed25519MessageOffset",
       "msg": "The message lies elsewhere than in the one layout that is accepted"
     },
     {
-      "code": 6099,
+      "code": 6097,
       "name": "ed25519MessageSize",
       "msg": "The message has another size than in the one layout that is accepted"
     },
     {
-      "code": 6100,
+      "code": 6098,
       "name": "ed25519DataLength",
       "msg": "The Ed25519 instruction has too few or too many bytes"
     },
     {
-      "code": 6101,
+      "code": 6099,
       "name": "overflow",
       "msg": "An amount or a time does not fit 64 bits"
     },
     {
-      "code": 6102,
+      "code": 6100,
       "name": "vaultShort",
       "msg": "The vault holds less than it owes"
     },
     {
-      "code": 6103,
+      "code": 6101,
       "name": "nothingWaits",
       "msg": "Nothing waits for this payee"
     },
     {
-      "code": 6104,
+      "code": 6102,
       "name": "notPayee",
       "msg": "Only the payee may choose another token account than the agreed one"
     },
     {
-      "code": 6105,
+      "code": 6103,
       "name": "destinationUnusable",
       "msg": "The destination must be the payee's own token account, of the market's mint and not frozen"
     }
@@ -6667,461 +6657,451 @@ export const marketIdl: Market = {
     },
     {
       "code": 6014,
-      "name": "wrongVault",
-      "msg": "This is not the task's vault"
-    },
-    {
-      "code": 6015,
       "name": "wrongClient",
       "msg": "This is not the client of the task"
     },
     {
-      "code": 6016,
+      "code": 6015,
       "name": "wrongClientToken",
       "msg": "This is not the client's token account of the task"
     },
     {
-      "code": 6017,
+      "code": 6016,
       "name": "wrongProviderToken",
       "msg": "This is not the provider's token account of the task or bid"
     },
     {
-      "code": 6018,
+      "code": 6017,
       "name": "wrongFeeVault",
       "msg": "This is not the treasury's fee vault of the task"
     },
     {
-      "code": 6019,
+      "code": 6018,
       "name": "wrongBidder",
       "msg": "This is not the bid's bidder"
     },
     {
-      "code": 6020,
+      "code": 6019,
       "name": "bidOfAnotherTask",
       "msg": "The bid is for another task"
     },
     {
-      "code": 6021,
+      "code": 6020,
       "name": "wrongBond",
       "msg": "This is not the bid's or the task's bond"
     },
     {
-      "code": 6022,
+      "code": 6021,
       "name": "notFirstBid",
       "msg": "This is not the bid that ranks first"
     },
     {
-      "code": 6023,
+      "code": 6022,
       "name": "wrongInstructionsSysvar",
       "msg": "This is not the instructions sysvar"
     },
     {
-      "code": 6024,
-      "name": "wrongAuthority",
-      "msg": "This is not this program's authority PDA"
-    },
-    {
-      "code": 6025,
+      "code": 6023,
       "name": "notDisputes",
       "msg": "Only the pinned disputes program may do this"
     },
     {
-      "code": 6026,
+      "code": 6024,
       "name": "clientTokenUnusable",
       "msg": "The client's token account must be of the market's mint, the client's own, and not frozen"
     },
     {
-      "code": 6027,
+      "code": 6025,
       "name": "providerTokenUnusable",
       "msg": "The bidder's token account must be of the market's mint, the bidder's own, and not frozen"
     },
     {
-      "code": 6028,
+      "code": 6026,
       "name": "capabilityRetired",
       "msg": "The capability is retired"
     },
     {
-      "code": 6029,
+      "code": 6027,
       "name": "rewardTooSmall",
       "msg": "A reward is at least 1 USDC"
     },
     {
-      "code": 6030,
+      "code": 6028,
       "name": "specMissing",
       "msg": "The spec hash is empty"
     },
     {
-      "code": 6031,
+      "code": 6029,
       "name": "biddingTooShort",
       "msg": "Bids are committed, and then revealed, for at least the config's bidding window"
     },
     {
-      "code": 6032,
+      "code": 6030,
       "name": "deadlineOutOfBounds",
       "msg": "The deadline must come after the award window and within 14 days"
     },
     {
-      "code": 6033,
+      "code": 6031,
       "name": "verifierMismatch",
       "msg": "A verified task names its verifier, and no other task does"
     },
     {
-      "code": 6034,
+      "code": 6032,
       "name": "bondNotActive",
       "msg": "The bond is over: it was released, slashed or expired"
     },
     {
-      "code": 6035,
+      "code": 6033,
       "name": "bondExpired",
       "msg": "The bond's time is over"
     },
     {
-      "code": 6036,
+      "code": 6034,
       "name": "capabilityNotCovered",
       "msg": "The bond does not cover the task's capability"
     },
     {
-      "code": 6037,
+      "code": 6035,
       "name": "bondTooSmall",
       "msg": "The bond is smaller than the task requires"
     },
     {
-      "code": 6038,
+      "code": 6036,
       "name": "bondLockedElsewhere",
       "msg": "The bond is locked to another task"
     },
     {
-      "code": 6039,
+      "code": 6037,
       "name": "bondEndsBeforeDeadline",
       "msg": "The bond ends before the task's deadline: renew it first"
     },
     {
-      "code": 6040,
+      "code": 6038,
       "name": "notAgentOperator",
       "msg": "The bond and the bid must be of an agent whose authority signs"
     },
     {
-      "code": 6041,
+      "code": 6039,
       "name": "nodeUnfit",
       "msg": "The node must be operated by the bidder, available, and claim the task's capability"
     },
     {
-      "code": 6042,
+      "code": 6040,
       "name": "ownTask",
       "msg": "A client cannot bid for its own task"
     },
     {
-      "code": 6043,
+      "code": 6041,
       "name": "notBidding",
       "msg": "The task takes no bids: its book is closed"
     },
     {
-      "code": 6044,
+      "code": 6042,
       "name": "commitOver",
       "msg": "The time to commit bids is over"
     },
     {
-      "code": 6045,
+      "code": 6043,
       "name": "revealNotOpen",
       "msg": "Bids are revealed once no more can be committed"
     },
     {
-      "code": 6046,
+      "code": 6044,
       "name": "revealOver",
       "msg": "The time to reveal bids is over"
     },
     {
-      "code": 6047,
+      "code": 6045,
       "name": "alreadyRevealed",
       "msg": "The bid is revealed already"
     },
     {
-      "code": 6048,
+      "code": 6046,
       "name": "commitmentMismatch",
       "msg": "Price and salt are not what was committed"
     },
     {
-      "code": 6049,
+      "code": 6047,
       "name": "priceOutOfBounds",
       "msg": "The price must be above zero and not above the reward"
     },
     {
-      "code": 6050,
+      "code": 6048,
       "name": "revealOpen",
       "msg": "Bids can still be revealed"
     },
     {
-      "code": 6051,
+      "code": 6049,
       "name": "bookNotClosed",
       "msg": "The task's bid book is not closed, or the task was awarded or cancelled"
     },
     {
-      "code": 6052,
+      "code": 6050,
       "name": "noBidLeft",
       "msg": "No bid is left to award: cancel the task"
     },
     {
-      "code": 6053,
+      "code": 6051,
       "name": "awardOver",
       "msg": "The time to award is over: cancel the task"
     },
     {
-      "code": 6054,
+      "code": 6052,
       "name": "bidStillGood",
       "msg": "The bid that ranks first can still lock its bond: award it"
     },
     {
-      "code": 6055,
+      "code": 6053,
       "name": "notClient",
       "msg": "Only the client may cancel before the award window is over"
     },
     {
-      "code": 6056,
+      "code": 6054,
       "name": "bidsCommitted",
       "msg": "Sealed bids are out: wait for the book to close"
     },
     {
-      "code": 6057,
+      "code": 6055,
       "name": "notCancellable",
       "msg": "The task was awarded or is over: it cannot be cancelled"
     },
     {
-      "code": 6058,
+      "code": 6056,
       "name": "notAwarded",
       "msg": "The task is not awarded, or frozen by a dispute, or over"
     },
     {
-      "code": 6059,
+      "code": 6057,
       "name": "settlementOver",
       "msg": "The time for proofs and disputes is over: the task can only expire"
     },
     {
-      "code": 6060,
+      "code": 6058,
       "name": "settlementOpen",
       "msg": "The deadline and the dispute window are not over"
     },
     {
-      "code": 6061,
+      "code": 6059,
       "name": "notDisputed",
       "msg": "The task is not under dispute"
     },
     {
-      "code": 6062,
+      "code": 6060,
       "name": "disputeOver",
       "msg": "The dispute's time is over: it ends undecided"
     },
     {
-      "code": 6063,
+      "code": 6061,
       "name": "disputeOpen",
       "msg": "The dispute's time is not over"
     },
     {
-      "code": 6064,
+      "code": 6062,
       "name": "taskNotOver",
       "msg": "The task still runs"
     },
     {
-      "code": 6065,
+      "code": 6063,
       "name": "moneyWaits",
       "msg": "Money still waits in the task: claim it first"
     },
     {
-      "code": 6066,
+      "code": 6064,
       "name": "bondStillLocked",
       "msg": "The task's bond is still locked to it: release it first"
     },
     {
-      "code": 6067,
+      "code": 6065,
       "name": "proofNotAccepted",
       "msg": "The task does not accept this kind of proof"
     },
     {
-      "code": 6068,
+      "code": 6066,
       "name": "proofOfAnotherTask",
       "msg": "The proof is of another task"
     },
     {
-      "code": 6069,
+      "code": 6067,
       "name": "witnessMismatch",
       "msg": "The completion was signed in another role"
     },
     {
-      "code": 6070,
+      "code": 6068,
       "name": "notSignedByClient",
       "msg": "The proof is not signed by the client's key of the task"
     },
     {
-      "code": 6071,
+      "code": 6069,
       "name": "notSignedByVerifier",
       "msg": "The proof is not signed by the task's verifier"
     },
     {
-      "code": 6072,
+      "code": 6070,
       "name": "verifierNotRegistered",
       "msg": "The verifier is not registered any more: the client acknowledges, or a dispute decides"
     },
     {
-      "code": 6073,
+      "code": 6071,
       "name": "notSignedByNode",
       "msg": "The receipt is not signed by the node's receipt key"
     },
     {
-      "code": 6074,
+      "code": 6072,
       "name": "receiptOfAnotherKind",
       "msg": "The receipt is of a ledger"
     },
     {
-      "code": 6075,
+      "code": 6073,
       "name": "receiptNotFinal",
       "msg": "The receipt is not marked as the last one"
     },
     {
-      "code": 6076,
+      "code": 6074,
       "name": "sameKeyTwice",
       "msg": "The node and the client need different keys to sign receipts with"
     },
     {
-      "code": 6077,
+      "code": 6075,
       "name": "completionLength",
       "msg": "A completion has exactly 82 bytes"
     },
     {
-      "code": 6078,
+      "code": 6076,
       "name": "completionDomain",
       "msg": "The signed bytes are not a completion: they do not begin with its domain"
     },
     {
-      "code": 6079,
+      "code": 6077,
       "name": "completionVersion",
       "msg": "The completion is of a version that this program does not know"
     },
     {
-      "code": 6080,
+      "code": 6078,
       "name": "completionWitness",
       "msg": "The completion is neither by a client nor by a verifier"
     },
     {
-      "code": 6081,
+      "code": 6079,
       "name": "receiptLength",
       "msg": "A receipt has exactly 107 bytes"
     },
     {
-      "code": 6082,
+      "code": 6080,
       "name": "receiptDomain",
       "msg": "The signed bytes are not a receipt: they do not begin with its domain"
     },
     {
-      "code": 6083,
+      "code": 6081,
       "name": "receiptVersion",
       "msg": "The receipt is of a version that this program does not know"
     },
     {
-      "code": 6084,
+      "code": 6082,
       "name": "receiptKind",
       "msg": "The receipt is neither a session's nor a ledger's"
     },
     {
-      "code": 6085,
+      "code": 6083,
       "name": "receiptFlags",
       "msg": "The receipt sets a flag that has no meaning"
     },
     {
-      "code": 6086,
+      "code": 6084,
       "name": "receiptFinalVoucher",
       "msg": "A ledger has no last voucher: the final flag must not be set"
     },
     {
-      "code": 6087,
+      "code": 6085,
       "name": "receiptNumberZero",
       "msg": "The first receipt is number one"
     },
     {
-      "code": 6088,
+      "code": 6086,
       "name": "instructionsTruncated",
       "msg": "The instructions sysvar is cut short"
     },
     {
-      "code": 6089,
+      "code": 6087,
       "name": "noInstructionBefore",
       "msg": "The Ed25519 instruction must come directly before this one"
     },
     {
-      "code": 6090,
+      "code": 6088,
       "name": "notEd25519Program",
       "msg": "The instruction before this one is not of the Ed25519 program"
     },
     {
-      "code": 6091,
+      "code": 6089,
       "name": "ed25519Accounts",
       "msg": "The Ed25519 instruction must not name accounts"
     },
     {
-      "code": 6092,
+      "code": 6090,
       "name": "ed25519NoSignatures",
       "msg": "The Ed25519 instruction claims no signature, so nothing was verified"
     },
     {
-      "code": 6093,
+      "code": 6091,
       "name": "ed25519SignatureCount",
       "msg": "The Ed25519 instruction must claim one signature, or two for a receipt"
     },
     {
-      "code": 6094,
+      "code": 6092,
       "name": "ed25519Padding",
       "msg": "The Ed25519 instruction's padding byte must be zero"
     },
     {
-      "code": 6095,
+      "code": 6093,
       "name": "ed25519InstructionIndex",
       "msg": "Every instruction index must be 0xFFFF: signatures, keys and message lie in the Ed25519 instruction itself"
     },
     {
-      "code": 6096,
+      "code": 6094,
       "name": "ed25519SignatureOffset",
       "msg": "A signature lies elsewhere than in the one layout that is accepted"
     },
     {
-      "code": 6097,
+      "code": 6095,
       "name": "ed25519KeyOffset",
       "msg": "A key lies elsewhere than in the one layout that is accepted"
     },
     {
-      "code": 6098,
+      "code": 6096,
       "name": "ed25519MessageOffset",
       "msg": "The message lies elsewhere than in the one layout that is accepted"
     },
     {
-      "code": 6099,
+      "code": 6097,
       "name": "ed25519MessageSize",
       "msg": "The message has another size than in the one layout that is accepted"
     },
     {
-      "code": 6100,
+      "code": 6098,
       "name": "ed25519DataLength",
       "msg": "The Ed25519 instruction has too few or too many bytes"
     },
     {
-      "code": 6101,
+      "code": 6099,
       "name": "overflow",
       "msg": "An amount or a time does not fit 64 bits"
     },
     {
-      "code": 6102,
+      "code": 6100,
       "name": "vaultShort",
       "msg": "The vault holds less than it owes"
     },
     {
-      "code": 6103,
+      "code": 6101,
       "name": "nothingWaits",
       "msg": "Nothing waits for this payee"
     },
     {
-      "code": 6104,
+      "code": 6102,
       "name": "notPayee",
       "msg": "Only the payee may choose another token account than the agreed one"
     },
     {
-      "code": 6105,
+      "code": 6103,
       "name": "destinationUnusable",
       "msg": "The destination must be the payee's own token account, of the market's mint and not frozen"
     }
@@ -9115,372 +9095,364 @@ export const marketErrors = {
     "code": 6013,
     "message": "The token account or mint is not of the market's mint"
   },
-  "WrongVault": {
-    "code": 6014,
-    "message": "This is not the task's vault"
-  },
   "WrongClient": {
-    "code": 6015,
+    "code": 6014,
     "message": "This is not the client of the task"
   },
   "WrongClientToken": {
-    "code": 6016,
+    "code": 6015,
     "message": "This is not the client's token account of the task"
   },
   "WrongProviderToken": {
-    "code": 6017,
+    "code": 6016,
     "message": "This is not the provider's token account of the task or bid"
   },
   "WrongFeeVault": {
-    "code": 6018,
+    "code": 6017,
     "message": "This is not the treasury's fee vault of the task"
   },
   "WrongBidder": {
-    "code": 6019,
+    "code": 6018,
     "message": "This is not the bid's bidder"
   },
   "BidOfAnotherTask": {
-    "code": 6020,
+    "code": 6019,
     "message": "The bid is for another task"
   },
   "WrongBond": {
-    "code": 6021,
+    "code": 6020,
     "message": "This is not the bid's or the task's bond"
   },
   "NotFirstBid": {
-    "code": 6022,
+    "code": 6021,
     "message": "This is not the bid that ranks first"
   },
   "WrongInstructionsSysvar": {
-    "code": 6023,
+    "code": 6022,
     "message": "This is not the instructions sysvar"
   },
-  "WrongAuthority": {
-    "code": 6024,
-    "message": "This is not this program's authority PDA"
-  },
   "NotDisputes": {
-    "code": 6025,
+    "code": 6023,
     "message": "Only the pinned disputes program may do this"
   },
   "ClientTokenUnusable": {
-    "code": 6026,
+    "code": 6024,
     "message": "The client's token account must be of the market's mint, the client's own, and not frozen"
   },
   "ProviderTokenUnusable": {
-    "code": 6027,
+    "code": 6025,
     "message": "The bidder's token account must be of the market's mint, the bidder's own, and not frozen"
   },
   "CapabilityRetired": {
-    "code": 6028,
+    "code": 6026,
     "message": "The capability is retired"
   },
   "RewardTooSmall": {
-    "code": 6029,
+    "code": 6027,
     "message": "A reward is at least 1 USDC"
   },
   "SpecMissing": {
-    "code": 6030,
+    "code": 6028,
     "message": "The spec hash is empty"
   },
   "BiddingTooShort": {
-    "code": 6031,
+    "code": 6029,
     "message": "Bids are committed, and then revealed, for at least the config's bidding window"
   },
   "DeadlineOutOfBounds": {
-    "code": 6032,
+    "code": 6030,
     "message": "The deadline must come after the award window and within 14 days"
   },
   "VerifierMismatch": {
-    "code": 6033,
+    "code": 6031,
     "message": "A verified task names its verifier, and no other task does"
   },
   "BondNotActive": {
-    "code": 6034,
+    "code": 6032,
     "message": "The bond is over: it was released, slashed or expired"
   },
   "BondExpired": {
-    "code": 6035,
+    "code": 6033,
     "message": "The bond's time is over"
   },
   "CapabilityNotCovered": {
-    "code": 6036,
+    "code": 6034,
     "message": "The bond does not cover the task's capability"
   },
   "BondTooSmall": {
-    "code": 6037,
+    "code": 6035,
     "message": "The bond is smaller than the task requires"
   },
   "BondLockedElsewhere": {
-    "code": 6038,
+    "code": 6036,
     "message": "The bond is locked to another task"
   },
   "BondEndsBeforeDeadline": {
-    "code": 6039,
+    "code": 6037,
     "message": "The bond ends before the task's deadline: renew it first"
   },
   "NotAgentOperator": {
-    "code": 6040,
+    "code": 6038,
     "message": "The bond and the bid must be of an agent whose authority signs"
   },
   "NodeUnfit": {
-    "code": 6041,
+    "code": 6039,
     "message": "The node must be operated by the bidder, available, and claim the task's capability"
   },
   "OwnTask": {
-    "code": 6042,
+    "code": 6040,
     "message": "A client cannot bid for its own task"
   },
   "NotBidding": {
-    "code": 6043,
+    "code": 6041,
     "message": "The task takes no bids: its book is closed"
   },
   "CommitOver": {
-    "code": 6044,
+    "code": 6042,
     "message": "The time to commit bids is over"
   },
   "RevealNotOpen": {
-    "code": 6045,
+    "code": 6043,
     "message": "Bids are revealed once no more can be committed"
   },
   "RevealOver": {
-    "code": 6046,
+    "code": 6044,
     "message": "The time to reveal bids is over"
   },
   "AlreadyRevealed": {
-    "code": 6047,
+    "code": 6045,
     "message": "The bid is revealed already"
   },
   "CommitmentMismatch": {
-    "code": 6048,
+    "code": 6046,
     "message": "Price and salt are not what was committed"
   },
   "PriceOutOfBounds": {
-    "code": 6049,
+    "code": 6047,
     "message": "The price must be above zero and not above the reward"
   },
   "RevealOpen": {
-    "code": 6050,
+    "code": 6048,
     "message": "Bids can still be revealed"
   },
   "BookNotClosed": {
-    "code": 6051,
+    "code": 6049,
     "message": "The task's bid book is not closed, or the task was awarded or cancelled"
   },
   "NoBidLeft": {
-    "code": 6052,
+    "code": 6050,
     "message": "No bid is left to award: cancel the task"
   },
   "AwardOver": {
-    "code": 6053,
+    "code": 6051,
     "message": "The time to award is over: cancel the task"
   },
   "BidStillGood": {
-    "code": 6054,
+    "code": 6052,
     "message": "The bid that ranks first can still lock its bond: award it"
   },
   "NotClient": {
-    "code": 6055,
+    "code": 6053,
     "message": "Only the client may cancel before the award window is over"
   },
   "BidsCommitted": {
-    "code": 6056,
+    "code": 6054,
     "message": "Sealed bids are out: wait for the book to close"
   },
   "NotCancellable": {
-    "code": 6057,
+    "code": 6055,
     "message": "The task was awarded or is over: it cannot be cancelled"
   },
   "NotAwarded": {
-    "code": 6058,
+    "code": 6056,
     "message": "The task is not awarded, or frozen by a dispute, or over"
   },
   "SettlementOver": {
-    "code": 6059,
+    "code": 6057,
     "message": "The time for proofs and disputes is over: the task can only expire"
   },
   "SettlementOpen": {
-    "code": 6060,
+    "code": 6058,
     "message": "The deadline and the dispute window are not over"
   },
   "NotDisputed": {
-    "code": 6061,
+    "code": 6059,
     "message": "The task is not under dispute"
   },
   "DisputeOver": {
-    "code": 6062,
+    "code": 6060,
     "message": "The dispute's time is over: it ends undecided"
   },
   "DisputeOpen": {
-    "code": 6063,
+    "code": 6061,
     "message": "The dispute's time is not over"
   },
   "TaskNotOver": {
-    "code": 6064,
+    "code": 6062,
     "message": "The task still runs"
   },
   "MoneyWaits": {
-    "code": 6065,
+    "code": 6063,
     "message": "Money still waits in the task: claim it first"
   },
   "BondStillLocked": {
-    "code": 6066,
+    "code": 6064,
     "message": "The task's bond is still locked to it: release it first"
   },
   "ProofNotAccepted": {
-    "code": 6067,
+    "code": 6065,
     "message": "The task does not accept this kind of proof"
   },
   "ProofOfAnotherTask": {
-    "code": 6068,
+    "code": 6066,
     "message": "The proof is of another task"
   },
   "WitnessMismatch": {
-    "code": 6069,
+    "code": 6067,
     "message": "The completion was signed in another role"
   },
   "NotSignedByClient": {
-    "code": 6070,
+    "code": 6068,
     "message": "The proof is not signed by the client's key of the task"
   },
   "NotSignedByVerifier": {
-    "code": 6071,
+    "code": 6069,
     "message": "The proof is not signed by the task's verifier"
   },
   "VerifierNotRegistered": {
-    "code": 6072,
+    "code": 6070,
     "message": "The verifier is not registered any more: the client acknowledges, or a dispute decides"
   },
   "NotSignedByNode": {
-    "code": 6073,
+    "code": 6071,
     "message": "The receipt is not signed by the node's receipt key"
   },
   "ReceiptOfAnotherKind": {
-    "code": 6074,
+    "code": 6072,
     "message": "The receipt is of a ledger"
   },
   "ReceiptNotFinal": {
-    "code": 6075,
+    "code": 6073,
     "message": "The receipt is not marked as the last one"
   },
   "SameKeyTwice": {
-    "code": 6076,
+    "code": 6074,
     "message": "The node and the client need different keys to sign receipts with"
   },
   "CompletionLength": {
-    "code": 6077,
+    "code": 6075,
     "message": "A completion has exactly 82 bytes"
   },
   "CompletionDomain": {
-    "code": 6078,
+    "code": 6076,
     "message": "The signed bytes are not a completion: they do not begin with its domain"
   },
   "CompletionVersion": {
-    "code": 6079,
+    "code": 6077,
     "message": "The completion is of a version that this program does not know"
   },
   "CompletionWitness": {
-    "code": 6080,
+    "code": 6078,
     "message": "The completion is neither by a client nor by a verifier"
   },
   "ReceiptLength": {
-    "code": 6081,
+    "code": 6079,
     "message": "A receipt has exactly 107 bytes"
   },
   "ReceiptDomain": {
-    "code": 6082,
+    "code": 6080,
     "message": "The signed bytes are not a receipt: they do not begin with its domain"
   },
   "ReceiptVersion": {
-    "code": 6083,
+    "code": 6081,
     "message": "The receipt is of a version that this program does not know"
   },
   "ReceiptKind": {
-    "code": 6084,
+    "code": 6082,
     "message": "The receipt is neither a session's nor a ledger's"
   },
   "ReceiptFlags": {
-    "code": 6085,
+    "code": 6083,
     "message": "The receipt sets a flag that has no meaning"
   },
   "ReceiptFinalVoucher": {
-    "code": 6086,
+    "code": 6084,
     "message": "A ledger has no last voucher: the final flag must not be set"
   },
   "ReceiptNumberZero": {
-    "code": 6087,
+    "code": 6085,
     "message": "The first receipt is number one"
   },
   "InstructionsTruncated": {
-    "code": 6088,
+    "code": 6086,
     "message": "The instructions sysvar is cut short"
   },
   "NoInstructionBefore": {
-    "code": 6089,
+    "code": 6087,
     "message": "The Ed25519 instruction must come directly before this one"
   },
   "NotEd25519Program": {
-    "code": 6090,
+    "code": 6088,
     "message": "The instruction before this one is not of the Ed25519 program"
   },
   "Ed25519Accounts": {
-    "code": 6091,
+    "code": 6089,
     "message": "The Ed25519 instruction must not name accounts"
   },
   "Ed25519NoSignatures": {
-    "code": 6092,
+    "code": 6090,
     "message": "The Ed25519 instruction claims no signature, so nothing was verified"
   },
   "Ed25519SignatureCount": {
-    "code": 6093,
+    "code": 6091,
     "message": "The Ed25519 instruction must claim one signature, or two for a receipt"
   },
   "Ed25519Padding": {
-    "code": 6094,
+    "code": 6092,
     "message": "The Ed25519 instruction's padding byte must be zero"
   },
   "Ed25519InstructionIndex": {
-    "code": 6095,
+    "code": 6093,
     "message": "Every instruction index must be 0xFFFF: signatures, keys and message lie in the Ed25519 instruction itself"
   },
   "Ed25519SignatureOffset": {
-    "code": 6096,
+    "code": 6094,
     "message": "A signature lies elsewhere than in the one layout that is accepted"
   },
   "Ed25519KeyOffset": {
-    "code": 6097,
+    "code": 6095,
     "message": "A key lies elsewhere than in the one layout that is accepted"
   },
   "Ed25519MessageOffset": {
-    "code": 6098,
+    "code": 6096,
     "message": "The message lies elsewhere than in the one layout that is accepted"
   },
   "Ed25519MessageSize": {
-    "code": 6099,
+    "code": 6097,
     "message": "The message has another size than in the one layout that is accepted"
   },
   "Ed25519DataLength": {
-    "code": 6100,
+    "code": 6098,
     "message": "The Ed25519 instruction has too few or too many bytes"
   },
   "Overflow": {
-    "code": 6101,
+    "code": 6099,
     "message": "An amount or a time does not fit 64 bits"
   },
   "VaultShort": {
-    "code": 6102,
+    "code": 6100,
     "message": "The vault holds less than it owes"
   },
   "NothingWaits": {
-    "code": 6103,
+    "code": 6101,
     "message": "Nothing waits for this payee"
   },
   "NotPayee": {
-    "code": 6104,
+    "code": 6102,
     "message": "Only the payee may choose another token account than the agreed one"
   },
   "DestinationUnusable": {
-    "code": 6105,
+    "code": 6103,
     "message": "The destination must be the payee's own token account, of the market's mint and not frozen"
   }
 } as const;

@@ -1,5 +1,5 @@
 use anchor_lang::{prelude::*, solana_program::sysvar};
-use anchor_spl::token::{self, Token, TokenAccount, Transfer};
+use anchor_spl::token::{self, Token, Transfer};
 use registry::state::Agent;
 use vault::Vault;
 
@@ -42,9 +42,9 @@ pub struct PostComputeBond<'info> {
     /// CHECK: created in the handler.
     #[account(mut, seeds = [BOND_ESCROW_SEED, bond.key().as_ref()], bump)]
     pub escrow: UncheckedAccount<'info>,
-    /// Pays now and receives the refund.
+    /// CHECK: in the handler; pays now and receives the refund.
     #[account(mut)]
-    pub operator_token: Box<Account<'info, TokenAccount>>,
+    pub operator_token: UncheckedAccount<'info>,
     /// CHECK: by address.
     #[account(address = config.load()?.mint @ BondError::WrongMint)]
     pub mint: UncheckedAccount<'info>,
@@ -66,10 +66,10 @@ pub fn post_compute_bond(ctx: Context<PostComputeBond>, args: PostComputeBondArg
     let age = now.checked_sub(posted_at).ok_or(BondError::Overflow)?;
     require!((0..=POSTED_AT_TOLERANCE_SECS).contains(&age), BondError::PostedAtNotRecent);
     require!(
-        vault::can_receive(accounts.operator_token.as_ref().as_ref(), &global.mint, accounts.operator.key),
+        vault::can_receive(&accounts.operator_token, &global.mint, accounts.operator.key),
         BondError::OperatorTokenUnusable
     );
-    require_gte!(accounts.operator_token.amount, amount, BondError::BalanceTooLow);
+    require_gte!(vault::amount(&accounts.operator_token)?, amount, BondError::BalanceTooLow);
 
     let agent_did = accounts.agent.did;
     let expected = Expected { agent_did: &agent_did, provider, lease_id: &lease_id };

@@ -30,7 +30,7 @@ impl Split {
 /// Everybody whom the end of an awarded task pays. Each is fixed by the task: who cranks chooses nothing.
 #[derive(Accounts)]
 pub struct Payees<'info> {
-    #[account(mut)]
+    #[account(mut, constraint = task.load()?.was_awarded() @ MarketError::NotAwarded)]
     pub task: AccountLoader<'info, Task>,
     /// CHECK: by address.
     #[account(mut, seeds = [VAULT_SEED, task.key().as_ref()], bump = task.load()?.vault_bump)]

@@ -129,6 +129,10 @@ impl Task {
         self.status = status as u8;
     }
 
+    pub fn was_awarded(&self) -> bool {
+        self.bond != Pubkey::default()
+    }
+
     pub fn is_over(&self) -> bool {
         self.status >= TaskStatus::Released as u8
     }

@@ -1,0 +1,268 @@
+import { PublicKey, type Keypair, type TransactionInstruction } from "@solana/web3.js";
+import nacl from "tweetnacl";
+import type { BondAccounts } from "../../sdk/src/compute_bond";
+import { bondConfigAddress, bondEscrowAddress, computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
+import type { Accounts } from "../../sdk/src/instruction";
+import {
+  bidAddress,
+  bidCommitment,
+  clientAddress,
+  decodeBid,
+  decodeClient,
+  decodeTask,
+  DEFAULT_MARKET_PARAMETERS,
+  encodeCompletion,
+  MARKET_PROGRAM_ID,
+  marketConfigAddress,
+  marketInstructions as market,
+  taskAddress,
+  taskOwes,
+  taskVaultAddress,
+  type MarketParameters,
+  type Proof,
+  type TaskBond,
+  type TaskPayees,
+  type TaskTerms,
+  type Verdict,
+  type Witness,
+} from "../../sdk/src/market";
+import { cosignedInstruction, encodeReceipt, type Receipt } from "../../sdk/src/receipt";
+import { named, programDataAddress, startLiteSVM, TestMint, type Sent } from "../support";
+import { BondFixture, DAY, GPU_BIT, hash, HOUR, INSTANCE, USDC, type TestAgent } from "../compute_bond/fixture";
+
+export { DAY, hash, HOUR, USDC };
+export const DEPOSIT = DEFAULT_MARKET_PARAMETERS.bidDeposit;
+export const REWARD = 50n * USDC;
+export const RESULT = hash("result");
+const MINUTE = 60n;
+/** Where `MarketConfig` keeps the authority of disputes. */
+const DISPUTES_OFFSET = 264;
+
+export interface PostTaskOptions {
+  terms?: Partial<TaskTerms>;
+  verifier?: Keypair;
+  accounts?: Accounts;
+}
+
+/** A bidder's agent with the bond it bids with. */
+export interface Bidder extends TestAgent {
+  bond: BondAccounts;
+}
+
+export const salt = (bidder: Bidder): Uint8Array => hash(`salt ${bidder.bond.bond.toBase58()}`);
+
+/** A market over its bonds, on LiteSVM, which checks signatures. */
+export class MarketFixture extends BondFixture {
+  readonly client = named("client");
+  /** Acknowledges results for the client. */
+  readonly clientKey = named("client key");
+  readonly verifier = named("verifier");
+  readonly treasury = named("treasury").publicKey;
+  readonly marketConfig = marketConfigAddress();
+  clientToken!: PublicKey;
+  feeVault!: PublicKey;
+
+  static override async start(parameters: Partial<MarketParameters> = {}): Promise<MarketFixture> {
+    const fixture = await MarketFixture.uninitialized();
+    const { authority } = fixture;
+    const { publicKey: disputes } = named("disputes program");
+    await fixture.send([
+      fixture.initialize(),
+      fixture.initializeMarket({}, parameters),
+      bonds.pinCallers(authority.publicKey, { market: MARKET_PROGRAM_ID, disputes }),
+      market.pinDisputes(authority.publicKey, disputes),
+      market.registerVerifier(authority.publicKey, fixture.verifier.publicKey),
+      market.registerClient(fixture.ledger.payer.publicKey, fixture.client.publicKey),
+    ], authority);
+    const config = (await fixture.ledger.account(fixture.marketConfig))!;
+    fixture.callers.disputes.publicKey.toBuffer().copy(config.data, DISPUTES_OFFSET);
+    await fixture.ledger.setAccount(fixture.marketConfig, config);
+    await fixture.impersonate("disputes", disputes);
+    return fixture;
+  }
+
+  static override async uninitialized(): Promise<MarketFixture> {
+    const ledger = startLiteSVM();
+    const fixture = await new MarketFixture(ledger, await TestMint.create(ledger)).prepared();
+    await ledger.fund(fixture.client.publicKey);
+    fixture.clientToken = await fixture.mint.fund(fixture.client.publicKey, 100_000n * USDC);
+    fixture.feeVault = await fixture.mint.fund(fixture.treasury, 0n);
+    return fixture;
+  }
+
+  initializeMarket(accounts: { authority?: PublicKey; programData?: PublicKey; feeVault?: PublicKey } = {}, parameters: Partial<MarketParameters> = {}, instance = INSTANCE) {
+    const program = MARKET_PROGRAM_ID;
+    return market.initialize(
+      { authority: this.authority.publicKey, program, programData: programDataAddress(program), mint: this.mint.address, feeVault: this.feeVault, ...accounts },
+      { pauseAuthority: this.pauseAuthority.publicKey, instance, parameters: { ...DEFAULT_MARKET_PARAMETERS, ...parameters } },
+    );
+  }
+
+  async bidder(name: string, options: Parameters<BondFixture["post"]>[1] = {}): Promise<Bidder> {
+    const agent = await this.agent(name);
+    return { ...agent, bond: await this.post(agent, options) };
+  }
+
+  terms(changes: Partial<TaskTerms> = {}): TaskTerms {
+    const now = this.now();
+    return {
+      reward: REWARD,
+      payoutMode: "acknowledged",
+      clientKey: this.clientKey.publicKey,
+      specHash: hash("spec"),
+      commitBy: now + 10n * MINUTE,
+      revealBy: now + 20n * MINUTE,
+      deadline: now + DAY,
+      ...changes,
+    };
+  }
+
+  async nonce(client = this.client.publicKey): Promise<bigint> {
+    return decodeClient((await this.ledger.account(clientAddress(client)))!.data).nextNonce;
+  }
+
+  async postTask({ terms, verifier, accounts }: PostTaskOptions = {}): Promise<PublicKey> {
+    const nonce = await this.nonce();
+    const { client, clientToken, mint } = this;
+    const instruction = market.postTask(
+      { client: client.publicKey, clientToken, mint: mint.address, ...(verifier && { verifier: verifier.publicKey }) },
+      { instance: INSTANCE, nonce, capabilityBit: GPU_BIT },
+      this.terms(terms),
+      accounts,
+    );
+    await this.send([instruction], client);
+    return taskAddress(INSTANCE, client.publicKey, nonce);
+  }
+
+  commitInstruction(task: PublicKey, bidder: Bidder, price: bigint, accounts: Accounts = {}): TransactionInstruction {
+    const { operator, did: agentDid, node, token, bond } = bidder;
+    const commitment = bidCommitment({ task, bond: bond.bond, price, salt: salt(bidder) });
+    return market.commitBid({ bidder: operator.publicKey, task, bond: bond.bond, agentDid, node, providerToken: token }, commitment, accounts);
+  }
+
+  commit(task: PublicKey, bidder: Bidder, price: bigint, accounts: Accounts = {}): Promise<Sent> {
+    return this.send([this.commitInstruction(task, bidder, price, accounts)], bidder.operator);
+  }
+
+  reveal(task: PublicKey, bidder: Bidder, price: bigint, accounts: Accounts = {}): Promise<Sent> {
+    const { operator, bond, token } = bidder;
+    const reveal = market.revealBid(
+      { bidder: operator.publicKey, task, bond: bond.bond, providerToken: token },
+      { price, salt: salt(bidder) },
+      accounts,
+    );
+    return this.send([reveal], operator);
+  }
+
+  /** Moves on to where bids are revealed, and then to where the book closes. */
+  async toReveal(task: PublicKey): Promise<void> {
+    await this.ledger.setTime((await this.task(task)).commitBy);
+  }
+
+  async closeBook(task: PublicKey): Promise<Sent> {
+    await this.ledger.setTime((await this.task(task)).revealBy);
+    return this.send([market.closeBidBook(task)]);
+  }
+
+  award(task: PublicKey, { bond }: Bidder, accounts: Accounts = {}): Promise<Sent> {
+    return this.send([market.award({ task, bond: bond.bond, lease: bond.lease }, accounts)]);
+  }
+
+  passOver(task: PublicKey, { bond }: Bidder): Promise<Sent> {
+    return this.send([market.passOver({ task, bond: bond.bond })]);
+  }
+
+  /** The whole way to a task that `bidder` won at `price`. */
+  async awarded(bidder: Bidder, price: bigint, options: PostTaskOptions = {}): Promise<PublicKey> {
+    const task = await this.postTask(options);
+    await this.commit(task, bidder, price);
+    await this.toReveal(task);
+    await this.reveal(task, bidder, price);
+    await this.closeBook(task);
+    await this.award(task, bidder);
+    return task;
+  }
+
+  async payees(task: PublicKey): Promise<TaskPayees> {
+    const { client, provider, treasury } = await this.task(task);
+    return { task, clientToken: client.token, providerToken: provider.token, feeVault: treasury.token };
+  }
+
+  taskBond({ bond }: Bidder): TaskBond {
+    return { bond: bond.bond, lease: bond.lease, bondOperator: bond.operator };
+  }
+
+  completion(task: PublicKey, witness: Witness = "client", signer = this.clientKey): TransactionInstruction {
+    return this.sign(encodeCompletion({ witness, task, resultHash: RESULT }), signer);
+  }
+
+  /** The final receipt of a task, signed by both. */
+  finalReceipt(task: PublicKey, node: Keypair, changes: Partial<Receipt> = {}, renter = this.clientKey): TransactionInstruction {
+    const receipt = { kind: "session", isFinal: true, account: task.toBytes(), number: 9n, units: 3_600n, intervalEnd: this.now(), previous: RESULT } as const;
+    const bytes = encodeReceipt({ ...receipt, ...changes });
+    const signed = (key: Keypair) => nacl.sign.detached(bytes, key.secretKey);
+    return cosignedInstruction(
+      { bytes, nodeSignature: signed(node), renterSignature: signed(renter) },
+      { node: node.publicKey.toBytes(), renter: renter.publicKey.toBytes() },
+    );
+  }
+
+  async submit(task: PublicKey, evidence: TransactionInstruction[], proof: Proof = "acknowledgement", verifier?: PublicKey): Promise<Sent> {
+    return this.send([...evidence, market.submitProofAndClaim(await this.payees(task), proof, verifier)]);
+  }
+
+  acknowledge(task: PublicKey): Promise<Sent> {
+    return this.submit(task, [this.completion(task)]);
+  }
+
+  async expireTask(task: PublicKey, bidder: Bidder, accounts: Accounts = {}): Promise<Sent> {
+    return this.send([market.expireTask(await this.payees(task), this.taskBond(bidder), accounts)]);
+  }
+
+  freeze(task: PublicKey, caller = this.callers.disputes): Promise<Sent> {
+    return this.send([market.freezeTask(caller.publicKey, task)], caller);
+  }
+
+  async settle(task: PublicKey, bidder: Bidder, verdict: Verdict, caller = this.callers.disputes): Promise<Sent> {
+    return this.send([market.settleDispute(caller.publicKey, await this.payees(task), this.taskBond(bidder), verdict)], caller);
+  }
+
+  async undecided(task: PublicKey): Promise<Sent> {
+    return this.send([market.settleUndecided(await this.payees(task))]);
+  }
+
+  cancel(task: PublicKey, caller: Keypair = this.client): Promise<Sent> {
+    return this.send([market.cancelTask({ caller: caller.publicKey, task, clientToken: this.clientToken })], caller);
+  }
+
+  async closeTask(task: PublicKey): Promise<Sent> {
+    const { bond, client } = await this.task(task);
+    return this.send([market.closeTask({ task, bond, client: client.owner, clientToken: client.token })]);
+  }
+
+  releaseBond(task: PublicKey, bidder: Bidder): Promise<Sent> {
+    return this.release(bidder.bond, task, bidder.token);
+  }
+
+  async task(task: PublicKey) {
+    return decodeTask((await this.ledger.account(task))!.data);
+  }
+
+  async bid(task: PublicKey, { bond }: Bidder) {
+    return decodeBid((await this.ledger.account(bidAddress(task, bond.bond)))!.data);
+  }
+
+  inVault(task: PublicKey): Promise<bigint> {
+    return this.mint.balance(taskVaultAddress(task));
+  }
+
+  /** What a bond's program and this one hold together is what they owe. */
+  async balanced(tasks: PublicKey[], bidders: Bidder[]): Promise<boolean> {
+    for (const task of tasks) if ((await this.inVault(task)) !== taskOwes(await this.task(task))) return false;
+    for (const { bond } of bidders) {
+      const { status, bondAmount } = await this.bond(bond);
+      if ((await this.mint.balance(bondEscrowAddress(bond.bond))) !== (status === "active" ? bondAmount : 0n)) return false;
+    }
+    return bondConfigAddress().equals(this.config);
+  }
+}
