@@ -4,7 +4,7 @@ import { Fixture } from "./fixture";
 import { Indexer } from "./indexer";
 import { Walk } from "./walk";
 
-const STEPS = 3_000;
+const STEPS = 2_000;
 
 describe("escrow: events", () => {
   it("alone rebuild every balance, and agree with the accounts after every step of a random walk", async () => {

@@ -40,7 +40,7 @@ describe("escrow: a random walk", () => {
       }
     }
     for (const instruction of INSTRUCTIONS) {
-      expect(walk.sent.get(instruction) ?? 0, `${instruction} went through`).to.be.greaterThan(20);
+      expect(walk.sent.get(instruction) ?? 0, `${instruction} went through`).to.be.greaterThan(10);
     }
     // Whatever is refused, is refused by name: never by a panic, and never because a vault is short.
     const reasons = [...walk.refused.keys()].map((key) => key.split(": ")[1]!);
