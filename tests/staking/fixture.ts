@@ -12,7 +12,7 @@ import {
   reputationAddress,
   sessionAddress,
 } from "../../sdk/src/escrow";
-import { instructionBuilder } from "../../sdk/src/escrow/instruction";
+import { instructionBuilder } from "../../sdk/src/instruction";
 import { registryIdl, treasuryIdl } from "../../sdk/src/generated";
 import { encodeReceipt, signReceipt, type EquivocationProof, type Receipt, type SignedReceipt } from "../../sdk/src/receipt";
 import {

@@ -8,7 +8,7 @@ import {
   verdictAddress,
 } from "../../sdk/src/staking";
 import { treasuryIdl } from "../../sdk/src/generated";
-import { instructionBuilder } from "../../sdk/src/escrow/instruction";
+import { instructionBuilder } from "../../sdk/src/instruction";
 import { expectFailure, named } from "../support";
 import { EPOCH, FINDER_BPS, Fixture, shareOf, USDC, VICTIM_BPS, type TestNode, type Wallet } from "./fixture";
 
