@@ -1,5 +1,5 @@
 // npm run build [-- <program>...]: compiles programs, all of them unless some are named, to target/deploy/<name>.so.
-// With --tests also what only the tests load: the compiler's conformance program, and the real Squads v4.
+// With --squads also the real Squads v4, with --conformance also the test program of the compiler.
 import { join } from "node:path";
 import { ensureKeypairs } from "./keys";
 import { isProgram, programs } from "./programs";
@@ -34,15 +34,14 @@ async function build(crates: readonly Crate[]): Promise<void> {
 }
 
 async function main(words: string[]): Promise<void> {
-  const forTests = words.includes("--tests");
-  const names = words.filter((word) => word !== "--tests");
-  const unknown = names.filter((name) => !isProgram(name));
+  const names = words.filter((word) => !word.startsWith("--"));
+  const unknown = words.filter((word) => !isProgram(word) && word !== "--squads" && word !== "--conformance");
   if (unknown.length > 0) {
     throw new ToolchainError(`There is no program ${unknown.join(", ")}.`, `Name some of ${programs.join(", ")}, or none for all.`);
   }
   const named = (names.length === 0 ? programs : names).map(program);
-  await build(forTests ? [...named, conformance] : named);
-  if (forTests) await ensureSquads();
+  await build(words.includes("--conformance") ? [...named, conformance] : named);
+  if (words.includes("--squads")) await ensureSquads();
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

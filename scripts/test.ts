@@ -40,7 +40,7 @@ const mochaCounts = (output: string): Counts => ({
 });
 
 async function main(words: string[]): Promise<void> {
-  run("npm", ["run", "--silent", "build", "--", "--tests"]);
+  run("npm", ["run", "--silent", "build", "--", "--squads", "--conformance"]);
   const results: Counts[] = [];
   if (words.length === 0) {
     results.push(await suite("Rust: crates and programs", "cargo", ["test", "--quiet", "--workspace"], cargoCounts));

@@ -10,7 +10,8 @@ import {
   reputationAddress,
   vaultAddress,
 } from "./addresses";
-import { instructionBuilder } from "./instruction";
+import { instructionBuilder } from "../instruction";
+import { poolAddress, stakingConfigAddress } from "../staking/addresses";
 import type { Deal, UnitKind } from "./state";
 
 const build = instructionBuilder(escrowIdl);
@@ -99,7 +100,8 @@ export function openSession(
 export function acceptSession(
   accounts: { operator: PublicKey; session: PublicKey; node: PublicKey; operatorToken: PublicKey; exposure: PublicKey },
 ): TransactionInstruction {
-  return build("acceptSession", {}, { ...accounts, config });
+  const bonded = { pool: poolAddress("node", accounts.node), stakingConfig: stakingConfigAddress() };
+  return build("acceptSession", {}, { ...accounts, ...bonded, config });
 }
 
 export function cancelUnaccepted(accounts: DealAccounts, caller: PublicKey): TransactionInstruction {

@@ -1,6 +1,6 @@
 import { PublicKey, SYSVAR_INSTRUCTIONS_PUBKEY, type TransactionInstruction } from "@solana/web3.js";
 import { exposureAddress, faultAddress, registryConfigAddress, reputationAddress } from "../escrow/addresses";
-import { instructionBuilder, type Accounts } from "../escrow/instruction";
+import { instructionBuilder, type Accounts } from "../instruction";
 import { stakingIdl } from "../generated";
 import type { EquivocationProof } from "../receipt";
 import {
