@@ -17,6 +17,8 @@ export const LOADER = new PublicKey("BPFLoaderUpgradeab1e11111111111111111111111
 const BUFFER_HEADER = 37;
 const PROGRAM_SIZE = 36;
 const PROGRAM_DATA_HEADER = 45;
+/** The loader refuses to extend a program by less. */
+const LEAST_EXTENSION = 10_240;
 /** What one Write carries: a whole transaction stays within 1,232 bytes. */
 const CHUNK = 1_000;
 
@@ -158,8 +160,8 @@ export function upgradeProgram(
   ]);
 }
 
-/** Makes room for a longer image. Anyone may pay for it. */
-export function extendProgram(program: PublicKey, payer: PublicKey, bytes: number): TransactionInstruction {
+/** Makes room for an image that is so much longer. Anyone may pay for it. */
+export function extendProgram(program: PublicKey, payer: PublicKey, missing: number): TransactionInstruction {
   return instruction(
     "ExtendProgram",
     [
@@ -168,7 +170,7 @@ export function extendProgram(program: PublicKey, payer: PublicKey, bytes: numbe
       readonly(SystemProgram.programId),
       { ...signer(payer), isWritable: true },
     ],
-    u32(bytes),
+    u32(Math.max(missing, LEAST_EXTENSION)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { accounts, generated, instructions, types } from "@sqds/multisig";
-import { TransactionMessage, type Keypair, type TransactionInstruction } from "@solana/web3.js";
+import { TransactionMessage, type AddressLookupTableAccount, type Keypair, type TransactionInstruction } from "@solana/web3.js";
 import { executeProposal, mustReadProposal, multisigOf, type Multisig } from "../../migrations/squads";
 import type { Cluster } from "../../migrations/cluster";
 import { look } from "../../migrations/state";
@@ -22,7 +22,11 @@ export class CouncilByHand {
     return BigInt(accounts.Multisig.fromAccountInfo(account!)[0].transactionIndex.toString());
   }
 
-  async propose(inner: TransactionInstruction[], member: Keypair = this.first): Promise<bigint> {
+  async propose(
+    inner: TransactionInstruction[],
+    member: Keypair = this.first,
+    addressLookupTableAccounts: AddressLookupTableAccount[] = [],
+  ): Promise<bigint> {
     const { address, vault } = this.squad;
     const transactionIndex = this.lastIndex + 1n;
     const common = { multisigPda: address, transactionIndex, creator: member.publicKey };
@@ -33,7 +37,7 @@ export class CouncilByHand {
     });
     await this.send(
       [
-        instructions.vaultTransactionCreate({ ...common, vaultIndex: 0, ephemeralSigners: 0, transactionMessage }),
+        instructions.vaultTransactionCreate({ ...common, vaultIndex: 0, ephemeralSigners: 0, transactionMessage, addressLookupTableAccounts }),
         instructions.proposalCreate(common),
       ],
       [member],

@@ -7,9 +7,9 @@ import { bufferAddress, LOADER, sha256 } from "../../migrations/loader";
 import { marketPrograms } from "../../migrations/programs";
 import { developmentKeypair } from "../../scripts/keys";
 import { programs } from "../../scripts/programs";
-import { programDataAddress, programImage } from "../support";
+import { programDataAddress } from "../support";
 import { Interrupted } from "./embedded_chain";
-import { Stage, type Outcome, type Role } from "./stage";
+import { imageOf, Stage, type Outcome, type Role } from "./stage";
 import { sweepWith, withOtherLog } from "./treasury_by_hand";
 
 /** Runs a command again and again, each time broken off after so many transactions, until it ends by itself. */
@@ -52,7 +52,7 @@ describe("the ceremony", () => {
 
     // Long uploads broke off earlier, near their ends: what is left of them is all that is sent.
     for (const { name: program } of marketPrograms) {
-      const image = programImage(program);
+      const image = imageOf(program);
       const header = Buffer.alloc(37);
       header.writeUInt32LE(1);
       header[4] = 1;
@@ -72,7 +72,7 @@ describe("the ceremony", () => {
     expect(uploads.length, "only what the uploads lacked").to.equal(3 * marketPrograms.length);
     for (const { id, name } of marketPrograms) {
       const data = ledger.accountNow(programDataAddress(id))!.data;
-      expect(sha256(data.subarray(45)), name).to.equal(sha256(programImage(name)));
+      expect(sha256(data.subarray(45)), name).to.equal(sha256(imageOf(name)));
     }
 
     await brokenOff(stage, 1, "create-multisig", ["deployer", "council create key", "guard create key"]);
@@ -89,7 +89,7 @@ describe("the ceremony", () => {
     expect((await brokenOff(stage, 1, "hand-over", ["deployer"])).code).to.equal(0);
     expect((await stage.run("status", [])).code, "all is as planned").to.equal(0);
 
-    const image = withOtherLog(programImage("treasury"));
+    const image = withOtherLog(imageOf("treasury"));
     const file = stage.writeImage("treasury-next", image);
     const upgrade = ["--image", file];
     await brokenOff(stage, 200, "propose-upgrade treasury", ["deployer"], upgrade);
@@ -125,6 +125,17 @@ describe("the ceremony", () => {
     await stage.must("execute", ["deployer"], ["--proposal", "1"]);
     await stage.must("propose-upgrade treasury", ["deployer"]);
     expect(stage.chain.sent).to.be.empty;
+  });
+
+  it("upgrades by the deployer alone, for as long as nothing is handed over", async () => {
+    const stage = await Stage.deployed();
+    await stage.must("deploy", ["deployer"]);
+    const image = Buffer.concat([withOtherLog(imageOf("treasury")), Buffer.alloc(2_000, 1)]);
+    stage.writeImage("treasury", image);
+    await brokenOff(stage, 300, "deploy", ["deployer"]);
+    const data = stage.chain.ledger.accountNow(programDataAddress(marketPrograms[0]!.id))!.data;
+    expect(sha256(data.subarray(45, 45 + image.length))).to.equal(sha256(image));
+    expectNothingTwice(stage);
   });
 
   it("with --dry-run prints every transaction that it then sends, and sends none", async () => {

@@ -1,15 +1,18 @@
+import { getProgramConfigPda } from "@sqds/multisig";
 import { expect } from "chai";
 import { SystemProgram } from "@solana/web3.js";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rpcChain } from "../../migrations/chain/rpc";
-import { MigrationError } from "../../migrations/errors";
+import { migrationErrorCodes, MigrationError } from "../../migrations/errors";
+import { bufferAddress } from "../../migrations/loader";
 import { run } from "../../migrations/runner";
 import { due } from "../../migrations/step";
 import { developmentKeypair } from "../../scripts/keys";
 import { named, startLiteSVM } from "../support";
 import { EmbeddedChain } from "./embedded_chain";
-import { Stage } from "./stage";
+import { imageOf, Stage } from "./stage";
+import { withOtherLog } from "./treasury_by_hand";
 
 describe("the commands", () => {
   const refused: [string, string[], string][] = [
@@ -92,6 +95,34 @@ describe("the commands", () => {
     const { code, text } = await stage.run("initialise", ["deployer"]);
     expect(code).to.equal(1);
     expect(text).to.contain("TRANSACTION_FAILED").and.to.contain("SharesMustSum");
+  });
+
+  it("error: Squads that is not there", async () => {
+    const stage = await Stage.deployed();
+    await stage.chain.ledger.setAccount(getProgramConfigPda({})[0], null);
+    const { code, text } = await stage.run("create-multisig", ["deployer", "council create key", "guard create key"]);
+    expect(code).to.equal(1);
+    expect(text).to.contain("SQUADS_MISSING");
+  });
+
+  it("error: a buffer that belongs to somebody else", async () => {
+    const stage = await Stage.handedOver();
+    const image = withOtherLog(imageOf("treasury"));
+    const file = stage.writeImage("next", image);
+    await stage.must("propose-upgrade treasury", ["deployer"], ["--image", file]);
+    const address = bufferAddress(developmentKeypair("deployer").publicKey, image);
+    const buffer = stage.chain.ledger.accountNow(address)!;
+    named("stranger").publicKey.toBuffer().copy(buffer.data, 5);
+    await stage.chain.ledger.setAccount(address, buffer);
+    const { code, text } = await stage.run("propose-upgrade treasury", ["deployer"], ["--image", file]);
+    expect(code).to.equal(1);
+    expect(text).to.contain(`BUFFER_TAKEN: The buffer for treasury belongs to ${named("stranger").publicKey.toBase58()}`);
+  });
+
+  it("error: every code is explained in docs/operations.md", () => {
+    const runbook = readFileSync(join(__dirname, "../../docs/operations.md"), "utf8");
+    const explained = [...runbook.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
+    expect(explained).to.deep.equal([...migrationErrorCodes]);
   });
 
   it("error: a mint that is not there", async () => {

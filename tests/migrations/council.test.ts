@@ -1,19 +1,20 @@
 import { expect } from "chai";
-import type { Keypair } from "@solana/web3.js";
+import { AddressLookupTableAccount, type Keypair } from "@solana/web3.js";
 import { instruction } from "../../migrations/anchor";
 import { imageMemo } from "../../migrations/commands/review";
 import { bufferAddress, sha256, setBufferAuthority, upgradeProgram } from "../../migrations/loader";
+import { governing } from "../../migrations/programs/program";
 import { treasury } from "../../migrations/programs/treasury";
 import { treasuryIdl } from "../../sdk/src/generated";
 import { developmentKeypair } from "../../scripts/keys";
-import { expectFailure, named, programImage, SOL } from "../support";
+import { expectFailure, named, SOL } from "../support";
 import { CouncilByHand, squadsRefusal } from "./by_hand";
-import { redLines, Stage } from "./stage";
-import { newTokenAccount, withOtherLog } from "./treasury_by_hand";
+import { imageOf, redLines, Stage } from "./stage";
+import { newTokenAccount, sweepWith, withOtherLog } from "./treasury_by_hand";
 
 const member = (number: 1 | 2 | 3) => developmentKeypair(`council member ${number}`);
 const deployer = developmentKeypair("deployer");
-const image = withOtherLog(programImage("treasury"));
+const image = withOtherLog(imageOf("treasury"));
 const hash = sha256(image);
 /** Of the treasury's upgrade. */
 const number = Stage.next;
@@ -113,7 +114,7 @@ describe("the council", () => {
   it("error: an upgrade is approved only by who names the hash of the image they reviewed", async () => {
     const { stage } = await proposed();
     await expectRefused(stage, "approve", [member(1)], ["--proposal", `${number}`], "UNREVIEWED_IMAGE");
-    const other = ["--proposal", `${number}`, "--sha256", sha256(programImage("treasury"))];
+    const other = ["--proposal", `${number}`, "--sha256", sha256(imageOf("treasury"))];
     await expectRefused(stage, "approve", [member(1)], other, "UNREVIEWED_IMAGE");
   });
 
@@ -125,7 +126,7 @@ describe("the council", () => {
 
   it("error: a buffer whose bytes are not those that the proposal names", async () => {
     const { stage, council } = await proposed();
-    const promised = sha256(programImage("treasury"));
+    const promised = sha256(imageOf("treasury"));
     const index = await council.propose(upgradeBy(council, promised));
     const words = ["--proposal", `${index}`, "--sha256", promised];
     await expectRefused(stage, "approve", [member(1)], words, "BUFFER_CHANGED");
@@ -191,6 +192,39 @@ describe("the council", () => {
     await expectRefused(stage, "approve", [member(1)], ["--proposal", "99"], "PROPOSAL_MISSING");
     await council.change({ __kind: "SetTimeLock", newTimeLock: 60 });
     await expectRefused(stage, "approve", [member(1)], ["--proposal", `${number + 1}`], "PROPOSAL_MISSING");
+  });
+
+  it("error: a proposal that takes addresses from a lookup table, which can change after the vote", async () => {
+    const { stage, council } = await proposed();
+    const table = new AddressLookupTableAccount({
+      key: named("lookup table").publicKey,
+      state: {
+        deactivationSlot: 2n ** 64n - 1n,
+        lastExtendedSlot: 0,
+        lastExtendedSlotStartIndex: 0,
+        addresses: [treasury.config],
+      },
+    });
+    const pausing = governing(treasury, council.squad.vault).setPaused(true);
+    const index = await council.propose([pausing], member(1), [table]);
+    await expectRefused(stage, "approve", [member(1)], ["--proposal", `${index}`], "PROPOSAL_UNKNOWN_FORM");
+  });
+
+  it("makes room for a longer image, and upgrades to it", async () => {
+    const stage = await Stage.handedOver();
+    const longer = Buffer.concat([image, Buffer.alloc(5_000, 1)]);
+    const text = await stage.must("propose-upgrade treasury", ["deployer"], ["--image", stage.writeImage("next", longer)]);
+    expect(text).to.contain("treasury: make room for a longer image");
+    await stage.approve(number, ["--sha256", sha256(longer)]);
+    await stage.passTimeLock();
+    await stage.must("execute", ["deployer"], ["--proposal", `${number}`]);
+    expect(await sweepWith(stage)).to.contain("Program log: Instruction: Swept");
+    await stage.must("propose-upgrade treasury", ["deployer"], ["--image", stage.writeImage("back", image)]);
+    await stage.approve(number + 1, ["--sha256", hash]);
+    await stage.passTimeLock();
+    await stage.must("execute", ["deployer"], ["--proposal", `${number + 1}`]);
+    const again = await stage.must("propose-upgrade treasury", ["deployer"], ["--image", stage.writeImage("back", image)]);
+    expect(again, "the zeros behind a shorter image are not a difference").to.contain(`runs sha256 ${hash} already`);
   });
 
   it("waits for somebody who may propose", async () => {

@@ -31,6 +31,18 @@ describe("the IDL accounts", () => {
     expect(text).to.contain("BUFFER_CHANGED: The IDL buffer does not hold the IDL of staking");
   });
 
+  it("error: an IDL that no longer fits into its account", async () => {
+    const stage = await Stage.handedOver();
+    const address = idlAddress(staking.id);
+    const account = stage.chain.ledger.accountNow(address)!;
+    const tooSmall = Buffer.from(account.data.subarray(0, 44 + 100));
+    tooSmall.writeUInt32LE(100, 40);
+    await stage.chain.ledger.setAccount(address, { ...account, data: tooSmall });
+    const { code, text } = await stage.run("propose-upgrade staking", ["deployer"]);
+    expect(code).to.equal(1);
+    expect(text).to.contain("IDL_TOO_LONG");
+  });
+
   it("follow the council's upgrades, and the buffer's rent comes back", async () => {
     const stage = await withOlderIdl();
     expect(redLines((await stage.run("status", [])).text)[0]).to.match(/^staking: IDL +another +as built$/);

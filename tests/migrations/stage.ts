@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generated, getProgramConfigPda } from "@sqds/multisig";
@@ -15,6 +15,18 @@ import { EmbeddedChain } from "./embedded_chain";
 
 export type Role = (typeof developmentNames)[number];
 
+const scratch = mkdtempSync(join(tmpdir(), "ceremony-"));
+process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
+const images = new Map<string, Buffer>();
+
+/** A program's image, read once: nobody rebuilds a program under a running ceremony. */
+export function imageOf(name: string): Buffer {
+  const image = images.get(name) ?? programImage(name);
+  images.set(name, image);
+  return image;
+}
+
 /** What a command printed and how it ended. */
 export interface Outcome {
   code: number;
@@ -24,8 +36,8 @@ export interface Outcome {
 /** A cluster for a ceremony: Squads is there, as it is everywhere, and the market is not. */
 export class Stage {
   readonly chain: EmbeddedChain;
-  /** The images, copied: nobody rebuilds a program under a running ceremony. */
-  readonly folder = mkdtempSync(join(tmpdir(), "ceremony-"));
+  /** Holds the images and the keys. */
+  readonly folder = mkdtempSync(join(scratch, "stage-"));
   /** Everything that any command ever printed. */
   output = "";
 
@@ -35,7 +47,7 @@ export class Stage {
   ) {
     this.chain = new EmbeddedChain(ledger);
     for (const { name } of marketPrograms) {
-      cpSync(join(__dirname, `../../target/deploy/${name}.so`), join(this.folder, `${name}.so`));
+      this.writeImage(name, imageOf(name));
       this.writeKey(`${name}-keypair.json`, developmentKeypair(name));
     }
   }
@@ -48,7 +60,7 @@ export class Stage {
   /** The programs are there, the deployer is their upgrade authority, and nothing is initialised. */
   static async deployed(cluster: ClusterFile = clusterFiles.localnet): Promise<Stage> {
     const deployer = developmentKeypair("deployer").publicKey;
-    const genesis = marketPrograms.flatMap(({ id, name }) => deployed(id, programImage(name), deployer));
+    const genesis = marketPrograms.flatMap(({ id, name }) => deployed(id, imageOf(name), deployer));
     return new Stage(startBareLiteSVM([...squads(), ...genesis]), cluster).furnished();
   }
 
