@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Idl } from "@coral-xyz/anchor";
 import { convertIdlToCamelCase } from "@coral-xyz/anchor/dist/cjs/idl";
 import { isProgram, programs, type ProgramName } from "./programs";
-import { root, run } from "./shell";
+import { root } from "./shell";
 
 const folder = join(root, "sdk/src/generated");
 const banner = "// Generated from the program's IDL by `npm run generate`. Do not edit.\n";
@@ -16,7 +16,7 @@ const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => let
 const pascal = (name: string) => camel(`_${name}`);
 
 function buildIdl(program: ProgramName): Idl {
-  const printed = execFileSync(join(root, "target/debug/idl"), [join("programs", program)], {
+  const printed = execFileSync("cargo", ["run", "--quiet", "--package", "idl", "--", join("programs", program)], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
     maxBuffer: 1 << 26,
@@ -59,7 +59,6 @@ function main(words: string[]): void {
     if (!isProgram(word)) throw new Error(`there is no program "${word}": name one of ${programs.join(", ")}`);
     return word;
   });
-  run("cargo", ["build", "--quiet", "--package", "idl"]);
   const files = new Map<string, string>();
   for (const program of named.length > 0 ? named : programs) {
     console.log(`idl ${program}`);

@@ -27,7 +27,7 @@ export function instructionBuilder<I extends Idl>(idl: I) {
       if (!pubkey) throw new TypeError(`${name} needs the account ${account}`);
       return { pubkey, ...flags };
     });
-    return new TransactionInstruction({ programId, keys, data: coder.encode(name, encodable(args) as object) });
+    return new TransactionInstruction({ programId, keys, data: coder.encode(name, encodable(args)) });
   };
 }
 
