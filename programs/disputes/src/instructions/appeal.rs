@@ -33,12 +33,13 @@ pub fn appeal(ctx: Context<Appeal>) -> Result<()> {
     require!(Clock::get()?.unix_timestamp < dispute.appeal_by, DisputesError::AppealOver);
     let by = dispute.party(signer.key).ok_or(DisputesError::NotParty)?;
     require!(dispute.verdict().is_none_or(|verdict| winner(verdict) != by), DisputesError::WinnerAppeals);
-    // With fewer the panel could not be drawn, and who appeals would have paid for nothing.
+    // With fewer the panel could never be drawn.
     require_gte!(court.seated(), dispute.parameters.both_panels(), DisputesError::NotEnoughGuardians);
     let bond = dispute.bond;
     require_gte!(source.amount, bond, DisputesError::BalanceTooLow);
 
     dispute.put_down(by)?;
+    dispute.set_appellant(by);
     dispute.begin(1, court.seats)?;
     let Round { opened_at, seats, seed_slot, .. } = *dispute.current()?;
     emit!(Appealed { dispute: loader.key(), by, opened_at, seats, seed_slot });

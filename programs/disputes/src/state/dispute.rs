@@ -34,8 +34,9 @@ pub struct Dispute {
     pub node_slashed: u8,
     /// Jurors that are not settled.
     pub unsettled: u8,
+    /// A `Party` plus one; zero while nobody has appealed.
+    pub appellant: u8,
     pub bump: u8,
-    pub padding: [u8; 1],
     pub reserved: [u8; 64],
 }
 
@@ -173,6 +174,23 @@ impl Dispute {
         Ok(())
     }
 
+    pub fn set_appellant(&mut self, party: Party) {
+        self.appellant = match party {
+            Party::Client => 1,
+            Party::Agent => 2,
+        };
+    }
+
+    /// What an appeal has put down comes back where no panel could be drawn to hear it.
+    fn unheard(&self) -> (u64, u64) {
+        let [_, appeal] = &self.rounds;
+        match self.appellant {
+            1 if !appeal.voted() => (self.bond, 0),
+            2 if !appeal.voted() => (0, self.bond),
+            _ => (0, 0),
+        }
+    }
+
     /// A side puts down the bond.
     pub fn put_down(&mut self, party: Party) -> Result<()> {
         let bond = self.bond;
@@ -212,22 +230,24 @@ impl Dispute {
         Ok(self.parameters.guardian_fee.checked_mul(paid).ok_or(DisputesError::Overflow)?)
     }
 
-    /// What each side gets of the bonds: all that the guardians do not earn goes to the winner, and without a verdict
-    /// everyone gets back what it put down.
+    /// What the client and the agent get of the bonds: all that the guardians do not earn goes to the winner, and without
+    /// a verdict everyone gets back what it put down.
     pub fn shares(&self) -> Result<(u64, u64)> {
         let Some(verdict) = self.verdict() else {
             return Ok((self.client.bonds, self.agent.bonds));
         };
+        let (to_client, to_agent) = self.unheard();
         let rest = self
             .client
             .bonds
             .checked_add(self.agent.bonds)
-            .and_then(|bonds| bonds.checked_sub(self.fees().ok()?))
+            .and_then(|bonds| bonds.checked_sub(to_client)?.checked_sub(to_agent)?.checked_sub(self.fees().ok()?))
             .ok_or(DisputesError::VaultShort)?;
-        Ok(match winner(verdict) {
-            Party::Client => (rest, 0),
-            Party::Agent => (0, rest),
-        })
+        let shares = match winner(verdict) {
+            Party::Client => (to_client.checked_add(rest), Some(to_agent)),
+            Party::Agent => (Some(to_client), to_agent.checked_add(rest)),
+        };
+        shares.0.zip(shares.1).ok_or(error!(DisputesError::Overflow))
     }
 
     pub fn juror_mut(&mut self, guardian: &Pubkey) -> Option<(bool, &mut Juror)> {

@@ -1,0 +1,136 @@
+import { expect } from "chai";
+import { PublicKey } from "@solana/web3.js";
+import {
+  courtAddress,
+  disputesConfigAddress,
+  disputesInstructions as disputes,
+  disputesVaultAddress,
+  type DisputesParameters,
+} from "../../sdk/src/disputes";
+import { expectFailure, named, programDataAddress, TestMint } from "../support";
+import { MARKET_PROGRAM_ID } from "../../sdk/src/market";
+import { DisputesFixture, USDC } from "./fixture";
+
+const NOBODY = PublicKey.default;
+const stranger = named("stranger");
+
+describe("disputes: governance", () => {
+  let fixture: DisputesFixture;
+  const authority = () => fixture.authority.publicKey;
+
+  describe("initialize", () => {
+    beforeEach(async () => {
+      fixture = await DisputesFixture.uninitialized();
+    });
+
+    it("error: only the upgrade authority initialises, and nobody by another program's data", async () => {
+      await expectFailure(fixture.send([fixture.start({ authority: stranger.publicKey })], stranger), "NotUpgradeAuthority");
+      const programData = programDataAddress(MARKET_PROGRAM_ID);
+      await expectFailure(fixture.send([fixture.start({ programData })], fixture.authority), "NotUpgradeAuthority");
+    });
+
+    it("error: the fee vault is of the mint", async () => {
+      const other = await TestMint.create(fixture.ledger, "other");
+      await expectFailure(fixture.send([fixture.start({ feeVault: await other.fund(stranger.publicKey, 0n) })], fixture.authority), "WrongMint");
+    });
+
+    it("error: nobody cannot be the pause authority", async () => {
+      const start = { authority: authority(), mint: fixture.mint.address, pauseAuthority: NOBODY, parameters: fixture.parameters };
+      const instruction = disputes.initialize({ ...start, programData: fixture.start().keys[2]!.pubkey });
+      await expectFailure(fixture.send([instruction], fixture.authority), "KeyMissing");
+    });
+
+    it("error: once only", async () => {
+      await fixture.send([fixture.start()], fixture.authority);
+      await expectFailure(fixture.send([fixture.start()], fixture.authority), "System.AccountAlreadyInUse");
+    });
+
+    it("creates the vault even where a stranger has sent lamports to its address", async () => {
+      await fixture.ledger.fund(disputesVaultAddress(), 1n);
+      await fixture.send([fixture.start()], fixture.authority);
+      expect(fixture.vault()).to.equal(0n);
+      expect(fixture.court()).to.include({ seats: 0, vacant: 0, owed: 0n, treasury: 0n });
+      for (const account of [disputesConfigAddress(), courtAddress()]) expect(fixture.ledger.accountNow(account)).not.to.equal(null);
+    });
+  });
+
+  describe("roles", () => {
+    beforeEach(async () => {
+      fixture = await DisputesFixture.create({}, { guardians: 0 });
+    });
+
+    it("error: every change takes the authority's signature", async () => {
+      const signer = stranger.publicKey;
+      for (const instruction of [
+        disputes.proposeAuthority({ authority: signer, pendingAuthority: signer }),
+        disputes.setPauseAuthority({ authority: signer, pauseAuthority: signer }),
+        disputes.updateConfig({ authority: signer, parameters: fixture.parameters }),
+      ]) {
+        await expectFailure(fixture.send([instruction], stranger), "NotAuthority");
+      }
+      await expectFailure(fixture.send([disputes.setPaused({ signer, paused: true })], stranger), "NotPauseAuthority");
+    });
+
+    it("error: nobody accepts what was not proposed to it", async () => {
+      await expectFailure(fixture.send([disputes.acceptAuthority({ newAuthority: stranger.publicKey })], stranger), "NotPendingAuthority");
+      const propose = disputes.setPauseAuthority({ authority: authority(), pauseAuthority: NOBODY });
+      await expectFailure(fixture.send([propose], fixture.authority), "KeyMissing");
+    });
+
+    it("hands over in two steps, and the old authority keeps nothing", async () => {
+      const propose = disputes.proposeAuthority({ authority: authority(), pendingAuthority: stranger.publicKey });
+      await fixture.send([propose], fixture.authority);
+      await fixture.send([disputes.acceptAuthority({ newAuthority: stranger.publicKey })], stranger);
+      await expectFailure(fixture.send([propose], fixture.authority), "NotAuthority");
+      await expectFailure(fixture.send([disputes.acceptAuthority({ newAuthority: stranger.publicKey })], stranger), "NotPendingAuthority");
+      await fixture.send([disputes.setPauseAuthority({ authority: stranger.publicKey, pauseAuthority: stranger.publicKey })], stranger);
+      await fixture.send([disputes.setPaused({ signer: stranger.publicKey, paused: true })], stranger);
+    });
+  });
+
+  describe("update_config", () => {
+    before(async () => {
+      fixture = await DisputesFixture.create({}, { guardians: 0 });
+    });
+    const update = (changes: Partial<DisputesParameters>) =>
+      fixture.send([disputes.updateConfig({ authority: authority(), parameters: { ...fixture.parameters, ...changes } })], fixture.authority);
+
+    const refused: [string, Partial<DisputesParameters>[]][] = [
+      ["FeeOutOfBounds", [{ guardianFee: 9_999n }, { guardianFee: 1_000n * USDC + 1n }]],
+      [
+        "DepositOutOfBounds",
+        [{ absencePenalty: 1_999_999n }, { absencePenalty: 50_000_001n }, { seatDeposit: 100_000n * USDC + 1n }],
+      ],
+      [
+        "PhaseOutOfBounds",
+        [
+          { drawSeconds: 3_599 },
+          { drawSeconds: 86_401 },
+          { commitSeconds: 3_599 },
+          { commitSeconds: 172_801 },
+          { revealSeconds: 3_599 },
+          { revealSeconds: 172_801 },
+          { appealSeconds: 3_599 },
+          { appealSeconds: 172_801 },
+        ],
+      ],
+      ["PhasesTooLong", [{ commitSeconds: 172_800 }, { appealSeconds: 86_401 }]],
+      ["ShareOutOfBounds", [{ bondBps: 1_001 }, { nodeSlashBps: 3_001 }]],
+      ["PanelOutOfBounds", [{ panel: 1 }, { panel: 7 }, { panel: 9 }, { appealPanel: 17 }, { panel: 0 }]],
+      ["PanelEven", [{ panel: 4 }, { appealPanel: 8 }]],
+    ];
+    for (const [error, changes] of refused) {
+      it(`error: ${error}`, async () => {
+        for (const change of changes) await expectFailure(update(change), error);
+      });
+    }
+
+    it("takes the bounds themselves", async () => {
+      await update({ guardianFee: 10_000n, absencePenalty: 10_000n, seatDeposit: 10_000n, nodeSlashBps: 0, bondBps: 0 });
+      await update({ guardianFee: 1_000n * USDC, absencePenalty: 100_000n * USDC, seatDeposit: 100_000n * USDC });
+      await update({ panel: 13, appealPanel: 15, bondBps: 1_000, nodeSlashBps: 3_000 });
+      // Two rounds of 42 hours, an appeal of 24 and 12 to execute make five days.
+      await update({ appealSeconds: 86_400 });
+    });
+  });
+});
