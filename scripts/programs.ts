@@ -1,5 +1,5 @@
 /** The programs of the market, in the order in which one may call the next. */
-export const programs = ["treasury", "registry", "staking", "escrow", "compute_bond", "market"] as const;
+export const programs = ["treasury", "registry", "staking", "escrow", "compute_bond", "market", "disputes"] as const;
 
 export type ProgramName = (typeof programs)[number];
 

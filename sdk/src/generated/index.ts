@@ -7,6 +7,7 @@ import { stakingIdl } from "./staking";
 import { escrowIdl } from "./escrow";
 import { computeBondIdl } from "./compute_bond";
 import { marketIdl } from "./market";
+import { disputesIdl } from "./disputes";
 
 export * from "./treasury";
 export * from "./registry";
@@ -14,6 +15,7 @@ export * from "./staking";
 export * from "./escrow";
 export * from "./compute_bond";
 export * from "./market";
+export * from "./disputes";
 
 /** The IDLs of all programs. */
-export const idls: readonly Idl[] = [treasuryIdl, registryIdl, stakingIdl, escrowIdl, computeBondIdl, marketIdl];
+export const idls: readonly Idl[] = [treasuryIdl, registryIdl, stakingIdl, escrowIdl, computeBondIdl, marketIdl, disputesIdl];
