@@ -3,7 +3,7 @@ import { utils } from "@coral-xyz/anchor";
 import type { TransactionInstruction } from "@solana/web3.js";
 import { developmentNames } from "../../migrations/clusters/development";
 import { idlAddress } from "../../migrations/idl";
-import { bufferAddress, LOADER, sha256 } from "../../migrations/loader";
+import { LOADER, sha256 } from "../../migrations/loader";
 import { marketPrograms } from "../../migrations/programs";
 import { developmentKeypair } from "../../scripts/keys";
 import { programs } from "../../scripts/programs";
@@ -48,24 +48,9 @@ describe("the ceremony", () => {
     this.timeout(600_000);
     const stage = await Stage.empty();
     const { ledger } = stage.chain;
-    const deployer = developmentKeypair("deployer").publicKey;
 
     // Long uploads broke off earlier, near their ends: what is left of them is all that is sent.
-    for (const { name: program } of marketPrograms) {
-      const image = imageOf(program);
-      const header = Buffer.alloc(37);
-      header.writeUInt32LE(1);
-      header[4] = 1;
-      deployer.toBuffer().copy(header, 5);
-      const data = Buffer.concat([header, image]);
-      data.fill(0, 37 + 5_000, 37 + 8_000);
-      await ledger.setAccount(bufferAddress(deployer, image), {
-        data,
-        owner: LOADER,
-        lamports: (data.length + 128) * 6_960,
-        executable: false,
-      });
-    }
+    for (const { name } of marketPrograms) await stage.beginUpload(imageOf(name));
 
     expect((await brokenOff(stage, 1, "deploy", ["deployer"])).code).to.equal(0);
     const uploads = stage.chain.sent.filter(([first]) => first!.programId.equals(LOADER));
@@ -132,7 +117,8 @@ describe("the ceremony", () => {
     await stage.must("deploy", ["deployer"]);
     const image = Buffer.concat([withOtherLog(imageOf("treasury")), Buffer.alloc(2_000, 1)]);
     stage.writeImage("treasury", image);
-    await brokenOff(stage, 300, "deploy", ["deployer"]);
+    await stage.beginUpload(image);
+    await brokenOff(stage, 1, "deploy", ["deployer"]);
     const data = stage.chain.ledger.accountNow(programDataAddress(marketPrograms[0]!.id))!.data;
     expect(sha256(data.subarray(45, 45 + image.length))).to.equal(sha256(image));
     expectNothingTwice(stage);

@@ -109,6 +109,7 @@ describe("the commands", () => {
     const stage = await Stage.handedOver();
     const image = withOtherLog(imageOf("treasury"));
     const file = stage.writeImage("next", image);
+    await stage.beginUpload(image);
     await stage.must("propose-upgrade treasury", ["deployer"], ["--image", file]);
     const address = bufferAddress(developmentKeypair("deployer").publicKey, image);
     const buffer = stage.chain.ledger.accountNow(address)!;

@@ -23,6 +23,7 @@ const number = Stage.next;
 async function proposed(): Promise<{ stage: Stage; council: CouncilByHand }> {
   cached ??= (async () => {
     const stage = await Stage.handedOver();
+    await stage.beginUpload(image);
     await stage.must("propose-upgrade treasury", ["deployer"], ["--image", stage.writeImage("next", image)]);
     return stage;
   })();
@@ -139,6 +140,7 @@ describe("the council", () => {
     const stage = await Stage.handedOver();
     const council = new CouncilByHand(stage);
     const file = stage.writeImage("next", image);
+    await stage.beginUpload(image);
     // The upload goes through, and whoever made it keeps the buffer.
     const plan = await stage.run("propose-upgrade treasury", ["deployer"], ["--image", file, "--dry-run"]);
     expect(plan.text).to.contain("give the buffer to the council");
@@ -213,6 +215,8 @@ describe("the council", () => {
   it("makes room for a longer image, and upgrades to it", async () => {
     const stage = await Stage.handedOver();
     const longer = Buffer.concat([image, Buffer.alloc(5_000, 1)]);
+    await stage.beginUpload(longer);
+    await stage.beginUpload(image);
     const text = await stage.must("propose-upgrade treasury", ["deployer"], ["--image", stage.writeImage("next", longer)]);
     expect(text).to.contain("treasury: make room for a longer image");
     await stage.approve(number, ["--sha256", sha256(longer)]);
