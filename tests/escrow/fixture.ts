@@ -1,6 +1,12 @@
 import { BN, Program } from "@coral-xyz/anchor";
 import { TOKEN_PROGRAM_ID } from "@solana/spl-token";
 import { PublicKey, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
+import {
+  DEFAULT_STAKING_PARAMETERS,
+  poolAddress,
+  STAKING_PROGRAM_ID,
+  stakingInstructions as staking,
+} from "../../sdk/src/staking";
 import { registryIdl, type Registry } from "../../sdk/src/generated";
 import {
   dealAccounts,
@@ -29,6 +35,7 @@ export const DAY = 86_400;
 export const PRICE = 2n * USDC;
 export const MAX_UNITS = 10n * HOUR;
 export const U64_MAX = 2n ** 64n - 1n;
+export const BOND = 1_000_000_000n * USDC;
 
 export const PARAMETERS: Parameters = {
   renterFeeBps: 250,
@@ -45,6 +52,8 @@ export interface NodeTerms {
   class?: "gpu" | "cpu";
   receiptKey?: PublicKey;
   floorPrice?: bigint;
+  /** The operator's stake, more than any test's sessions require unless given. */
+  bond?: bigint;
 }
 
 /** An escrow with its registry, a mint, a renter with money, and a node. */
@@ -64,6 +73,8 @@ export class Fixture<L extends Ledger = Ledger> {
   readonly renterToken: PublicKey;
   readonly operatorToken: PublicKey;
   feeVault!: PublicKey;
+  /** What operators have put into staking. */
+  staked = 0n;
 
   private constructor(
     readonly ledger: L,
@@ -85,6 +96,7 @@ export class Fixture<L extends Ledger = Ledger> {
     await mint.fund(operator.publicKey, 0n);
     fixture.feeVault = await mint.extraAccount("fee vault", fixture.treasury.publicKey);
     await fixture.initializeRegistry();
+    await fixture.initializeStaking();
     if (!initialized) return fixture;
     await fixture.initialize();
     await fixture.registerNode();
@@ -146,7 +158,32 @@ export class Fixture<L extends Ledger = Ledger> {
       .accountsPartial(accounts)
       .instruction();
     await this.send([register], operator);
+    await this.bond(node, operator, terms.bond ?? BOND);
     return node;
+  }
+
+  // Staking
+
+  private async initializeStaking(): Promise<void> {
+    const initialize = staking.initialize({
+      authority: this.authority.publicKey,
+      programData: programDataAddress(STAKING_PROGRAM_ID),
+      mint: this.mint.address,
+      pauseAuthority: this.pauseAuthority.publicKey,
+      disputesProgram: PublicKey.default,
+      parameters: DEFAULT_STAKING_PARAMETERS,
+    });
+    await this.send([initialize], this.authority);
+  }
+
+  /** Creates a node's pool and stakes in it; the operator's own balance stays as it was. */
+  private async bond(node: PublicKey, operator: Keypair, amount: bigint): Promise<void> {
+    const [owner, mint, pool] = [operator.publicKey, this.mint.address, poolAddress("node", node)];
+    await this.send([staking.createPool({ operator: owner, role: "node", holder: node, mint, commissionBps: 0 })], operator);
+    if (amount === 0n) return;
+    const source = await this.mint.fund(owner, amount);
+    await this.send([staking.stake({ pool, owner, source, amount })], operator);
+    this.staked += amount;
   }
 
   async setNodeStatus(status: "available" | "draining" | "retired"): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
 import { escrowInstructions as escrow, exposureAddress, owes, sessionAddress, vaultAddress, type SessionTerms } from "../../sdk/src/escrow";
+import { DEFAULT_STAKING_PARAMETERS, poolAddress, stakingConfigAddress } from "../../sdk/src/staking";
 import { expectFailure, named, startBankrun, TestMint } from "../support";
 import { DAY, Fixture, HOUR, MAX_UNITS, PARAMETERS, PRICE, U64_MAX, USDC } from "./fixture";
 
@@ -181,6 +182,52 @@ describe("escrow: accept_session", () => {
     await f.send([escrow.openExposure(node, f.ledger.payer.publicKey)]);
     const instruction = f.accepting(await f.open(), { exposure: exposureAddress(node) });
     await expectFailure(f.send([instruction], f.operator), "WrongExposure");
+  });
+
+  describe("needs a bonded node", () => {
+    /** A session with a node of its own, and what accepts it. */
+    const proposed = async (id: number, bond: bigint) => {
+      const node = await f.registerNode({ id, bond, receiptKey: named(`receipt key ${id}`).publicKey });
+      await f.send([escrow.openExposure(node, f.ledger.payer.publicKey)]);
+      const accept = async () => {
+        const { session, instruction } = await f.opening({}, { node });
+        await f.send([instruction], f.renter);
+        return f.accepting(session, { node, exposure: exposureAddress(node) });
+      };
+      return { node, accept };
+    };
+    const [POOL, STAKING_CONFIG] = [6, 7];
+    const MINIMUM = DEFAULT_STAKING_PARAMETERS.minimums[0];
+    const BOND_OF_ONE = (COST * BigInt(PARAMETERS.sessionBondBps)) / 10_000n;
+
+    it("error: NotPoolOfNode for the pool of another node, and for what staking does not own", async () => {
+      const { node } = await proposed(20, MINIMUM);
+      const instruction = f.accepting(await f.open());
+      for (const pool of [poolAddress("node", node), stakingConfigAddress(), f.node, f.renterToken, f.stranger.publicKey]) {
+        instruction.keys[POOL]!.pubkey = pool;
+        await expectFailure(f.send([instruction], f.operator), "NotPoolOfNode");
+      }
+    });
+
+    it("error: NotStakingConfig for any other account in its place", async () => {
+      const instruction = f.accepting(await f.open());
+      for (const config of [poolAddress("node", f.node), f.renterToken, f.stranger.publicKey]) {
+        instruction.keys[STAKING_CONFIG]!.pubkey = config;
+        await expectFailure(f.send([instruction], f.operator), "NotStakingConfig");
+      }
+    });
+
+    it("error: BondBelowMinimum for a node whose operator has staked nothing", async () => {
+      const { accept } = await proposed(21, 0n);
+      await expectFailure(f.send([await accept()], f.operator), "BondBelowMinimum");
+    });
+
+    it("error: BondTooSmall for one session more than the operator's stake covers", async () => {
+      const sessions = MINIMUM / BOND_OF_ONE;
+      const { accept } = await proposed(22, MINIMUM);
+      for (let number = 0n; number < sessions; number++) await f.send([await accept()], f.operator);
+      await expectFailure(f.send([await accept()], f.operator), "BondTooSmall");
+    });
   });
 
   it("error: OperatorTokenUnusable for somebody else's account and for the vault itself", async () => {

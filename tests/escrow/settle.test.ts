@@ -4,7 +4,7 @@ import { amounts, escrowInstructions as escrow, type DealAccounts } from "../../
 import { encodeReceipt } from "../../sdk/src/receipt";
 import { expectFailure, named, startBankrun, startLiteSVM, TransactionFailed, type LiteLedger } from "../support";
 import { twoSignatures } from "../receipt/malformations";
-import { Fixture, HOUR, MAX_UNITS, PRICE, U64_MAX } from "./fixture";
+import { Fixture, HOUR, MAX_UNITS, PARAMETERS, PRICE, U64_MAX } from "./fixture";
 import { cosignedBytes, type ReceiptTerms } from "./receipts";
 
 const RATES = { price: PRICE, unitKind: "gpuSecond", renterFeeBps: 250, providerFeeBps: 250 } as const;
@@ -281,6 +281,8 @@ describe("escrow: 64-bit limits", () => {
   before(async () => {
     f = await Fixture.start(await startBankrun());
     await f.mint.fund(whale.publicKey, 2n ** 63n);
+    // No pool can hold a bond for such a price.
+    await f.send([escrow.updateConfig(f.authority.publicKey, { ...PARAMETERS, sessionBondBps: 0 })], f.authority);
   });
 
   it("price times units may need 128 bits, as long as the money fits 64", async () => {

@@ -126,7 +126,7 @@ export class Walk {
     await f.ledger.fund(this.stranger.publicKey);
     this.treasury = { wallet: f.treasury, token: f.feeVault, counter: f.feeVault };
     this.parties = [...this.renters, ...this.nodes.map(({ operator }) => operator), this.treasury];
-    this.supply = await f.mint.supply();
+    this.supply = (await f.mint.supply()) - f.staked;
     for (const { wallet, token } of this.parties) {
       this.money.set(this.text(token), this.balance(token));
       this.initial.set(this.text(token), this.balance(token));

@@ -197,6 +197,16 @@ pub enum EscrowError {
     LedgerNotEmpty,
     #[msg("Money still waits in the ledger: claim it first")]
     MoneyWaits,
+
+    // The node's bond.
+    #[msg("This is not the staking pool of the session's node: create and bond it first")]
+    NotPoolOfNode,
+    #[msg("This is not staking's config")]
+    NotStakingConfig,
+    #[msg("The operator's stake is below the minimum for a node: stake more")]
+    BondBelowMinimum,
+    #[msg("The operator's stake does not cover this session beside the node's other live ones: stake more")]
+    BondTooSmall,
 }
 
 receipt::map_receipt_errors!(EscrowError);

@@ -5,7 +5,7 @@ use crate::{
     constants::CONFIG_SEED,
     errors::EscrowError,
     events::SessionAccepted,
-    logic::{exposure, token_account::can_receive},
+    logic::{bond::require_bonded, exposure, token_account::can_receive},
     state::*,
 };
 
@@ -25,10 +25,15 @@ pub struct AcceptSession<'info> {
     pub exposure: AccountLoader<'info, Exposure>,
     /// CHECK: in the handler; every payment of this session goes there.
     pub operator_token: UncheckedAccount<'info>,
+    /// CHECK: `require_bonded` reads it as the node's pool of staking.
+    pub pool: UncheckedAccount<'info>,
+    /// CHECK: `require_bonded` reads it as staking's config.
+    pub staking_config: UncheckedAccount<'info>,
 }
 
 pub fn accept_session(ctx: Context<AcceptSession>) -> Result<()> {
-    let AcceptSession { operator, config, session: loader, node, exposure, operator_token } = ctx.accounts;
+    let AcceptSession { operator, config, session: loader, node, exposure, operator_token, pool, staking_config } =
+        ctx.accounts;
     config.require_running()?;
     let now = Clock::get()?.unix_timestamp;
     let mut session = loader.load_mut()?;
@@ -45,6 +50,7 @@ pub fn accept_session(ctx: Context<AcceptSession>) -> Result<()> {
     session.active_at = now;
     session.set_state(SessionState::Active);
     exposure::add(exposure, session.bond)?;
+    require_bonded(pool, staking_config, &node.key(), exposure.load()?.bond_required)?;
     emit!(SessionAccepted { session: loader.key(), operator_token: operator_token.key(), bond: session.bond });
     Ok(())
 }

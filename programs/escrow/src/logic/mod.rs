@@ -1,3 +1,4 @@
+pub mod bond;
 pub mod claim;
 pub mod exposure;
 pub mod finish;
