@@ -1,0 +1,166 @@
+import { expect } from "chai";
+import { disputeAddress, disputesInstructions as disputes, guardianAddress } from "../../sdk/src/disputes";
+import type { Verdict } from "../../sdk/src/market";
+import { feeVaultAddress } from "../../sdk/src/staking";
+import { Random, TransactionFailed } from "../support";
+import { DAY, DisputesFixture, HOUR, USDC, type TestTask, type Wallet } from "./fixture";
+
+const STEPS = 5_000;
+
+/** What a step may be refused with: it came at the wrong time, and the chain said so. */
+const REFUSALS = new Set([
+  "AlreadyCommitted",
+  "AlreadyLeaving",
+  "AppealOpen",
+  "AppealOver",
+  "AppealedAlready",
+  "CasesOpen",
+  "CommitOver",
+  "DisputeOpen",
+  "DrawOver",
+  "GuardianFit",
+  "JurorSettled",
+  "LossRecorded",
+  "NodeNotAtFault",
+  "NotDecided",
+  "NotDisputed",
+  "NotDrawing",
+  "NotEnoughGuardians",
+  "NotExecuted",
+  "NotFinished",
+  "NotOnPanel",
+  "NotSeated",
+  "NotVoting",
+  "NothingFree",
+  "NothingWaits",
+  "NoticeRunning",
+  "RevealNotOpen",
+  "RevealOver",
+  "RoundConcluded",
+  "RoundOpen",
+  "SeedFixed",
+  "SeedMissing",
+  "SeedNotReady",
+  "WinnerAppeals",
+]);
+
+describe("disputes: a random walk", () => {
+  it(`owes exactly what its parts add up to, and loses no unit, over ${STEPS} steps`, async () => {
+    const random = new Random("disputes walk 1");
+    const fixture = await DisputesFixture.create({}, { guardians: 14 });
+    const running: TestTask[] = [];
+    const votes = new Map<string, Verdict>();
+    const done = new Map<string, number>();
+    const refused = new Map<string, number>();
+    let everything = await fixture.mint.supply();
+    let finished = 0;
+
+    const key = (test: TestTask, judge: Wallet) => `${test.dispute.toBase58()} ${judge.key.toBase58()}`;
+    const exists = (address: Parameters<typeof disputeAddress>[0]) => fixture.ledger.accountNow(address) !== null;
+
+    const steps: Record<string, (test: TestTask) => Promise<unknown>> = {
+      draw: async (test) => {
+        if (!fixture.round(test).seed) {
+          fixture.passSlots(test);
+          await fixture.fixSeed(test);
+        }
+        return fixture.drawOne(test);
+      },
+      commit: async (test) => {
+        const judge = random.pick(fixture.panel(test).length > 0 && random.chance(95) ? fixture.panel(test) : fixture.guardians);
+        const vote = random.chance(60) ? "forClient" : "forAgent";
+        await fixture.commit(test, judge, vote);
+        votes.set(key(test, judge), vote);
+      },
+      reveal: async (test) => {
+        const committed = fixture.panel(test).filter((judge) => votes.has(key(test, judge)));
+        if (committed.length === 0) return;
+        for (const judge of committed) {
+          const { mark, settled } = fixture.round(test).jurors.find(({ guardian }) => guardian.equals(judge.key))!;
+          if (mark !== "committed" || settled) continue;
+          await fixture.reveal(test, judge, votes.get(key(test, judge))!);
+        }
+      },
+      conclude: (test) => fixture.conclude(test),
+      appeal: (test) => fixture.appeal(test, random.pick([test.client, test.agent])),
+      execute: (test) => fixture.execute(test),
+      settleJurors: (test) => fixture.settleAll(test),
+      record: (test) => fixture.send([disputes.recordLoss({ dispute: test.dispute, node: test.node })]),
+      undecided: (test) => fixture.settleUndecided(test),
+      claim: (test) => {
+        const party = random.pick(["client", "agent"] as const);
+        const wallet = test[party];
+        const claim = disputes.claimWaiting({ caller: wallet.key, dispute: test.dispute, party, destination: wallet.token });
+        return fixture.send([claim], wallet.keypair);
+      },
+      close: (test) => fixture.send([disputes.closeDispute({ dispute: test.dispute, opener: fixture.dispute(test).opener })]),
+      payTreasury: () => fixture.send([disputes.payTreasury()]),
+      leave: () => {
+        const { key: wallet, keypair } = random.pick(fixture.guardians);
+        return exists(guardianAddress(wallet)) && random.chance(10) ? fixture.send([disputes.leaveSeat({ wallet })], keypair) : Promise.resolve();
+      },
+      vacate: async () => {
+        for (const { key: wallet } of fixture.guardians) {
+          if (!exists(guardianAddress(wallet))) continue;
+          const { leavingAt, seated, seat, openCases } = fixture.guardian({ key: wallet });
+          if (leavingAt === 0n || !seated || openCases > 0 || fixture.now() < leavingAt + 2n * DAY) continue;
+          await fixture.send([disputes.vacateSeat({ wallet, seat })]);
+        }
+      },
+      withdraw: async () => {
+        const { key: wallet, keypair, token } = random.pick(fixture.guardians);
+        if (exists(guardianAddress(wallet))) await fixture.send([disputes.withdrawDeposit({ wallet, destination: token })], keypair);
+      },
+      topUp: async () => {
+        const { key: wallet, keypair, token } = random.pick(fixture.guardians);
+        if (!exists(guardianAddress(wallet))) return;
+        const amount = random.bigint(1n, 10n * USDC);
+        await fixture.send([disputes.addDeposit({ wallet, source: token, amount })], keypair);
+      },
+      sit: async () => {
+        const away = fixture.guardians.filter(({ key: wallet }) => !exists(guardianAddress(wallet)));
+        if (away.length === 0) return;
+        const { seats, vacant } = fixture.court();
+        const number = vacant === 0 ? seats : Array.from({ length: seats }, (_, seat) => seat).find((seat) => !fixture.sitting(seat))!;
+        await fixture.takeSeat(random.pick(away), number);
+      },
+      wait: () => fixture.ledger.travel(random.bigint(60n, random.chance(30) ? 12n * HOUR : HOUR)),
+    };
+    const names = Object.keys(steps);
+
+    for (let step = 0; step < STEPS; step++) {
+      for (const test of running.filter(({ dispute }) => !exists(dispute))) {
+        running.splice(running.indexOf(test), 1);
+        finished++;
+      }
+      if (running.length < 3 && fixture.court().seats - fixture.court().vacant >= 10) {
+        const test = await fixture.task({ price: random.bigint(USDC, 500n * USDC) });
+        everything = await fixture.mint.supply();
+        await fixture.open(test, random.pick([test.client, test.agent]));
+        running.push(test);
+      }
+      const name = random.pick(names);
+      const test = running.length > 0 ? random.pick(running) : undefined;
+      if (!test) {
+        await steps["sit"]!(undefined as never);
+        await steps["wait"]!(undefined as never);
+        continue;
+      }
+      try {
+        await steps[name]!(test);
+        done.set(name, (done.get(name) ?? 0) + 1);
+      } catch (error) {
+        if (!(error instanceof TransactionFailed) || !REFUSALS.has(error.code)) throw error;
+        refused.set(error.code, (refused.get(error.code) ?? 0) + 1);
+      }
+      const { owed } = fixture.court();
+      expect(fixture.vault(), `step ${step}: ${name}`).to.equal(owed);
+      expect(fixture.owedByParts(running), `step ${step}: ${name}`).to.equal(owed);
+    }
+    expect(await fixture.mint.supply()).to.equal(everything);
+    expect(fixture.balance(feeVaultAddress()) > 0n).to.equal(true);
+    console.log(`      ${finished} disputes closed; done: ${JSON.stringify(Object.fromEntries(done))}`);
+    console.log(`      refused: ${JSON.stringify(Object.fromEntries(refused))}`);
+    expect(finished).to.be.greaterThan(5);
+  });
+});
