@@ -23,7 +23,8 @@ export function instruction(
   const known = idl.instructions.find((candidate) => candidate.name === name);
   if (!known) throw new Error(`${idl.metadata.name} has no instruction ${name}: run \`npm run generate\``);
   const keys = (known.accounts as IdlAccountItem[]).map((account) => {
-    const pubkey = accounts[account.name] ?? (account.address === undefined ? undefined : new PublicKey(account.address));
+    const pubkey =
+      accounts[account.name] ?? (account.address === undefined ? undefined : new PublicKey(account.address));
     if (!pubkey) throw new Error(`${idl.metadata.name}.${name} needs the account ${account.name}`);
     return { pubkey, isSigner: account.signer ?? false, isWritable: account.writable ?? false };
   });

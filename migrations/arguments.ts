@@ -31,7 +31,7 @@ export interface Arguments {
   pause: boolean;
 }
 
-export const usage = `npm run migrate -- <command> --cluster <${clusterNames.join("|")}> --keypair <file>... [--rpc <url>] [--dry-run] [--json]
+export const usage = `npm run migrate -- <command> --cluster <name> --keypair <file>... [--rpc <url>] [--dry-run] [--json]
 
   deploy                      upload and deploy every program, publish its IDL
   initialise                  create every config as the cluster's file plans it
@@ -39,10 +39,11 @@ export const usage = `npm run migrate -- <command> --cluster <${clusterNames.joi
   hand-over                   hand every authority to their vaults
   propose-upgrade <program>   propose another image to the council: [--image <file.so>]
   propose-config [<program>...]  propose what brings configs to the plan, or to the guard: --pause
-  approve                     --proposal <number> [--multisig <${multisigNames.join("|")}>] [--sha256 <hash of the reviewed image>]
-  execute                     --proposal <number> [--multisig <${multisigNames.join("|")}>]
+  approve                     --proposal <number> [--multisig <name>] [--sha256 <hash of the reviewed image>]
+  execute                     --proposal <number> [--multisig <name>]
   status                      who holds what, against the plan
 
+Clusters: ${clusterNames.join(", ")}. Multisigs: ${multisigNames.join(", ")}; the council unless another is named.
 The first --keypair pays. --dry-run prints every transaction and sends none.`;
 
 export function readArguments(words: string[]): Arguments {

@@ -32,7 +32,7 @@ export interface Io {
   deployFolder: string;
 }
 
-/** Runs one command and returns the process's exit code: 0 done, 1 refused or failed or not as planned, 2 waits for somebody. */
+/** Runs one command. Returns the exit code: 0 done, 1 refused, failed or not as planned, 2 waits for somebody. */
 export async function main(words: string[], io: Io): Promise<number> {
   try {
     return await runCommand(readArguments(words), io);
@@ -46,7 +46,10 @@ export async function main(words: string[], io: Io): Promise<number> {
 async function runCommand(args: Arguments, io: Io): Promise<number> {
   const cluster = resolve(io.clusters[args.cluster]);
   const wallet = readWallet(args, io.deployFolder);
-  refuseDevelopmentKeys(cluster, wallet.map(({ publicKey }) => publicKey));
+  refuseDevelopmentKeys(
+    cluster,
+    wallet.map(({ publicKey }) => publicKey),
+  );
   const chain = io.chain(args.rpc ?? cluster.rpc);
   requireCluster(cluster, await chain.genesisHash());
   const context = contextOf(args, cluster, wallet, io.deployFolder);

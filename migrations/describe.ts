@@ -39,7 +39,9 @@ export function describer(setup: Setup): Describer {
   const book = addressBook(setup);
   return (transaction) => ({
     instructions: transaction.map((instruction) => describe(instruction, book)),
-    signers: [setup.payer, ...signersOf(transaction).filter((key) => !key.equals(setup.payer))].map((key) => named(key, book)),
+    signers: [setup.payer, ...signersOf(transaction).filter((key) => !key.equals(setup.payer))].map((key) =>
+      named(key, book),
+    ),
   });
 }
 

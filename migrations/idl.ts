@@ -87,7 +87,12 @@ export function idlBufferAddress(program: PublicKey, payer: PublicKey, bytes: Bu
 
 const bufferSeed = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex").slice(0, 32);
 
-export function createIdlBuffer(state: State, program: PublicKey, payer: PublicKey, bytes: Buffer): TransactionInstruction[] {
+export function createIdlBuffer(
+  state: State,
+  program: PublicKey,
+  payer: PublicKey,
+  bytes: Buffer,
+): TransactionInstruction[] {
   const buffer = idlBufferAddress(program, payer, bytes);
   const space = HEADER + bytes.length;
   return [
@@ -100,7 +105,11 @@ export function createIdlBuffer(state: State, program: PublicKey, payer: PublicK
       space,
       programId: program,
     }),
-    new TransactionInstruction({ programId: program, keys: [writable(buffer), signer(payer)], data: data("CreateBuffer") }),
+    new TransactionInstruction({
+      programId: program,
+      keys: [writable(buffer), signer(payer)],
+      data: data("CreateBuffer"),
+    }),
   ];
 }
 

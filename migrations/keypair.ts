@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Keypair } from "@solana/web3.js";
 import { MigrationError } from "./errors";
 
-/** Reads a keypair file as the Solana CLI writes it. What is in the file never reaches a message, not even a broken one. */
+/** Reads a keypair file as the Solana CLI writes it. What is in it never reaches a message, not even of a broken file. */
 export function readKeypair(file: string): Keypair {
   const refuse = (wrong: string) =>
     new MigrationError("BAD_KEYPAIR", wrong, file, "Give a file that `solana-keygen new` wrote");

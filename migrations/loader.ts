@@ -65,19 +65,22 @@ export function readProgram(state: State, program: PublicKey): Image | null {
 
 function readImage(state: State, address: PublicKey, kind: number, option: number, header: number): Image | null {
   const account = state.account(address);
-  if (!account?.owner.equals(LOADER) || account.data.length < header || account.data.readUInt32LE(0) !== kind) return null;
+  if (!account?.owner.equals(LOADER) || account.data.length < header || account.data.readUInt32LE(0) !== kind)
+    return null;
   const authority = account.data[option] === 1 ? new PublicKey(account.data.subarray(option + 1, option + 33)) : null;
   return { authority, bytes: account.data.subarray(header) };
 }
 
 /** Whether the account runs this image. It may be followed by zeros, where a longer image was before. */
 export function holds(held: Image, image: Buffer): boolean {
-  return held.bytes.subarray(0, image.length).equals(image) && held.bytes.subarray(image.length).every((byte) => byte === 0);
+  return (
+    held.bytes.subarray(0, image.length).equals(image) && held.bytes.subarray(image.length).every((byte) => byte === 0)
+  );
 }
 
 /**
- * The address of the buffer for an image. It follows from the payer and the bytes, so that an interrupted upload is found
- * again and no buffer key can be lost; nobody else can create it, because the payer's signature makes it.
+ * The address of the buffer for an image. It follows from the payer and the bytes, so that an interrupted upload is
+ * found again and no buffer key can be lost; nobody else can create it, because the payer's signature makes it.
  */
 export function bufferAddress(payer: PublicKey, image: Buffer): PublicKey {
   return withSeed(payer, bufferSeed(image), LOADER);
@@ -116,7 +119,12 @@ export function missingWrites(held: Image | null, payer: PublicKey, image: Buffe
   return writes;
 }
 
-export function deployProgram(state: State, payer: PublicKey, program: PublicKey, image: Buffer): TransactionInstruction[] {
+export function deployProgram(
+  state: State,
+  payer: PublicKey,
+  program: PublicKey,
+  image: Buffer,
+): TransactionInstruction[] {
   return [
     SystemProgram.createAccount({
       fromPubkey: payer,
@@ -184,7 +192,11 @@ export function setUpgradeAuthority(program: PublicKey, authority: PublicKey, to
   return instruction("SetAuthorityChecked", [writable(programDataAddress(program)), signer(authority), signer(to)]);
 }
 
-function instruction(name: LoaderInstruction, keys: AccountMeta[], args: Buffer = Buffer.alloc(0)): TransactionInstruction {
+function instruction(
+  name: LoaderInstruction,
+  keys: AccountMeta[],
+  args: Buffer = Buffer.alloc(0),
+): TransactionInstruction {
   const number = loaderInstructions.findIndex((known) => known.name === name);
   return new TransactionInstruction({ programId: LOADER, keys, data: Buffer.concat([u32(number), args]) });
 }

@@ -23,14 +23,18 @@ export function planText(
   if (asJson) {
     return json({
       steps: steps.map((step) =>
-        step.status !== "due" ? step : { title: step.title, status: step.status, transactions: describe && step.transactions.map(describe) },
+        step.status !== "due"
+          ? step
+          : { title: step.title, status: step.status, transactions: describe && step.transactions.map(describe) },
       ),
     });
   }
   const text = steps.flatMap((step) => {
     if (step.status === "waiting") return [`waiting  ${step.title}`, `         needs ${step.until}`];
     if (step.status === "done") return [`done     ${step.title}`];
-    const shown = describe ? step.transactions.flatMap((transaction) => ["  transaction", ...lines(describe(transaction))]) : [];
+    const shown = describe
+      ? step.transactions.flatMap((transaction) => ["  transaction", ...lines(describe(transaction))])
+      : [];
     return [`due      ${step.title}`, ...shown];
   });
   return `${text.join("\n")}\n`;

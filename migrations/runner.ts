@@ -17,7 +17,7 @@ export type Wallet = readonly Signer[];
  * holds. Ends when nothing is due, which is also the proof that every step took effect.
  */
 export async function run(chain: Chain, plan: Planner, wallet: Wallet, began: (step: Step) => void): Promise<Step[]> {
-  for (let last: string | undefined; ; ) {
+  for (let last: string | undefined; ;) {
     const steps = await look(chain, plan);
     const next = steps.find((step) => step.status === "due");
     if (next?.status !== "due") return steps;

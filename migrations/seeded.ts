@@ -3,7 +3,5 @@ import { PublicKey } from "@solana/web3.js";
 
 /** `PublicKey.createWithSeed` without a promise, so that a pure planner can use it. */
 export function withSeed(base: PublicKey, seed: string, owner: PublicKey): PublicKey {
-  return new PublicKey(
-    createHash("sha256").update(base.toBuffer()).update(seed).update(owner.toBuffer()).digest(),
-  );
+  return new PublicKey(createHash("sha256").update(base.toBuffer()).update(seed).update(owner.toBuffer()).digest());
 }

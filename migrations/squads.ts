@@ -57,7 +57,11 @@ export function rightsOf(mask: number): Right[] {
   return (Object.keys(rights) as Right[]).filter((right) => (mask & rights[right]) !== 0);
 }
 
-export function createMultisig(state: State, { address, plan }: Multisig, creator: PublicKey): TransactionInstruction[] {
+export function createMultisig(
+  state: State,
+  { address, plan }: Multisig,
+  creator: PublicKey,
+): TransactionInstruction[] {
   const config = state.account(multisig.getProgramConfigPda({})[0]);
   if (!state.account(SQUADS)?.executable || !config?.owner.equals(SQUADS)) {
     throw new MigrationError(
@@ -133,7 +137,10 @@ export function mustReadProposal(state: State, squad: Multisig, index: bigint): 
 export function openProposals(state: State, squad: Multisig): Proposal[] {
   const found = readMultisig(state, squad);
   if (!found) return [];
-  const [first, last] = [BigInt(found.staleTransactionIndex.toString()) + 1n, BigInt(found.transactionIndex.toString())];
+  const [first, last] = [
+    BigInt(found.staleTransactionIndex.toString()) + 1n,
+    BigInt(found.transactionIndex.toString()),
+  ];
   const open: Proposal[] = [];
   for (let index = first; index <= last; index++) {
     const proposal = readProposal(state, squad, index);
@@ -168,16 +175,26 @@ function instructionsOf({ message }: VaultTransaction): TransactionInstruction[]
 
 function messageOf(vault: PublicKey, inner: TransactionInstruction[]): TransactionMessage {
   // Squads stores no blockhash; the type wants one.
-  return new TransactionMessage({ payerKey: vault, recentBlockhash: PublicKey.default.toBase58(), instructions: inner });
+  return new TransactionMessage({
+    payerKey: vault,
+    recentBlockhash: PublicKey.default.toBase58(),
+    instructions: inner,
+  });
 }
 
 /** Two lists of instructions are the same proposal when they compile to the same bytes. */
 function sameProposal(vault: PublicKey, one: TransactionInstruction[], other: TransactionInstruction[]): boolean {
-  const compiled = [one, other].map((inner) => Buffer.from(messageOf(vault, inner).compileToLegacyMessage().serialize()));
+  const compiled = [one, other].map((inner) =>
+    Buffer.from(messageOf(vault, inner).compileToLegacyMessage().serialize()),
+  );
   return compiled[0]!.equals(compiled[1]!);
 }
 
-export function findProposal(open: Proposal[], vault: PublicKey, inner: TransactionInstruction[]): Proposal | undefined {
+export function findProposal(
+  open: Proposal[],
+  vault: PublicKey,
+  inner: TransactionInstruction[],
+): Proposal | undefined {
   return open.find((proposal) => sameProposal(vault, proposal.instructions, inner));
 }
 

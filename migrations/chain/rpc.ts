@@ -7,7 +7,7 @@ import type { Chain } from "./chain";
 const BATCH = 100;
 const POLL_MILLISECONDS = 500;
 
-/** A cluster, through any RPC node. Over HTTP alone: a public node drops subscriptions, and one lost is a command that hangs. */
+/** A cluster, through any RPC node. Over HTTP alone: a subscription that a public node drops is a command that hangs. */
 export function rpcChain(url: string): Chain {
   const connection = new Connection(url, "confirmed");
   // The path or query of an RPC address often holds the provider's key, and web3.js puts the address into its messages.
@@ -28,9 +28,14 @@ export function rpcChain(url: string): Chain {
     for (;;) {
       const { value } = await connection.getSignatureStatuses([signature]);
       const status = value[0];
-      if (status?.err) throw failed("The cluster executed the transaction and it failed", `${signature}: ${JSON.stringify(status.err)}`);
+      if (status?.err)
+        throw failed(
+          "The cluster executed the transaction and it failed",
+          `${signature}: ${JSON.stringify(status.err)}`,
+        );
       if (status?.confirmationStatus === "confirmed" || status?.confirmationStatus === "finalized") return;
-      if ((await connection.getBlockHeight()) > lastBlock) throw failed("The transaction did not land in time", signature);
+      if ((await connection.getBlockHeight()) > lastBlock)
+        throw failed("The transaction did not land in time", signature);
       await pause(POLL_MILLISECONDS);
       await connection.sendRawTransaction(transaction, { skipPreflight: true, maxRetries: 0 });
     }

@@ -21,7 +21,8 @@ export const developmentNames = [
   "guard member 2",
 ] as const;
 
-export const developmentKey = (name: (typeof developmentNames)[number]): PublicKey => developmentKeypair(name).publicKey;
+export const developmentKey = (name: (typeof developmentNames)[number]): PublicKey =>
+  developmentKeypair(name).publicKey;
 
 /** Refuses a public cluster on which a key that anyone can derive would hold something. */
 export function refuseDevelopmentKeys(cluster: Cluster, payers: PublicKey[]): void {
@@ -36,7 +37,7 @@ export function refuseDevelopmentKeys(cluster: Cluster, payers: PublicKey[]): vo
     "DEVELOPMENT_KEY",
     `${cluster.name} would use keys that anyone can derive`,
     [...new Set(found.map((key) => `${key.toBase58()} (${derivable.get(key.toBase58())})`))].join(", "),
-    "Put keypairs of your own into target/deploy and run `npm run anchor -- keys sync`, `npm run build`, `npm run generate`",
+    "Make keypairs of your own: docs/operations.md says how, under `Before`",
   );
 }
 

@@ -52,7 +52,8 @@ function publishIdl(state: State, { payer }: Context, { name, id, idl }: MarketP
       "Deploy under another program key: who created the account keeps it",
     );
   }
-  const begun = account && bytes.subarray(0, account.bytes.length).equals(account.bytes) && account.space >= bytes.length;
+  const begun =
+    account && bytes.subarray(0, account.bytes.length).equals(account.bytes) && account.space >= bytes.length;
   return [
     ...(account && !begun ? [due(`${name}: remove the old IDL`, [closeIdl(id, address, payer, payer)])] : []),
     step(`${name}: create the IDL account`, Boolean(begun), () => createIdl(id, payer, bytes)),

@@ -11,8 +11,8 @@ import type { Context } from "./command";
 import { Proposals } from "./proposals";
 
 /**
- * Every config, upgrade and IDL authority to the council's vault, and the right to pause to the guard's. Config and upgrade
- * authority take the vault's own signature, so they cannot go to an address that cannot sign.
+ * Every config, upgrade and IDL authority to the council's vault, and the right to pause to the guard's. Config and
+ * upgrade authority take the vault's own signature, so they cannot go to an address that cannot sign.
  */
 export function handOver(state: State, context: Context): Step[] {
   const { council } = holders(context);
@@ -44,9 +44,11 @@ function handOverProgram(state: State, context: Context, program: MarketProgram,
       step(`${name}: let the guard pause`, governance.pauseAuthority.equals(pauseAuthority), () => [
         act.setPauseAuthority(pauseAuthority),
       ]),
-      step(`${name}: offer the config authority to the council`, governance.pendingAuthority?.equals(vault) ?? false, () => [
-        act.proposeAuthority(vault),
-      ]),
+      step(
+        `${name}: offer the config authority to the council`,
+        governance.pendingAuthority?.equals(vault) ?? false,
+        () => [act.proposeAuthority(vault)],
+      ),
     );
     inner.push(program.acceptAuthority(context, vault));
   }
@@ -61,11 +63,23 @@ function handOverProgram(state: State, context: Context, program: MarketProgram,
 }
 
 /** Last, because it takes no signature of the vault: by then the vault has shown that it can sign. */
-function handOverIdl(state: State, { name, id }: MarketProgram, payer: PublicKey, vault: PublicKey, early: boolean): Step {
+function handOverIdl(
+  state: State,
+  { name, id }: MarketProgram,
+  payer: PublicKey,
+  vault: PublicKey,
+  early: boolean,
+): Step {
   const title = `${name}: hand the IDL to the council`;
   const idl = readIdl(state, id);
   if (idl?.authority.equals(vault)) return done(title);
-  if (!idl) throw new MigrationError("PROGRAM_MISSING", `The IDL of ${name} is not published`, id.toBase58(), "Run `deploy` first");
+  if (!idl)
+    throw new MigrationError(
+      "PROGRAM_MISSING",
+      `The IDL of ${name} is not published`,
+      id.toBase58(),
+      "Run `deploy` first",
+    );
   requireOurs(`the IDL of ${name}`, idl.authority, payer);
   if (early) return waiting(title, "the council's acceptance");
   return due(title, [setIdlAuthority(id, idlAddress(id), payer, vault)]);

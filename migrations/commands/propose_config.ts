@@ -7,7 +7,7 @@ import type { Context } from "./command";
 import { delayOf } from "./initialise";
 import { Proposals } from "./proposals";
 
-/** Proposes to the council whatever brings these configs to the cluster file's plan, one proposal for each correction. */
+/** Proposes to the council what brings these configs to the cluster file's plan, one proposal for each correction. */
 export function proposeConfig(state: State, context: Context, programs: readonly MarketProgram[]): Step[] {
   const { council, authority: vault } = holders(context);
   const proposals = new Proposals(state, council, context.keys);
@@ -32,7 +32,7 @@ export function proposeConfig(state: State, context: Context, programs: readonly
   });
 }
 
-/** Proposes to the guard, which has no time lock, to pause these programs. Resuming is the council's: `propose-config`. */
+/** Proposes to the guard, which has no time lock, to pause these programs. `propose-config` resumes, by the council. */
 export function proposePause(state: State, context: Context, programs: readonly MarketProgram[]): Step[] {
   const { guard } = holders(context);
   const proposals = new Proposals(state, guard, context.keys);

@@ -37,7 +37,7 @@ interface Preparation {
   inner: TransactionInstruction[];
 }
 
-/** Uploads the image and the IDL, gives their buffers to the council's vault, and proposes the upgrade under the image's hash. */
+/** Uploads image and IDL, gives their buffers to the council's vault, and proposes the upgrade under the image's hash. */
 export function proposeUpgrade(state: State, context: Context, program: MarketProgram, image: Buffer): Step[] {
   const { name, id } = program;
   const { payer, keys } = context;

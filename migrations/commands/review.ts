@@ -10,7 +10,11 @@ export const MEMO = new PublicKey("MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr")
 
 /** Goes into the proposal before the upgrade, so that what is approved names the bytes and not just a buffer. */
 export function imageMemo(program: string, hash: string): TransactionInstruction {
-  return new TransactionInstruction({ programId: MEMO, keys: [], data: Buffer.from(`upgrade ${program} to sha256 ${hash}`) });
+  return new TransactionInstruction({
+    programId: MEMO,
+    keys: [],
+    data: Buffer.from(`upgrade ${program} to sha256 ${hash}`),
+  });
 }
 
 /** An upgrade within a proposal. */
@@ -32,16 +36,19 @@ export function requireSafe(state: State, proposal: Proposal): Upgrade[] {
       "STALE_PROPOSAL",
       `The ${squad.name}'s members, threshold or time lock changed after this was proposed`,
       index.toString(),
-      "Propose it again; if it was approved before the change, cancel it in the Squads app: Squads would still execute it",
+      "Propose it again; if it was approved, cancel it in the Squads app, for Squads would still execute it",
     );
   }
-  for (const instruction of instructions) if (isSetIdlBuffer(instruction)) requireIdlBuffer(state, squad.vault, instruction);
+  for (const instruction of instructions)
+    if (isSetIdlBuffer(instruction)) requireIdlBuffer(state, squad.vault, instruction);
   return instructions.flatMap((instruction, position) => {
     if (!isUpgrade(instruction)) return [];
     const [programData, , buffer] = instruction.keys.map(({ pubkey }) => pubkey);
     const program = marketPrograms.find(({ id }) => programData && programDataAddress(id).equals(programData))?.name;
     const memo = instructions[position - 1];
-    const named = /^upgrade (\w+) to sha256 ([0-9a-f]{64})$/.exec(memo?.programId.equals(MEMO) ? memo.data.toString() : "");
+    const named = /^upgrade (\w+) to sha256 ([0-9a-f]{64})$/.exec(
+      memo?.programId.equals(MEMO) ? memo.data.toString() : "",
+    );
     if (!program || !buffer || named?.[1] !== program) {
       throw new MigrationError(
         "UNREVIEWED_IMAGE",
@@ -65,7 +72,8 @@ function requireBuffer(state: State, vault: PublicKey, address: PublicKey, hash:
   if (!held.authority?.equals(vault)) {
     throw changed("Somebody else can still rewrite the buffer", held.authority?.toBase58() ?? "nobody");
   }
-  if (sha256(held.bytes) !== hash) throw changed("The buffer does not hold the bytes that the proposal names", sha256(held.bytes));
+  if (sha256(held.bytes) !== hash)
+    throw changed("The buffer does not hold the bytes that the proposal names", sha256(held.bytes));
 }
 
 /** The IDL that is to be published must be the one of this checkout. */
@@ -74,9 +82,13 @@ function requireIdlBuffer(state: State, vault: PublicKey, { programId, keys }: T
   const address = keys[0]!.pubkey;
   const held = program && readIdl(state, program.id, address);
   if (!held) throw changed("The proposal's IDL buffer does not exist", address.toBase58());
-  if (!held.authority.equals(vault)) throw changed("Somebody else can still rewrite the IDL buffer", held.authority.toBase58());
+  if (!held.authority.equals(vault))
+    throw changed("Somebody else can still rewrite the IDL buffer", held.authority.toBase58());
   if (!publishes(held, program.idl)) {
-    throw changed(`The IDL buffer does not hold the IDL of ${program.name} as this checkout has it`, address.toBase58());
+    throw changed(
+      `The IDL buffer does not hold the IDL of ${program.name} as this checkout has it`,
+      address.toBase58(),
+    );
   }
 }
 

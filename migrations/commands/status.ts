@@ -37,7 +37,9 @@ export function status(state: State, context: Context): Status {
   return {
     rows: [
       ...marketPrograms.flatMap((program) => programRows(state, context, program)),
-      ...squads.flatMap((squad) => multisigValues(state, squad).map(({ what, planned, onChain }) => row(what, planned, onChain))),
+      ...squads.flatMap((squad) =>
+        multisigValues(state, squad).map(({ what, planned, onChain }) => row(what, planned, onChain)),
+      ),
     ],
     proposals: squads.flatMap((squad) => proposalsOf(state, squad)),
   };

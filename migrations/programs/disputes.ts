@@ -56,7 +56,10 @@ export const disputes: MarketProgram = {
       feeVault,
     };
     const { pauseAuthority } = holders({ cluster });
-    return instruction(disputesIdl, "initialize", accounts, { pauseAuthority, parameters: cluster.disputes.parameters });
+    return instruction(disputesIdl, "initialize", accounts, {
+      pauseAuthority,
+      parameters: cluster.disputes.parameters,
+    });
   },
 
   acceptAuthority: (_setup, newAuthority) => instruction(disputesIdl, "acceptAuthority", { newAuthority, config }),

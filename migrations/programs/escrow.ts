@@ -29,8 +29,7 @@ interface EscrowConfig {
 
 const id = programId("escrow");
 const config = configAddress(id);
-const read = (state: State) =>
-  readAccount<EscrowConfig>(state, escrowIdl, "escrowConfig", config);
+const read = (state: State) => readAccount<EscrowConfig>(state, escrowIdl, "escrowConfig", config);
 
 export const escrow: MarketProgram = {
   name: "escrow",

@@ -57,7 +57,8 @@ export const market: MarketProgram = {
     return instruction(marketIdl, "initialize", accounts, { args });
   },
 
-  acceptAuthority: (_setup, pendingAuthority) => instruction(marketIdl, "acceptAuthority", { pendingAuthority, config }),
+  acceptAuthority: (_setup, pendingAuthority) =>
+    instruction(marketIdl, "acceptAuthority", { pendingAuthority, config }),
 
   changes(state, setup) {
     const onChain = read(state);

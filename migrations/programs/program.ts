@@ -30,7 +30,7 @@ export interface Setup {
   payer: PublicKey;
 }
 
-/** A program of the market, as the migrations see it: one such object per program, and nothing else knows its config. */
+/** A program of the market, as the migrations see it. One such object per program; nothing else knows its config. */
 export interface MarketProgram {
   name: ProgramName;
   idl: Idl;
@@ -49,14 +49,20 @@ export interface MarketProgram {
 export function governing({ idl, config }: Pick<MarketProgram, "idl" | "config">, authority: PublicKey) {
   const accounts = { authority, config };
   return {
-    proposeAuthority: (pendingAuthority: PublicKey) => instruction(idl, "proposeAuthority", accounts, { pendingAuthority }),
-    setPauseAuthority: (pauseAuthority: PublicKey) => instruction(idl, "setPauseAuthority", accounts, { pauseAuthority }),
+    proposeAuthority: (pendingAuthority: PublicKey) =>
+      instruction(idl, "proposeAuthority", accounts, { pendingAuthority }),
+    setPauseAuthority: (pauseAuthority: PublicKey) =>
+      instruction(idl, "setPauseAuthority", accounts, { pauseAuthority }),
     setPaused: (paused: boolean) => instruction(idl, "setPaused", { ...accounts, signer: authority }, { paused }),
   };
 }
 
 /** The parts of a config that are not as planned, each by its path. */
-export function differences(planned: unknown, onChain: unknown, path: string): Pick<Change, "what" | "planned" | "onChain">[] {
+export function differences(
+  planned: unknown,
+  onChain: unknown,
+  path: string,
+): Pick<Change, "what" | "planned" | "onChain">[] {
   if (typeof planned === "object" && planned !== null) {
     return Object.entries(planned).flatMap(([key, value]) =>
       differences(value, (onChain as Record<string, unknown> | null)?.[key], `${path}.${key}`),
@@ -76,7 +82,7 @@ export function corrected(
   return found.map((difference, index) => ({ ...difference, instructions: index === 0 ? [correction()] : [] }));
 }
 
-/** The same for a value whose change is announced first and comes into force later. `dueAt` is null before the announcement. */
+/** The same for a value whose change is announced first. `dueAt`, when it may come into force, is null before that. */
 export function announced(
   planned: PublicKey,
   onChain: PublicKey,
@@ -86,5 +92,8 @@ export function announced(
   application: () => TransactionInstruction,
 ): Change[] {
   if (dueAt === null) return corrected(planned, onChain, `${path} (not announced)`, announcement);
-  return corrected(planned, onChain, `${path} (announced)`, application).map((change) => ({ ...change, notBefore: dueAt }));
+  return corrected(planned, onChain, `${path} (announced)`, application).map((change) => ({
+    ...change,
+    notBefore: dueAt,
+  }));
 }

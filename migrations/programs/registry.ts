@@ -19,8 +19,7 @@ type RegistryConfig = Record<(typeof roles)[number], { program: PublicKey }> & {
 
 const id = programId("registry");
 const config = configAddress(id);
-const read = (state: State) =>
-  readAccount<RegistryConfig>(state, registryIdl, "registryConfig", config);
+const read = (state: State) => readAccount<RegistryConfig>(state, registryIdl, "registryConfig", config);
 
 export const registry: MarketProgram = {
   name: "registry",
@@ -38,7 +37,8 @@ export const registry: MarketProgram = {
       { pauseAuthority: holders({ cluster }).pauseAuthority },
     ),
 
-  acceptAuthority: (_setup, pendingAuthority) => instruction(registryIdl, "acceptAuthority", { pendingAuthority, config }),
+  acceptAuthority: (_setup, pendingAuthority) =>
+    instruction(registryIdl, "acceptAuthority", { pendingAuthority, config }),
 
   changes(state, setup) {
     const onChain = read(state);

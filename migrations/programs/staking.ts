@@ -38,8 +38,7 @@ interface StakingConfig {
 const id = programId("staking");
 const disputesProgram = programId("disputes");
 const config = configAddress(id);
-const read = (state: State) =>
-  readAccount<StakingConfig>(state, stakingIdl, "stakingConfig", config);
+const read = (state: State) => readAccount<StakingConfig>(state, stakingIdl, "stakingConfig", config);
 
 export const staking: MarketProgram = {
   name: "staking",
@@ -68,7 +67,8 @@ export const staking: MarketProgram = {
       },
     ),
 
-  acceptAuthority: (_setup, pendingAuthority) => instruction(stakingIdl, "acceptAuthority", { pendingAuthority, config }),
+  acceptAuthority: (_setup, pendingAuthority) =>
+    instruction(stakingIdl, "acceptAuthority", { pendingAuthority, config }),
 
   changes(state, setup) {
     const onChain = read(state);

@@ -52,8 +52,7 @@ const window = pda(id, "window");
 export const feeVault = pda(id, "fee_vault");
 
 const tokenAccount = (cluster: Cluster, owner: PublicKey) => getAssociatedTokenAddressSync(cluster.mint, owner, true);
-const read = (state: State) =>
-  readAccount<TreasuryConfig>(state, treasuryIdl, "treasuryConfig", config);
+const read = (state: State) => readAccount<TreasuryConfig>(state, treasuryIdl, "treasuryConfig", config);
 
 /** The owners whose token accounts are tiers: the deployer's is warm until the council takes over. */
 const tierOwners = ({ cluster, payer }: Setup): [string, PublicKey][] => [

@@ -1,5 +1,10 @@
 import { accounts, generated, instructions, types } from "@sqds/multisig";
-import { TransactionMessage, type AddressLookupTableAccount, type Keypair, type TransactionInstruction } from "@solana/web3.js";
+import {
+  TransactionMessage,
+  type AddressLookupTableAccount,
+  type Keypair,
+  type TransactionInstruction,
+} from "@solana/web3.js";
 import { executeProposal, mustReadProposal, multisigOf, type Multisig } from "../../migrations/squads";
 import type { Cluster } from "../../migrations/cluster";
 import { look } from "../../migrations/state";
@@ -37,7 +42,13 @@ export class CouncilByHand {
     });
     await this.send(
       [
-        instructions.vaultTransactionCreate({ ...common, vaultIndex: 0, ephemeralSigners: 0, transactionMessage, addressLookupTableAccounts }),
+        instructions.vaultTransactionCreate({
+          ...common,
+          vaultIndex: 0,
+          ephemeralSigners: 0,
+          transactionMessage,
+          addressLookupTableAccounts,
+        }),
         instructions.proposalCreate(common),
       ],
       [member],
@@ -47,7 +58,10 @@ export class CouncilByHand {
 
   approve(transactionIndex: bigint, member: Keypair): Promise<void> {
     const { address } = this.squad;
-    return this.send([instructions.proposalApprove({ multisigPda: address, transactionIndex, member: member.publicKey })], [member]);
+    return this.send(
+      [instructions.proposalApprove({ multisigPda: address, transactionIndex, member: member.publicKey })],
+      [member],
+    );
   }
 
   async approveAll(index: bigint): Promise<void> {

@@ -13,7 +13,13 @@ import { imageOf, Stage, type Outcome, type Role } from "./stage";
 import { sweepWith, withOtherLog } from "./treasury_by_hand";
 
 /** Runs a command again and again, each time broken off after so many transactions, until it ends by itself. */
-async function brokenOff(stage: Stage, every: number, command: string, roles: Role[], more: string[] = []): Promise<Outcome> {
+async function brokenOff(
+  stage: Stage,
+  every: number,
+  command: string,
+  roles: Role[],
+  more: string[] = [],
+): Promise<Outcome> {
   for (;;) {
     stage.chain.interruptAfter(every);
     try {
@@ -40,7 +46,13 @@ function expectNothingTwice(stage: Stage): void {
 function formsOf(secret: Uint8Array): string[] {
   const bytes = Buffer.from(secret);
   const listed = [...bytes].join(",");
-  return [bytes.toString("hex"), bytes.toString("base64"), utils.bytes.bs58.encode(bytes), listed, listed.replaceAll(",", ", ")];
+  return [
+    bytes.toString("hex"),
+    bytes.toString("base64"),
+    utils.bytes.bs58.encode(bytes),
+    listed,
+    listed.replaceAll(",", ", "),
+  ];
 }
 
 describe("the ceremony", () => {
@@ -69,7 +81,9 @@ describe("the ceremony", () => {
         await brokenOff(stage, 1, "approve", [member], ["--proposal", `${proposal}`]);
       }
     }
-    expect((await stage.run("hand-over", ["deployer"])).text).to.contain("the time lock, until 2026-01-01T01:00:00.000Z");
+    expect((await stage.run("hand-over", ["deployer"])).text).to.contain(
+      "the time lock, until 2026-01-01T01:00:00.000Z",
+    );
     await stage.passTimeLock();
     expect((await brokenOff(stage, 1, "hand-over", ["deployer"])).code).to.equal(0);
     expect((await stage.run("status", [])).code, "all is as planned").to.equal(0);

@@ -1,6 +1,13 @@
 import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
-import { genesisHashes, Placeholder, requireCluster, resolve, type Cluster, type ClusterFile } from "../../migrations/cluster";
+import {
+  genesisHashes,
+  Placeholder,
+  requireCluster,
+  resolve,
+  type Cluster,
+  type ClusterFile,
+} from "../../migrations/cluster";
 import { programs } from "../../scripts/programs";
 import { clusterFiles } from "../../migrations/clusters";
 import { MigrationError, type MigrationErrorCode } from "../../migrations/errors";
@@ -66,7 +73,9 @@ describe("the cluster files", () => {
       for (const command of ["deploy", "initialise", "create-multisig", "hand-over", "propose-config", "status"]) {
         const { code, text } = await stage.run(command, ["deployer"]);
         expect(code, command).to.equal(1);
-        expect(text, command).to.contain(`WRONG_CLUSTER: The chain is not localnet: its genesis hash is another: ${hash}`);
+        expect(text, command).to.contain(
+          `WRONG_CLUSTER: The chain is not localnet: its genesis hash is another: ${hash}`,
+        );
       }
       expect(stage.chain.sent).to.be.empty;
     }

@@ -21,16 +21,36 @@ describe("the commands", () => {
     ["an unknown cluster", ["status", "--cluster", "moon"], "--cluster must be one of localnet, devnet, mainnet: moon"],
     ["an unknown option", ["status", "--cluster", "localnet", "--force"], "Unknown option '--force'"],
     ["a key missing", ["deploy", "--cluster", "localnet"], "The command needs a key that pays"],
-    ["no proposal", ["approve", "--cluster", "localnet", "--keypair", "x"], "The command needs the number of a proposal"],
+    [
+      "no proposal",
+      ["approve", "--cluster", "localnet", "--keypair", "x"],
+      "The command needs the number of a proposal",
+    ],
     [
       "a proposal that is no number",
       ["approve", "--cluster", "localnet", "--keypair", "x", "--proposal", "1e3"],
       "--proposal must be a whole number above zero: 1e3",
     ],
-    ["no program to upgrade", ["propose-upgrade", "--cluster", "localnet", "--keypair", "x"], "propose-upgrade takes one program"],
-    ["an unknown program", ["propose-config", "mint", "--cluster", "localnet", "--keypair", "x"], "A program must be one of treasury, registry, staking, escrow, compute_bond, market, disputes: mint"],
-    ["a program where all are meant", ["deploy", "escrow", "--cluster", "localnet", "--keypair", "x"], "deploy is about every program"],
-    ["an RPC that is no URL", ["status", "--cluster", "localnet", "--rpc", "secret"], "--rpc must be a URL: something else"],
+    [
+      "no program to upgrade",
+      ["propose-upgrade", "--cluster", "localnet", "--keypair", "x"],
+      "propose-upgrade takes one program",
+    ],
+    [
+      "an unknown program",
+      ["propose-config", "mint", "--cluster", "localnet", "--keypair", "x"],
+      "A program must be one of treasury, registry, staking, escrow, compute_bond, market, disputes: mint",
+    ],
+    [
+      "a program where all are meant",
+      ["deploy", "escrow", "--cluster", "localnet", "--keypair", "x"],
+      "deploy is about every program",
+    ],
+    [
+      "an RPC that is no URL",
+      ["status", "--cluster", "localnet", "--rpc", "secret"],
+      "--rpc must be a URL: something else",
+    ],
   ];
   for (const [what, words, message] of refused) {
     it(`error: ${what}`, async () => {
@@ -79,9 +99,12 @@ describe("the commands", () => {
     const payer = developmentKeypair("deployer");
     await chain.ledger.fund(payer.publicKey);
     const nothing = SystemProgram.transfer({ fromPubkey: payer.publicKey, toPubkey: payer.publicKey, lamports: 0 });
-    const failure = await run(chain, () => [due("changes nothing", [nothing])], [payer], () => {}).catch(
-      (error: unknown) => error as MigrationError,
-    );
+    const failure = await run(
+      chain,
+      () => [due("changes nothing", [nothing])],
+      [payer],
+      () => {},
+    ).catch((error: unknown) => error as MigrationError);
     expect((failure as MigrationError).code).to.equal("STEP_DID_NOT_TAKE");
     expect(chain.sent).to.have.length(1);
   });
@@ -117,7 +140,9 @@ describe("the commands", () => {
     await stage.chain.ledger.setAccount(address, buffer);
     const { code, text } = await stage.run("propose-upgrade treasury", ["deployer"], ["--image", file]);
     expect(code).to.equal(1);
-    expect(text).to.contain(`BUFFER_TAKEN: The buffer for treasury belongs to ${named("stranger").publicKey.toBase58()}`);
+    expect(text).to.contain(
+      `BUFFER_TAKEN: The buffer for treasury belongs to ${named("stranger").publicKey.toBase58()}`,
+    );
   });
 
   it("error: every code is explained in docs/operations.md", () => {
@@ -131,6 +156,8 @@ describe("the commands", () => {
     await stage.must("deploy", ["deployer"]);
     stage.cluster = { ...stage.cluster, mint: named("no mint").publicKey };
     const { text } = await stage.run("initialise", ["deployer"]);
-    expect(text).to.contain(`MINT_MISSING: The cluster's mint is no classic SPL mint on this chain: ${named("no mint").publicKey.toBase58()}`);
+    expect(text).to.contain(
+      `MINT_MISSING: The cluster's mint is no classic SPL mint on this chain: ${named("no mint").publicKey.toBase58()}`,
+    );
   });
 });

@@ -33,7 +33,12 @@ export class EmbeddedChain implements Chain {
       this.ledger.sendNow(instructions, signers, signers[0]);
     } catch (error) {
       if (!(error instanceof TransactionFailed)) throw error;
-      throw new MigrationError("TRANSACTION_FAILED", "The ledger refused a transaction", error.message, "Correct the cause");
+      throw new MigrationError(
+        "TRANSACTION_FAILED",
+        "The ledger refused a transaction",
+        error.message,
+        "Correct the cause",
+      );
     }
     // A program can be upgraded once a slot, and each transaction of a real cluster may be in a slot of its own.
     this.ledger.svm.warpToSlot(this.ledger.svm.getClock().slot + 1n);

@@ -62,6 +62,8 @@ describe("the IDL accounts", () => {
     account.data.fill(7, 44, 80);
     await stage.chain.ledger.setAccount(address, account);
     expect(await stage.must("deploy", ["deployer"])).to.contain("staking: remove the old IDL");
-    expect(stage.chain.ledger.accountNow(address)!.data.subarray(44, 44 + 36)).to.deep.equal(compress(staking.idl).subarray(0, 36));
+    expect(stage.chain.ledger.accountNow(address)!.data.subarray(44, 44 + 36)).to.deep.equal(
+      compress(staking.idl).subarray(0, 36),
+    );
   });
 });

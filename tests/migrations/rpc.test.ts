@@ -47,10 +47,15 @@ class Node {
       case "getBlockHeight":
         return { result: 1 };
       case "getLatestBlockhash":
-        return { result: { context, value: { blockhash: this.ledger.svm.latestBlockhash(), lastValidBlockHeight: 150 } } };
+        return {
+          result: { context, value: { blockhash: this.ledger.svm.latestBlockhash(), lastValidBlockHeight: 150 } },
+        };
       case "getMultipleAccounts":
         return {
-          result: { context, value: (param as string[]).map((key) => encoded(this.ledger.accountNow(new PublicKey(key)))) },
+          result: {
+            context,
+            value: (param as string[]).map((key) => encoded(this.ledger.accountNow(new PublicKey(key)))),
+          },
         };
       case "getSignatureStatuses": {
         const status = { slot: 1, confirmations: 1, err: null, confirmationStatus: "confirmed" };
@@ -68,7 +73,9 @@ class Node {
       this.ledger.sendRaw(transaction);
     } catch (error) {
       if (!(error instanceof TransactionFailed)) throw error;
-      return { error: { code: -32002, message: `Transaction simulation failed: ${error.code}`, data: { logs: error.logs } } };
+      return {
+        error: { code: -32002, message: `Transaction simulation failed: ${error.code}`, data: { logs: error.logs } },
+      };
     }
     const signature = utils.bytes.bs58.encode(transaction.signature!);
     this.landed.add(signature);
@@ -86,7 +93,9 @@ describe("the migrations over RPC", () => {
   let server: Server;
   afterEach(() => server.close());
 
-  async function start(genesis?: string): Promise<{ stage: Stage; command: (...words: string[]) => Promise<[number, string]> }> {
+  async function start(
+    genesis?: string,
+  ): Promise<{ stage: Stage; command: (...words: string[]) => Promise<[number, string]> }> {
     const stage = await Stage.deployed();
     await stage.must("deploy", ["deployer"]);
     server = await new Node(stage.chain.ledger, genesis ?? stage.chain.genesis).listen();

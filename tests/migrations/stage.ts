@@ -10,7 +10,17 @@ import { bufferAddress, LOADER } from "../../migrations/loader";
 import { marketPrograms } from "../../migrations/programs";
 import type { developmentNames } from "../../migrations/clusters/development";
 import { developmentKeypair } from "../../scripts/keys";
-import { copyOf, deployed, named, programImage, SOL, SQUADS_PROGRAM_ID, startBareLiteSVM, type Genesis, type LiteLedger } from "../support";
+import {
+  copyOf,
+  deployed,
+  named,
+  programImage,
+  SOL,
+  SQUADS_PROGRAM_ID,
+  startBareLiteSVM,
+  type Genesis,
+  type LiteLedger,
+} from "../support";
 import { createDevelopmentMint } from "./mint";
 import { EmbeddedChain } from "./embedded_chain";
 
@@ -96,7 +106,13 @@ export class Stage {
   private async furnished(): Promise<this> {
     const { ledger } = this.chain;
     await ledger.fund(developmentKeypair("deployer").publicKey, 1_000n * SOL);
-    for (const role of ["council member 1", "council member 2", "council member 3", "guard member 1", "guard member 2"] as const) {
+    for (const role of [
+      "council member 1",
+      "council member 2",
+      "council member 3",
+      "guard member 1",
+      "guard member 2",
+    ] as const) {
       await ledger.fund(developmentKeypair(role).publicKey, 10n * SOL);
     }
     await createDevelopmentMint(ledger);
@@ -119,7 +135,13 @@ export class Stage {
       this.output += part;
     };
     const clusters = { ...clusterFiles, [this.cluster.name]: this.cluster };
-    const code = await main(words, { chain: () => this.chain, write, color: true, clusters, deployFolder: this.folder });
+    const code = await main(words, {
+      chain: () => this.chain,
+      write,
+      color: true,
+      clusters,
+      deployFolder: this.folder,
+    });
     return { code, text };
   }
 
@@ -151,7 +173,12 @@ export class Stage {
     const data = Buffer.concat([header, image]);
     data.fill(0, 37 + 5_000, 37 + 8_000);
     const lamports = (data.length + 128) * 6_960;
-    await this.chain.ledger.setAccount(bufferAddress(deployer, image), { data, owner: LOADER, lamports, executable: false });
+    await this.chain.ledger.setAccount(bufferAddress(deployer, image), {
+      data,
+      owner: LOADER,
+      lamports,
+      executable: false,
+    });
   }
 
   writeImage(name: string, image: Buffer): string {

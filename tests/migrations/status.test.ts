@@ -74,7 +74,9 @@ describe("the status", () => {
     await council.change({ __kind: "ChangeThreshold", newThreshold: 1 });
     const { text } = await stage.run("status", []);
     expect(redLines(text)[0]).to.match(/^council's threshold +1 +2$/);
-    expect(redLines(text)[1]).to.match(new RegExp(`^council's member ${removed.toBase58()} +nobody +initiate, vote, execute$`));
+    expect(redLines(text)[1]).to.match(
+      new RegExp(`^council's member ${removed.toBase58()} +nobody +initiate, vote, execute$`),
+    );
   });
 
   it("says the same as data with --json", async () => {

@@ -1,6 +1,7 @@
 import {
   createAssociatedTokenAccountIdempotentInstruction,
-  createMintToInstruction, getAssociatedTokenAddressSync,
+  createMintToInstruction,
+  getAssociatedTokenAddressSync,
 } from "@solana/spl-token";
 import { PublicKey } from "@solana/web3.js";
 import { treasuryIdl } from "../../sdk/src/generated";
@@ -10,7 +11,7 @@ import { multisigOf } from "../../migrations/squads";
 import { developmentKeypair } from "../../scripts/keys";
 import type { Stage } from "./stage";
 
-/** Another valid image of the treasury: the same code, but `sweep` logs another name, so that one sees which image runs. */
+/** Another valid image of the treasury: the same code, but `sweep` logs another name, so that one sees which runs. */
 export function withOtherLog(image: Buffer): Buffer {
   const next = Buffer.from(image);
   const at = next.indexOf("Instruction: Sweep");
