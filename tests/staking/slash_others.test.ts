@@ -29,7 +29,7 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
   const abandonment = (session: PublicKey, of = node) =>
     staking.slashAbandonment({ finder: finder.key, node: of.node, session, finderToken: finder.token });
 
-  const verdict = (name: string, amount: bigint, { pool = node.pool, victim = renter.key as PublicKey | null } = {}) =>
+  const verdict = (name: string, amount: bigint, { pool = node.pool, victim = renter.key } = {}) =>
     staking.slashVerdict({
       payer: f.ledger.payer.publicKey,
       disputesAuthority: f.disputesAuthority,
