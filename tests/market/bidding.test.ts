@@ -207,7 +207,8 @@ describe("market: posting and bidding", () => {
         await f.commit(task, bidders[index]!, price * USDC);
       }
       await f.toReveal(task);
-      for (const index of [3, 2, 0, 4, 1]) await f.reveal(task, bidders[index]!, prices[index]! * USDC);
+      // The dearest last, when the ranking has no room for it.
+      for (const index of [2, 0, 4, 1, 3]) await f.reveal(task, bidders[index]!, prices[index]! * USDC);
       const { events } = await f.closeBook(task);
       const expected = rankBids(prices.map((price, number) => ({ price: price * USDC, number })));
       expect(expected.map(({ number }) => number)).to.deep.equal([1, 2, 4, 0, 3]);

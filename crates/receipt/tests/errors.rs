@@ -1,5 +1,5 @@
 //! A program's error enum takes each name over.
-use receipt::{Ed25519Error, EquivocationError, ReceiptError};
+use receipt::{AttestationError, CompletionError, Ed25519Error, EquivocationError, ReceiptError};
 
 macro_rules! program_errors {
     ($test:ident, $map:ident, $from:ident: $($variant:ident),+) => {
@@ -26,3 +26,7 @@ program_errors!(instructions, map_ed25519_errors, Ed25519Error: InstructionsTrun
     Ed25519DataLength);
 program_errors!(equivocations, map_equivocation_errors, EquivocationError: EquivocationKind, EquivocationAccount,
     EquivocationNumber, EquivocationIdentical);
+program_errors!(attestations, map_attestation_errors, AttestationError: AttestationLength, AttestationDomain,
+    AttestationVersion, AttestationProvider);
+program_errors!(completions, map_completion_errors, CompletionError: CompletionLength, CompletionDomain,
+    CompletionVersion, CompletionWitness);

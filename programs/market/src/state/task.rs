@@ -173,13 +173,12 @@ impl Task {
     pub fn rank(&mut self, bid: RankedBid) {
         let better = |other: &RankedBid| (other.price, other.number) < (bid.price, bid.number);
         let at = self.ranking().iter().filter(|other| better(other)).count();
-        let Some(below) = self.ranking.get_mut(at..) else { return };
+        // Worse than all that the ranking has room for.
+        let Some(below) = self.ranking.get_mut(at..).filter(|below| !below.is_empty()) else { return };
         below.rotate_right(1);
-        if let Some(place) = below.first_mut() {
-            *place = bid;
-            if usize::from(self.ranked) < RANKING {
-                self.ranked = self.ranked.saturating_add(1);
-            }
+        below[0] = bid;
+        if usize::from(self.ranked) < RANKING {
+            self.ranked = self.ranked.saturating_add(1);
         }
     }
 
