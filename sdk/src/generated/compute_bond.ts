@@ -395,9 +395,6 @@ export type ComputeBond = {
         },
         {
           "name": "operatorToken",
-          "docs": [
-            "Pays now and receives the refund."
-          ],
           "writable": true
         },
         {
@@ -2606,9 +2603,6 @@ export const computeBondIdl: ComputeBond = {
         },
         {
           "name": "operatorToken",
-          "docs": [
-            "Pays now and receives the refund."
-          ],
           "writable": true
         },
         {

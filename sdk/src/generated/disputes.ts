@@ -2432,316 +2432,306 @@ export type Disputes = {
     },
     {
       "code": 6016,
-      "name": "wrongAuthorityPda",
-      "msg": "This is not the address that signs for disputes"
-    },
-    {
-      "code": 6017,
       "name": "wrongTask",
       "msg": "This is not the dispute's task"
     },
     {
-      "code": 6018,
+      "code": 6017,
       "name": "wrongClientToken",
       "msg": "This is not the token account that the task names for the client"
     },
     {
-      "code": 6019,
+      "code": 6018,
       "name": "wrongAgentToken",
       "msg": "This is not the token account that the task names for the agent"
     },
     {
-      "code": 6020,
+      "code": 6019,
       "name": "wrongRentReceiver",
       "msg": "The rent returns to whoever paid it"
     },
     {
-      "code": 6021,
+      "code": 6020,
       "name": "notSlotHashes",
       "msg": "This is not the SlotHashes sysvar"
     },
     {
-      "code": 6022,
+      "code": 6021,
       "name": "notGuardianPool",
       "msg": "The pool is not the wallet's own in the guardian's role: create it in staking first"
     },
     {
-      "code": 6023,
+      "code": 6022,
       "name": "stakeTooSmall",
       "msg": "The pool's own stake is below the minimum of a guardian: stake more"
     },
     {
-      "code": 6024,
+      "code": 6023,
       "name": "alreadySeated",
       "msg": "The wallet has a seat, or a deposit left from one: withdraw it first"
     },
     {
-      "code": 6025,
+      "code": 6024,
       "name": "seatTaken",
       "msg": "Somebody sits there: take a vacant seat"
     },
     {
-      "code": 6026,
+      "code": 6025,
       "name": "seatOutOfTurn",
       "msg": "Vacant seats are taken first, and then the next number"
     },
     {
-      "code": 6027,
+      "code": 6026,
       "name": "notSeated",
       "msg": "The guardian has no seat any more"
     },
     {
-      "code": 6028,
+      "code": 6027,
       "name": "amountZero",
       "msg": "The amount must be above zero"
     },
     {
-      "code": 6029,
+      "code": 6028,
       "name": "balanceTooLow",
       "msg": "The source holds less than the amount"
     },
     {
-      "code": 6030,
+      "code": 6029,
       "name": "alreadyLeaving",
       "msg": "The guardian is already leaving"
     },
     {
-      "code": 6031,
+      "code": 6030,
       "name": "guardianFit",
       "msg": "The guardian has the stake and the deposit that a seat takes: it stays"
     },
     {
-      "code": 6032,
+      "code": 6031,
       "name": "noticeRunning",
       "msg": "The notice of two days must pass before the seat is vacated"
     },
     {
-      "code": 6033,
+      "code": 6032,
       "name": "casesOpen",
       "msg": "The guardian is on a panel that is not settled"
     },
     {
-      "code": 6034,
+      "code": 6033,
       "name": "nothingFree",
       "msg": "There is nothing above the deposit of the seat to withdraw: leave the seat first"
     },
     {
-      "code": 6035,
+      "code": 6034,
       "name": "wrongWallet",
       "msg": "This is not the guardian's wallet"
     },
     {
-      "code": 6036,
+      "code": 6035,
       "name": "wrongSeat",
       "msg": "This is not the guardian's seat"
     },
     {
-      "code": 6037,
+      "code": 6036,
       "name": "notParty",
       "msg": "Only the task's client or its provider may dispute"
     },
     {
-      "code": 6038,
+      "code": 6037,
       "name": "notEnoughGuardians",
       "msg": "Too few guardians are seated for a panel and the appeal's"
     },
     {
-      "code": 6039,
+      "code": 6038,
       "name": "taskTimeoutTooShort",
       "msg": "The task's own time for disputes is shorter than a dispute can take"
     },
     {
-      "code": 6040,
+      "code": 6039,
       "name": "notDrawing",
       "msg": "No panel is being drawn"
     },
     {
-      "code": 6041,
+      "code": 6040,
       "name": "seedFixed",
       "msg": "The seed is fixed already"
     },
     {
-      "code": 6042,
+      "code": 6041,
       "name": "seedNotReady",
       "msg": "The slot that the seed comes from has no hash yet: wait"
     },
     {
-      "code": 6043,
+      "code": 6042,
       "name": "seedMissing",
       "msg": "Fix the seed first"
     },
     {
-      "code": 6044,
+      "code": 6043,
       "name": "drawOver",
       "msg": "The time to draw is over: conclude the round"
     },
     {
-      "code": 6045,
+      "code": 6044,
       "name": "notDrawnSeat",
       "msg": "The draw picks another seat"
     },
     {
-      "code": 6046,
+      "code": 6045,
       "name": "guardianMissing",
       "msg": "Somebody sits there: pass the guardian and its pool"
     },
     {
-      "code": 6047,
-      "name": "panelComplete",
-      "msg": "The panel is complete"
-    },
-    {
-      "code": 6048,
+      "code": 6046,
       "name": "notVoting",
       "msg": "No vote is under way"
     },
     {
-      "code": 6049,
+      "code": 6047,
       "name": "notOnPanel",
       "msg": "The wallet is not on the panel that votes"
     },
     {
-      "code": 6050,
+      "code": 6048,
       "name": "commitOver",
       "msg": "The time to commit is over"
     },
     {
-      "code": 6051,
+      "code": 6049,
       "name": "alreadyCommitted",
       "msg": "This guardian has committed: a commitment stands"
     },
     {
-      "code": 6052,
+      "code": 6050,
       "name": "revealNotOpen",
       "msg": "Votes are revealed once no more can be committed"
     },
     {
-      "code": 6053,
+      "code": 6051,
       "name": "revealOver",
       "msg": "The time to reveal is over"
     },
     {
-      "code": 6054,
+      "code": 6052,
       "name": "alreadyRevealed",
       "msg": "The vote is revealed already"
     },
     {
-      "code": 6055,
+      "code": 6053,
       "name": "wrongVote",
       "msg": "This is another guardian's vote, or of another dispute"
     },
     {
-      "code": 6056,
+      "code": 6054,
       "name": "commitmentMismatch",
       "msg": "Verdict and salt are not what was committed"
     },
     {
-      "code": 6057,
+      "code": 6055,
       "name": "roundOpen",
       "msg": "The round is not over"
     },
     {
-      "code": 6058,
+      "code": 6056,
       "name": "roundConcluded",
       "msg": "The round is concluded"
     },
     {
-      "code": 6059,
+      "code": 6057,
       "name": "notDecided",
       "msg": "The round must be concluded first, or the verdict is executed already"
     },
     {
-      "code": 6060,
+      "code": 6058,
       "name": "appealedAlready",
       "msg": "There is one appeal, and it was made"
     },
     {
-      "code": 6061,
+      "code": 6059,
       "name": "appealOver",
       "msg": "The time to appeal is over"
     },
     {
-      "code": 6062,
+      "code": 6060,
       "name": "winnerAppeals",
       "msg": "Only the side that lost may appeal"
     },
     {
-      "code": 6063,
+      "code": 6061,
       "name": "appealOpen",
       "msg": "The verdict can still be appealed"
     },
     {
-      "code": 6064,
+      "code": 6062,
       "name": "notExecuted",
       "msg": "The verdict is not executed yet"
     },
     {
-      "code": 6065,
+      "code": 6063,
       "name": "nodeNotAtFault",
       "msg": "Only a verdict for the client is held against the node"
     },
     {
-      "code": 6066,
+      "code": 6064,
       "name": "lossRecorded",
       "msg": "The loss is in the node's reputation already"
     },
     {
-      "code": 6067,
+      "code": 6065,
       "name": "noNodeSlash",
       "msg": "The config spares the stake of nodes"
     },
     {
-      "code": 6068,
+      "code": 6066,
       "name": "nodeSlashed",
       "msg": "The node's stake has been slashed for this dispute"
     },
     {
-      "code": 6069,
+      "code": 6067,
       "name": "wrongPool",
       "msg": "This is not the pool of the dispute's node"
     },
     {
-      "code": 6070,
+      "code": 6068,
       "name": "neverDrawn",
       "msg": "The guardian was never on a panel of this dispute"
     },
     {
-      "code": 6071,
+      "code": 6069,
       "name": "jurorSettled",
       "msg": "The guardian is settled with"
     },
     {
-      "code": 6072,
+      "code": 6070,
       "name": "voteMissing",
       "msg": "The guardian has voted: pass the vote, to be closed"
     },
     {
-      "code": 6073,
+      "code": 6071,
       "name": "notFinished",
       "msg": "Guardians are still to be settled with, or money waits, or the node is still to answer for it"
     },
     {
-      "code": 6074,
+      "code": 6072,
       "name": "nothingWaits",
       "msg": "Nothing waits for this side"
     },
     {
-      "code": 6075,
+      "code": 6073,
       "name": "notPayee",
       "msg": "Only the payee may choose another token account than the agreed one"
     },
     {
-      "code": 6076,
+      "code": 6074,
       "name": "destinationUnusable",
       "msg": "The destination cannot receive: it is closed, frozen, of another mint or another owner"
     },
     {
-      "code": 6077,
+      "code": 6075,
       "name": "vaultShort",
       "msg": "The vault would hold less than is owed"
     },
     {
-      "code": 6078,
+      "code": 6076,
       "name": "overflow",
       "msg": "An amount or a time does not fit 64 bits"
     }
@@ -7232,316 +7222,306 @@ export const disputesIdl: Disputes = {
     },
     {
       "code": 6016,
-      "name": "wrongAuthorityPda",
-      "msg": "This is not the address that signs for disputes"
-    },
-    {
-      "code": 6017,
       "name": "wrongTask",
       "msg": "This is not the dispute's task"
     },
     {
-      "code": 6018,
+      "code": 6017,
       "name": "wrongClientToken",
       "msg": "This is not the token account that the task names for the client"
     },
     {
-      "code": 6019,
+      "code": 6018,
       "name": "wrongAgentToken",
       "msg": "This is not the token account that the task names for the agent"
     },
     {
-      "code": 6020,
+      "code": 6019,
       "name": "wrongRentReceiver",
       "msg": "The rent returns to whoever paid it"
     },
     {
-      "code": 6021,
+      "code": 6020,
       "name": "notSlotHashes",
       "msg": "This is not the SlotHashes sysvar"
     },
     {
-      "code": 6022,
+      "code": 6021,
       "name": "notGuardianPool",
       "msg": "The pool is not the wallet's own in the guardian's role: create it in staking first"
     },
     {
-      "code": 6023,
+      "code": 6022,
       "name": "stakeTooSmall",
       "msg": "The pool's own stake is below the minimum of a guardian: stake more"
     },
     {
-      "code": 6024,
+      "code": 6023,
       "name": "alreadySeated",
       "msg": "The wallet has a seat, or a deposit left from one: withdraw it first"
     },
     {
-      "code": 6025,
+      "code": 6024,
       "name": "seatTaken",
       "msg": "Somebody sits there: take a vacant seat"
     },
     {
-      "code": 6026,
+      "code": 6025,
       "name": "seatOutOfTurn",
       "msg": "Vacant seats are taken first, and then the next number"
     },
     {
-      "code": 6027,
+      "code": 6026,
       "name": "notSeated",
       "msg": "The guardian has no seat any more"
     },
     {
-      "code": 6028,
+      "code": 6027,
       "name": "amountZero",
       "msg": "The amount must be above zero"
     },
     {
-      "code": 6029,
+      "code": 6028,
       "name": "balanceTooLow",
       "msg": "The source holds less than the amount"
     },
     {
-      "code": 6030,
+      "code": 6029,
       "name": "alreadyLeaving",
       "msg": "The guardian is already leaving"
     },
     {
-      "code": 6031,
+      "code": 6030,
       "name": "guardianFit",
       "msg": "The guardian has the stake and the deposit that a seat takes: it stays"
     },
     {
-      "code": 6032,
+      "code": 6031,
       "name": "noticeRunning",
       "msg": "The notice of two days must pass before the seat is vacated"
     },
     {
-      "code": 6033,
+      "code": 6032,
       "name": "casesOpen",
       "msg": "The guardian is on a panel that is not settled"
     },
     {
-      "code": 6034,
+      "code": 6033,
       "name": "nothingFree",
       "msg": "There is nothing above the deposit of the seat to withdraw: leave the seat first"
     },
     {
-      "code": 6035,
+      "code": 6034,
       "name": "wrongWallet",
       "msg": "This is not the guardian's wallet"
     },
     {
-      "code": 6036,
+      "code": 6035,
       "name": "wrongSeat",
       "msg": "This is not the guardian's seat"
     },
     {
-      "code": 6037,
+      "code": 6036,
       "name": "notParty",
       "msg": "Only the task's client or its provider may dispute"
     },
     {
-      "code": 6038,
+      "code": 6037,
       "name": "notEnoughGuardians",
       "msg": "Too few guardians are seated for a panel and the appeal's"
     },
     {
-      "code": 6039,
+      "code": 6038,
       "name": "taskTimeoutTooShort",
       "msg": "The task's own time for disputes is shorter than a dispute can take"
     },
     {
-      "code": 6040,
+      "code": 6039,
       "name": "notDrawing",
       "msg": "No panel is being drawn"
     },
     {
-      "code": 6041,
+      "code": 6040,
       "name": "seedFixed",
       "msg": "The seed is fixed already"
     },
     {
-      "code": 6042,
+      "code": 6041,
       "name": "seedNotReady",
       "msg": "The slot that the seed comes from has no hash yet: wait"
     },
     {
-      "code": 6043,
+      "code": 6042,
       "name": "seedMissing",
       "msg": "Fix the seed first"
     },
     {
-      "code": 6044,
+      "code": 6043,
       "name": "drawOver",
       "msg": "The time to draw is over: conclude the round"
     },
     {
-      "code": 6045,
+      "code": 6044,
       "name": "notDrawnSeat",
       "msg": "The draw picks another seat"
     },
     {
-      "code": 6046,
+      "code": 6045,
       "name": "guardianMissing",
       "msg": "Somebody sits there: pass the guardian and its pool"
     },
     {
-      "code": 6047,
-      "name": "panelComplete",
-      "msg": "The panel is complete"
-    },
-    {
-      "code": 6048,
+      "code": 6046,
       "name": "notVoting",
       "msg": "No vote is under way"
     },
     {
-      "code": 6049,
+      "code": 6047,
       "name": "notOnPanel",
       "msg": "The wallet is not on the panel that votes"
     },
     {
-      "code": 6050,
+      "code": 6048,
       "name": "commitOver",
       "msg": "The time to commit is over"
     },
     {
-      "code": 6051,
+      "code": 6049,
       "name": "alreadyCommitted",
       "msg": "This guardian has committed: a commitment stands"
     },
     {
-      "code": 6052,
+      "code": 6050,
       "name": "revealNotOpen",
       "msg": "Votes are revealed once no more can be committed"
     },
     {
-      "code": 6053,
+      "code": 6051,
       "name": "revealOver",
       "msg": "The time to reveal is over"
     },
     {
-      "code": 6054,
+      "code": 6052,
       "name": "alreadyRevealed",
       "msg": "The vote is revealed already"
     },
     {
-      "code": 6055,
+      "code": 6053,
       "name": "wrongVote",
       "msg": "This is another guardian's vote, or of another dispute"
     },
     {
-      "code": 6056,
+      "code": 6054,
       "name": "commitmentMismatch",
       "msg": "Verdict and salt are not what was committed"
     },
     {
-      "code": 6057,
+      "code": 6055,
       "name": "roundOpen",
       "msg": "The round is not over"
     },
     {
-      "code": 6058,
+      "code": 6056,
       "name": "roundConcluded",
       "msg": "The round is concluded"
     },
     {
-      "code": 6059,
+      "code": 6057,
       "name": "notDecided",
       "msg": "The round must be concluded first, or the verdict is executed already"
     },
     {
-      "code": 6060,
+      "code": 6058,
       "name": "appealedAlready",
       "msg": "There is one appeal, and it was made"
     },
     {
-      "code": 6061,
+      "code": 6059,
       "name": "appealOver",
       "msg": "The time to appeal is over"
     },
     {
-      "code": 6062,
+      "code": 6060,
       "name": "winnerAppeals",
       "msg": "Only the side that lost may appeal"
     },
     {
-      "code": 6063,
+      "code": 6061,
       "name": "appealOpen",
       "msg": "The verdict can still be appealed"
     },
     {
-      "code": 6064,
+      "code": 6062,
       "name": "notExecuted",
       "msg": "The verdict is not executed yet"
     },
     {
-      "code": 6065,
+      "code": 6063,
       "name": "nodeNotAtFault",
       "msg": "Only a verdict for the client is held against the node"
     },
     {
-      "code": 6066,
+      "code": 6064,
       "name": "lossRecorded",
       "msg": "The loss is in the node's reputation already"
     },
     {
-      "code": 6067,
+      "code": 6065,
       "name": "noNodeSlash",
       "msg": "The config spares the stake of nodes"
     },
     {
-      "code": 6068,
+      "code": 6066,
       "name": "nodeSlashed",
       "msg": "The node's stake has been slashed for this dispute"
     },
     {
-      "code": 6069,
+      "code": 6067,
       "name": "wrongPool",
       "msg": "This is not the pool of the dispute's node"
     },
     {
-      "code": 6070,
+      "code": 6068,
       "name": "neverDrawn",
       "msg": "The guardian was never on a panel of this dispute"
     },
     {
-      "code": 6071,
+      "code": 6069,
       "name": "jurorSettled",
       "msg": "The guardian is settled with"
     },
     {
-      "code": 6072,
+      "code": 6070,
       "name": "voteMissing",
       "msg": "The guardian has voted: pass the vote, to be closed"
     },
     {
-      "code": 6073,
+      "code": 6071,
       "name": "notFinished",
       "msg": "Guardians are still to be settled with, or money waits, or the node is still to answer for it"
     },
     {
-      "code": 6074,
+      "code": 6072,
       "name": "nothingWaits",
       "msg": "Nothing waits for this side"
     },
     {
-      "code": 6075,
+      "code": 6073,
       "name": "notPayee",
       "msg": "Only the payee may choose another token account than the agreed one"
     },
     {
-      "code": 6076,
+      "code": 6074,
       "name": "destinationUnusable",
       "msg": "The destination cannot receive: it is closed, frozen, of another mint or another owner"
     },
     {
-      "code": 6077,
+      "code": 6075,
       "name": "vaultShort",
       "msg": "The vault would hold less than is owed"
     },
     {
-      "code": 6078,
+      "code": 6076,
       "name": "overflow",
       "msg": "An amount or a time does not fit 64 bits"
     }
@@ -9667,256 +9647,248 @@ export const disputesErrors = {
     "code": 6015,
     "message": "This is not the treasury's fee vault of the config"
   },
-  "WrongAuthorityPda": {
-    "code": 6016,
-    "message": "This is not the address that signs for disputes"
-  },
   "WrongTask": {
-    "code": 6017,
+    "code": 6016,
     "message": "This is not the dispute's task"
   },
   "WrongClientToken": {
-    "code": 6018,
+    "code": 6017,
     "message": "This is not the token account that the task names for the client"
   },
   "WrongAgentToken": {
-    "code": 6019,
+    "code": 6018,
     "message": "This is not the token account that the task names for the agent"
   },
   "WrongRentReceiver": {
-    "code": 6020,
+    "code": 6019,
     "message": "The rent returns to whoever paid it"
   },
   "NotSlotHashes": {
-    "code": 6021,
+    "code": 6020,
     "message": "This is not the SlotHashes sysvar"
   },
   "NotGuardianPool": {
-    "code": 6022,
+    "code": 6021,
     "message": "The pool is not the wallet's own in the guardian's role: create it in staking first"
   },
   "StakeTooSmall": {
-    "code": 6023,
+    "code": 6022,
     "message": "The pool's own stake is below the minimum of a guardian: stake more"
   },
   "AlreadySeated": {
-    "code": 6024,
+    "code": 6023,
     "message": "The wallet has a seat, or a deposit left from one: withdraw it first"
   },
   "SeatTaken": {
-    "code": 6025,
+    "code": 6024,
     "message": "Somebody sits there: take a vacant seat"
   },
   "SeatOutOfTurn": {
-    "code": 6026,
+    "code": 6025,
     "message": "Vacant seats are taken first, and then the next number"
   },
   "NotSeated": {
-    "code": 6027,
+    "code": 6026,
     "message": "The guardian has no seat any more"
   },
   "AmountZero": {
-    "code": 6028,
+    "code": 6027,
     "message": "The amount must be above zero"
   },
   "BalanceTooLow": {
-    "code": 6029,
+    "code": 6028,
     "message": "The source holds less than the amount"
   },
   "AlreadyLeaving": {
-    "code": 6030,
+    "code": 6029,
     "message": "The guardian is already leaving"
   },
   "GuardianFit": {
-    "code": 6031,
+    "code": 6030,
     "message": "The guardian has the stake and the deposit that a seat takes: it stays"
   },
   "NoticeRunning": {
-    "code": 6032,
+    "code": 6031,
     "message": "The notice of two days must pass before the seat is vacated"
   },
   "CasesOpen": {
-    "code": 6033,
+    "code": 6032,
     "message": "The guardian is on a panel that is not settled"
   },
   "NothingFree": {
-    "code": 6034,
+    "code": 6033,
     "message": "There is nothing above the deposit of the seat to withdraw: leave the seat first"
   },
   "WrongWallet": {
-    "code": 6035,
+    "code": 6034,
     "message": "This is not the guardian's wallet"
   },
   "WrongSeat": {
-    "code": 6036,
+    "code": 6035,
     "message": "This is not the guardian's seat"
   },
   "NotParty": {
-    "code": 6037,
+    "code": 6036,
     "message": "Only the task's client or its provider may dispute"
   },
   "NotEnoughGuardians": {
-    "code": 6038,
+    "code": 6037,
     "message": "Too few guardians are seated for a panel and the appeal's"
   },
   "TaskTimeoutTooShort": {
-    "code": 6039,
+    "code": 6038,
     "message": "The task's own time for disputes is shorter than a dispute can take"
   },
   "NotDrawing": {
-    "code": 6040,
+    "code": 6039,
     "message": "No panel is being drawn"
   },
   "SeedFixed": {
-    "code": 6041,
+    "code": 6040,
     "message": "The seed is fixed already"
   },
   "SeedNotReady": {
-    "code": 6042,
+    "code": 6041,
     "message": "The slot that the seed comes from has no hash yet: wait"
   },
   "SeedMissing": {
-    "code": 6043,
+    "code": 6042,
     "message": "Fix the seed first"
   },
   "DrawOver": {
-    "code": 6044,
+    "code": 6043,
     "message": "The time to draw is over: conclude the round"
   },
   "NotDrawnSeat": {
-    "code": 6045,
+    "code": 6044,
     "message": "The draw picks another seat"
   },
   "GuardianMissing": {
-    "code": 6046,
+    "code": 6045,
     "message": "Somebody sits there: pass the guardian and its pool"
   },
-  "PanelComplete": {
-    "code": 6047,
-    "message": "The panel is complete"
-  },
   "NotVoting": {
-    "code": 6048,
+    "code": 6046,
     "message": "No vote is under way"
   },
   "NotOnPanel": {
-    "code": 6049,
+    "code": 6047,
     "message": "The wallet is not on the panel that votes"
   },
   "CommitOver": {
-    "code": 6050,
+    "code": 6048,
     "message": "The time to commit is over"
   },
   "AlreadyCommitted": {
-    "code": 6051,
+    "code": 6049,
     "message": "This guardian has committed: a commitment stands"
   },
   "RevealNotOpen": {
-    "code": 6052,
+    "code": 6050,
     "message": "Votes are revealed once no more can be committed"
   },
   "RevealOver": {
-    "code": 6053,
+    "code": 6051,
     "message": "The time to reveal is over"
   },
   "AlreadyRevealed": {
-    "code": 6054,
+    "code": 6052,
     "message": "The vote is revealed already"
   },
   "WrongVote": {
-    "code": 6055,
+    "code": 6053,
     "message": "This is another guardian's vote, or of another dispute"
   },
   "CommitmentMismatch": {
-    "code": 6056,
+    "code": 6054,
     "message": "Verdict and salt are not what was committed"
   },
   "RoundOpen": {
-    "code": 6057,
+    "code": 6055,
     "message": "The round is not over"
   },
   "RoundConcluded": {
-    "code": 6058,
+    "code": 6056,
     "message": "The round is concluded"
   },
   "NotDecided": {
-    "code": 6059,
+    "code": 6057,
     "message": "The round must be concluded first, or the verdict is executed already"
   },
   "AppealedAlready": {
-    "code": 6060,
+    "code": 6058,
     "message": "There is one appeal, and it was made"
   },
   "AppealOver": {
-    "code": 6061,
+    "code": 6059,
     "message": "The time to appeal is over"
   },
   "WinnerAppeals": {
-    "code": 6062,
+    "code": 6060,
     "message": "Only the side that lost may appeal"
   },
   "AppealOpen": {
-    "code": 6063,
+    "code": 6061,
     "message": "The verdict can still be appealed"
   },
   "NotExecuted": {
-    "code": 6064,
+    "code": 6062,
     "message": "The verdict is not executed yet"
   },
   "NodeNotAtFault": {
-    "code": 6065,
+    "code": 6063,
     "message": "Only a verdict for the client is held against the node"
   },
   "LossRecorded": {
-    "code": 6066,
+    "code": 6064,
     "message": "The loss is in the node's reputation already"
   },
   "NoNodeSlash": {
-    "code": 6067,
+    "code": 6065,
     "message": "The config spares the stake of nodes"
   },
   "NodeSlashed": {
-    "code": 6068,
+    "code": 6066,
     "message": "The node's stake has been slashed for this dispute"
   },
   "WrongPool": {
-    "code": 6069,
+    "code": 6067,
     "message": "This is not the pool of the dispute's node"
   },
   "NeverDrawn": {
-    "code": 6070,
+    "code": 6068,
     "message": "The guardian was never on a panel of this dispute"
   },
   "JurorSettled": {
-    "code": 6071,
+    "code": 6069,
     "message": "The guardian is settled with"
   },
   "VoteMissing": {
-    "code": 6072,
+    "code": 6070,
     "message": "The guardian has voted: pass the vote, to be closed"
   },
   "NotFinished": {
-    "code": 6073,
+    "code": 6071,
     "message": "Guardians are still to be settled with, or money waits, or the node is still to answer for it"
   },
   "NothingWaits": {
-    "code": 6074,
+    "code": 6072,
     "message": "Nothing waits for this side"
   },
   "NotPayee": {
-    "code": 6075,
+    "code": 6073,
     "message": "Only the payee may choose another token account than the agreed one"
   },
   "DestinationUnusable": {
-    "code": 6076,
+    "code": 6074,
     "message": "The destination cannot receive: it is closed, frozen, of another mint or another owner"
   },
   "VaultShort": {
-    "code": 6077,
+    "code": 6075,
     "message": "The vault would hold less than is owed"
   },
   "Overflow": {
-    "code": 6078,
+    "code": 6076,
     "message": "An amount or a time does not fit 64 bits"
   }
 } as const;

@@ -106,6 +106,12 @@ export type Escrow = {
         },
         {
           "name": "operatorToken"
+        },
+        {
+          "name": "pool"
+        },
+        {
+          "name": "stakingConfig"
         }
       ],
       "args": []
@@ -2360,6 +2366,26 @@ export type Escrow = {
       "code": 6088,
       "name": "moneyWaits",
       "msg": "Money still waits in the ledger: claim it first"
+    },
+    {
+      "code": 6089,
+      "name": "notPoolOfNode",
+      "msg": "This is not the staking pool of the session's node: create and bond it first"
+    },
+    {
+      "code": 6090,
+      "name": "notStakingConfig",
+      "msg": "This is not staking's config"
+    },
+    {
+      "code": 6091,
+      "name": "bondBelowMinimum",
+      "msg": "The operator's stake is below the minimum for a node: stake more"
+    },
+    {
+      "code": 6092,
+      "name": "bondTooSmall",
+      "msg": "The operator's stake does not cover this session beside the node's other live ones: stake more"
     }
   ],
   "types": [
@@ -3004,6 +3030,10 @@ export type Escrow = {
           },
           {
             "name": "renter",
+            "type": "pubkey"
+          },
+          {
+            "name": "renterToken",
             "type": "pubkey"
           },
           {
@@ -3842,6 +3872,10 @@ export type Escrow = {
           },
           {
             "name": "renter",
+            "type": "pubkey"
+          },
+          {
+            "name": "renterToken",
             "type": "pubkey"
           },
           {
@@ -4237,6 +4271,12 @@ export const escrowIdl: Escrow = {
         },
         {
           "name": "operatorToken"
+        },
+        {
+          "name": "pool"
+        },
+        {
+          "name": "stakingConfig"
         }
       ],
       "args": []
@@ -6491,6 +6531,26 @@ export const escrowIdl: Escrow = {
       "code": 6088,
       "name": "moneyWaits",
       "msg": "Money still waits in the ledger: claim it first"
+    },
+    {
+      "code": 6089,
+      "name": "notPoolOfNode",
+      "msg": "This is not the staking pool of the session's node: create and bond it first"
+    },
+    {
+      "code": 6090,
+      "name": "notStakingConfig",
+      "msg": "This is not staking's config"
+    },
+    {
+      "code": 6091,
+      "name": "bondBelowMinimum",
+      "msg": "The operator's stake is below the minimum for a node: stake more"
+    },
+    {
+      "code": 6092,
+      "name": "bondTooSmall",
+      "msg": "The operator's stake does not cover this session beside the node's other live ones: stake more"
     }
   ],
   "types": [
@@ -7135,6 +7195,10 @@ export const escrowIdl: Escrow = {
           },
           {
             "name": "renter",
+            "type": "pubkey"
+          },
+          {
+            "name": "renterToken",
             "type": "pubkey"
           },
           {
@@ -7973,6 +8037,10 @@ export const escrowIdl: Escrow = {
           },
           {
             "name": "renter",
+            "type": "pubkey"
+          },
+          {
+            "name": "renterToken",
             "type": "pubkey"
           },
           {
@@ -8620,6 +8688,22 @@ export const escrowErrors = {
   "MoneyWaits": {
     "code": 6088,
     "message": "Money still waits in the ledger: claim it first"
+  },
+  "NotPoolOfNode": {
+    "code": 6089,
+    "message": "This is not the staking pool of the session's node: create and bond it first"
+  },
+  "NotStakingConfig": {
+    "code": 6090,
+    "message": "This is not staking's config"
+  },
+  "BondBelowMinimum": {
+    "code": 6091,
+    "message": "The operator's stake is below the minimum for a node: stake more"
+  },
+  "BondTooSmall": {
+    "code": 6092,
+    "message": "The operator's stake does not cover this session beside the node's other live ones: stake more"
   }
 } as const;
 

@@ -2787,36 +2787,31 @@ export type Registry = {
     },
     {
       "code": 6042,
-      "name": "versionNotActive",
-      "msg": "This version is not the active one; pass the active version"
-    },
-    {
-      "code": 6043,
       "name": "workerHasVersions",
       "msg": "Close the worker's other versions first"
     },
     {
-      "code": 6044,
+      "code": 6043,
       "name": "workerHasTriggers",
       "msg": "Remove the worker's triggers first"
     },
     {
-      "code": 6045,
+      "code": 6044,
       "name": "invalidCron",
       "msg": "A cron expression is five fields of numbers, at most 64 bytes: minute hour day month weekday"
     },
     {
-      "code": 6046,
+      "code": 6045,
       "name": "missingWebhookPath",
       "msg": "The webhook's path hash is empty"
     },
     {
-      "code": 6047,
+      "code": 6046,
       "name": "missingEventProgram",
       "msg": "The event filter names no program"
     },
     {
-      "code": 6048,
+      "code": 6047,
       "name": "counterFull",
       "msg": "A worker's counter is full; deploy another worker"
     }
@@ -7272,36 +7267,31 @@ export const registryIdl: Registry = {
     },
     {
       "code": 6042,
-      "name": "versionNotActive",
-      "msg": "This version is not the active one; pass the active version"
-    },
-    {
-      "code": 6043,
       "name": "workerHasVersions",
       "msg": "Close the worker's other versions first"
     },
     {
-      "code": 6044,
+      "code": 6043,
       "name": "workerHasTriggers",
       "msg": "Remove the worker's triggers first"
     },
     {
-      "code": 6045,
+      "code": 6044,
       "name": "invalidCron",
       "msg": "A cron expression is five fields of numbers, at most 64 bytes: minute hour day month weekday"
     },
     {
-      "code": 6046,
+      "code": 6045,
       "name": "missingWebhookPath",
       "msg": "The webhook's path hash is empty"
     },
     {
-      "code": 6047,
+      "code": 6046,
       "name": "missingEventProgram",
       "msg": "The event filter names no program"
     },
     {
-      "code": 6048,
+      "code": 6047,
       "name": "counterFull",
       "msg": "A worker's counter is full; deploy another worker"
     }
@@ -9141,32 +9131,28 @@ export const registryErrors = {
     "code": 6041,
     "message": "The active version cannot be closed; activate another one first"
   },
-  "VersionNotActive": {
-    "code": 6042,
-    "message": "This version is not the active one; pass the active version"
-  },
   "WorkerHasVersions": {
-    "code": 6043,
+    "code": 6042,
     "message": "Close the worker's other versions first"
   },
   "WorkerHasTriggers": {
-    "code": 6044,
+    "code": 6043,
     "message": "Remove the worker's triggers first"
   },
   "InvalidCron": {
-    "code": 6045,
+    "code": 6044,
     "message": "A cron expression is five fields of numbers, at most 64 bytes: minute hour day month weekday"
   },
   "MissingWebhookPath": {
-    "code": 6046,
+    "code": 6045,
     "message": "The webhook's path hash is empty"
   },
   "MissingEventProgram": {
-    "code": 6047,
+    "code": 6046,
     "message": "The event filter names no program"
   },
   "CounterFull": {
-    "code": 6048,
+    "code": 6047,
     "message": "A worker's counter is full; deploy another worker"
   }
 } as const;

@@ -512,6 +512,10 @@ export type Staking = {
           "type": "pubkey"
         },
         {
+          "name": "disputesProgram",
+          "type": "pubkey"
+        },
+        {
           "name": "parameters",
           "type": {
             "defined": {
@@ -924,6 +928,85 @@ export type Staking = {
       ]
     },
     {
+      "name": "routeProceeds",
+      "docs": [
+        "Sends what an offence cost through the treasury to victim, finder and fees; anyone."
+      ],
+      "discriminator": [
+        73,
+        15,
+        89,
+        48,
+        240,
+        62,
+        228,
+        97
+      ],
+      "accounts": [
+        {
+          "name": "config"
+        },
+        {
+          "name": "pool",
+          "writable": true,
+          "relations": [
+            "offence"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true
+        },
+        {
+          "name": "offence",
+          "writable": true
+        },
+        {
+          "name": "routing",
+          "accounts": [
+            {
+              "name": "vaultAuthority"
+            },
+            {
+              "name": "treasuryConfig"
+            },
+            {
+              "name": "feeVault",
+              "writable": true
+            },
+            {
+              "name": "claimVault",
+              "writable": true
+            },
+            {
+              "name": "victimToken",
+              "writable": true,
+              "optional": true
+            },
+            {
+              "name": "victimClaim",
+              "writable": true,
+              "optional": true
+            },
+            {
+              "name": "finderToken",
+              "writable": true,
+              "optional": true
+            },
+            {
+              "name": "treasuryProgram",
+              "address": "AQjAgUc7kGuDJ19Uef2JeazgdcmXVYhexXjeKf8Zfaqs"
+            },
+            {
+              "name": "tokenProgram",
+              "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+            }
+          ]
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "setPauseAuthority",
       "docs": [
         "The authority names who may pause."
@@ -1118,10 +1201,6 @@ export type Staking = {
           "writable": true
         },
         {
-          "name": "vault",
-          "writable": true
-        },
-        {
           "name": "fault",
           "docs": [
             "Escrow wrote it, from its own clock; Anchor checks that escrow owns it."
@@ -1132,46 +1211,7 @@ export type Staking = {
           "writable": true
         },
         {
-          "name": "routing",
-          "accounts": [
-            {
-              "name": "vaultAuthority"
-            },
-            {
-              "name": "treasuryConfig"
-            },
-            {
-              "name": "feeVault",
-              "writable": true
-            },
-            {
-              "name": "claimVault",
-              "writable": true
-            },
-            {
-              "name": "victimToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "victimClaim",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "finderToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "treasuryProgram",
-              "address": "AQjAgUc7kGuDJ19Uef2JeazgdcmXVYhexXjeKf8Zfaqs"
-            },
-            {
-              "name": "tokenProgram",
-              "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
-            }
-          ]
+          "name": "finderToken"
         },
         {
           "name": "systemProgram",
@@ -1209,12 +1249,7 @@ export type Staking = {
           "writable": true
         },
         {
-          "name": "vault",
-          "writable": true
-        },
-        {
-          "name": "instructions",
-          "address": "Sysvar1nstructions1111111111111111111111111"
+          "name": "instructions"
         },
         {
           "name": "offence",
@@ -1222,6 +1257,9 @@ export type Staking = {
         },
         {
           "name": "keySource"
+        },
+        {
+          "name": "vaultAuthority"
         },
         {
           "name": "registryConfig"
@@ -1235,46 +1273,7 @@ export type Staking = {
           "address": "3Ar7w2M5VQqVrCQHXqRu4u85BpSGmvfSsaXyRfcJPUmV"
         },
         {
-          "name": "routing",
-          "accounts": [
-            {
-              "name": "vaultAuthority"
-            },
-            {
-              "name": "treasuryConfig"
-            },
-            {
-              "name": "feeVault",
-              "writable": true
-            },
-            {
-              "name": "claimVault",
-              "writable": true
-            },
-            {
-              "name": "victimToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "victimClaim",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "finderToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "treasuryProgram",
-              "address": "AQjAgUc7kGuDJ19Uef2JeazgdcmXVYhexXjeKf8Zfaqs"
-            },
-            {
-              "name": "tokenProgram",
-              "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
-            }
-          ]
+          "name": "finderToken"
         },
         {
           "name": "systemProgram",
@@ -1319,54 +1318,11 @@ export type Staking = {
           "writable": true
         },
         {
-          "name": "vault",
-          "writable": true
-        },
-        {
           "name": "offence",
           "writable": true
         },
         {
-          "name": "routing",
-          "accounts": [
-            {
-              "name": "vaultAuthority"
-            },
-            {
-              "name": "treasuryConfig"
-            },
-            {
-              "name": "feeVault",
-              "writable": true
-            },
-            {
-              "name": "claimVault",
-              "writable": true
-            },
-            {
-              "name": "victimToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "victimClaim",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "finderToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "treasuryProgram",
-              "address": "AQjAgUc7kGuDJ19Uef2JeazgdcmXVYhexXjeKf8Zfaqs"
-            },
-            {
-              "name": "tokenProgram",
-              "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
-            }
-          ]
+          "name": "finderToken"
         },
         {
           "name": "systemProgram",
@@ -1797,6 +1753,19 @@ export type Staking = {
       ]
     },
     {
+      "name": "proceedsRouted",
+      "discriminator": [
+        46,
+        191,
+        116,
+        45,
+        207,
+        16,
+        71,
+        230
+      ]
+    },
+    {
       "name": "receiptKeyRecorded",
       "discriminator": [
         2,
@@ -2217,131 +2186,146 @@ export type Staking = {
     },
     {
       "code": 6060,
+      "name": "wrongOffence",
+      "msg": "The offence is another pool's"
+    },
+    {
+      "code": 6061,
+      "name": "wrongFinderToken",
+      "msg": "This is not the token account that the finder named when the offence was proven"
+    },
+    {
+      "code": 6062,
+      "name": "alreadyRouted",
+      "msg": "The proceeds of this offence have been routed already"
+    },
+    {
+      "code": 6063,
       "name": "vaultShort",
       "msg": "The vault would hold less than the pool owes"
     },
     {
-      "code": 6061,
+      "code": 6064,
       "name": "overflow",
       "msg": "The arithmetic overflowed"
     },
     {
-      "code": 6062,
+      "code": 6065,
       "name": "instructionsTruncated",
       "msg": "The instructions sysvar ends too early"
     },
     {
-      "code": 6063,
+      "code": 6066,
       "name": "noInstructionBefore",
       "msg": "The Ed25519 instruction must come directly before this one: it is missing"
     },
     {
-      "code": 6064,
+      "code": 6067,
       "name": "notEd25519Program",
       "msg": "The instruction before this one is not of the Ed25519 program"
     },
     {
-      "code": 6065,
+      "code": 6068,
       "name": "ed25519Accounts",
       "msg": "The Ed25519 instruction must name no accounts"
     },
     {
-      "code": 6066,
+      "code": 6069,
       "name": "ed25519NoSignatures",
       "msg": "The Ed25519 instruction checks no signature"
     },
     {
-      "code": 6067,
+      "code": 6070,
       "name": "ed25519SignatureCount",
       "msg": "The Ed25519 instruction must check exactly two signatures"
     },
     {
-      "code": 6068,
+      "code": 6071,
       "name": "ed25519Padding",
       "msg": "The Ed25519 instruction's padding must be zero"
     },
     {
-      "code": 6069,
+      "code": 6072,
       "name": "ed25519InstructionIndex",
       "msg": "Everything that the Ed25519 instruction checks must lie in itself: every index is 0xFFFF"
     },
     {
-      "code": 6070,
+      "code": 6073,
       "name": "ed25519SignatureOffset",
       "msg": "A signature lies elsewhere than in the canonical layout"
     },
     {
-      "code": 6071,
+      "code": 6074,
       "name": "ed25519KeyOffset",
       "msg": "A key lies elsewhere than in the canonical layout: one key signs both receipts"
     },
     {
-      "code": 6072,
+      "code": 6075,
       "name": "ed25519MessageOffset",
       "msg": "A receipt lies elsewhere than in the canonical layout"
     },
     {
-      "code": 6073,
+      "code": 6076,
       "name": "ed25519MessageSize",
       "msg": "A receipt has another size than 107 bytes"
     },
     {
-      "code": 6074,
+      "code": 6077,
       "name": "ed25519DataLength",
       "msg": "The Ed25519 instruction is too short or too long"
     },
     {
-      "code": 6075,
+      "code": 6078,
       "name": "receiptLength",
       "msg": "A receipt is exactly 107 bytes"
     },
     {
-      "code": 6076,
+      "code": 6079,
       "name": "receiptDomain",
       "msg": "The bytes were signed for something else than receipts"
     },
     {
-      "code": 6077,
+      "code": 6080,
       "name": "receiptVersion",
       "msg": "The receipt's version is not known"
     },
     {
-      "code": 6078,
+      "code": 6081,
       "name": "receiptKind",
       "msg": "The receipt is neither a session's nor a ledger's"
     },
     {
-      "code": 6079,
+      "code": 6082,
       "name": "receiptFlags",
       "msg": "The receipt has a flag without meaning"
     },
     {
-      "code": 6080,
+      "code": 6083,
       "name": "receiptFinalVoucher",
       "msg": "A ledger's voucher cannot be final"
     },
     {
-      "code": 6081,
+      "code": 6084,
       "name": "receiptNumberZero",
       "msg": "The first receipt is number one"
     },
     {
-      "code": 6082,
+      "code": 6085,
       "name": "equivocationKind",
       "msg": "The receipts are of different kinds and do not contradict each other"
     },
     {
-      "code": 6083,
+      "code": 6086,
       "name": "equivocationAccount",
       "msg": "The receipts belong to different sessions or ledgers and do not contradict each other"
     },
     {
-      "code": 6084,
+      "code": 6087,
       "name": "equivocationNumber",
       "msg": "The receipts have different numbers and do not contradict each other"
     },
     {
-      "code": 6085,
+      "code": 6088,
       "name": "equivocationIdentical",
       "msg": "The receipts are the same bytes: signing one receipt twice is no offence"
     }
@@ -2650,12 +2634,45 @@ export type Staking = {
             "type": "pubkey"
           },
           {
+            "name": "disputes",
+            "type": {
+              "defined": {
+                "name": "disputesProgram"
+              }
+            }
+          },
+          {
             "name": "parameters",
             "type": {
               "defined": {
                 "name": "parameters"
               }
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "loss",
+      "docs": [
+        "How a slash fell on the pool."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "bond",
+            "docs": [
+              "What the operator's own stake lost."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "delegated",
+            "docs": [
+              "What the delegators' stake lost."
+            ],
+            "type": "u64"
           }
         ]
       }
@@ -2674,12 +2691,36 @@ export type Staking = {
             "type": "pubkey"
           },
           {
-            "name": "loss",
-            "type": "u64"
-          },
-          {
             "name": "at",
             "type": "i64"
+          },
+          {
+            "name": "loss",
+            "type": {
+              "defined": {
+                "name": "loss"
+              }
+            }
+          },
+          {
+            "name": "victim",
+            "type": {
+              "option": "pubkey"
+            }
+          },
+          {
+            "name": "finderToken",
+            "docs": [
+              "Where the finder's share goes: fixed here, so that whoever routes the proceeds cannot change it."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "routed",
+            "docs": [
+              "Whether the proceeds have left for the treasury."
+            ],
+            "type": "bool"
           }
         ]
       }
@@ -3000,11 +3041,18 @@ export type Staking = {
             }
           },
           {
+            "name": "proceeds",
+            "docs": [
+              "What was slashed and has not been routed to the treasury yet."
+            ],
+            "type": "u64"
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                64
+                56
               ]
             }
           }
@@ -3035,6 +3083,25 @@ export type Staking = {
           {
             "name": "commissionBps",
             "type": "u16"
+          }
+        ]
+      }
+    },
+    {
+      "name": "proceedsRouted",
+      "docs": [
+        "The treasury's own event says who was paid."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "offence",
+            "type": "pubkey"
           }
         ]
       }
@@ -3291,9 +3358,6 @@ export type Staking = {
           },
           {
             "name": "kind",
-            "docs": [
-              "Equivocation, abandonment or verdict."
-            ],
             "type": {
               "defined": {
                 "name": "offenceKind"
@@ -4052,6 +4116,10 @@ export const stakingIdl: Staking = {
           "type": "pubkey"
         },
         {
+          "name": "disputesProgram",
+          "type": "pubkey"
+        },
+        {
           "name": "parameters",
           "type": {
             "defined": {
@@ -4464,6 +4532,85 @@ export const stakingIdl: Staking = {
       ]
     },
     {
+      "name": "routeProceeds",
+      "docs": [
+        "Sends what an offence cost through the treasury to victim, finder and fees; anyone."
+      ],
+      "discriminator": [
+        73,
+        15,
+        89,
+        48,
+        240,
+        62,
+        228,
+        97
+      ],
+      "accounts": [
+        {
+          "name": "config"
+        },
+        {
+          "name": "pool",
+          "writable": true,
+          "relations": [
+            "offence"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true
+        },
+        {
+          "name": "offence",
+          "writable": true
+        },
+        {
+          "name": "routing",
+          "accounts": [
+            {
+              "name": "vaultAuthority"
+            },
+            {
+              "name": "treasuryConfig"
+            },
+            {
+              "name": "feeVault",
+              "writable": true
+            },
+            {
+              "name": "claimVault",
+              "writable": true
+            },
+            {
+              "name": "victimToken",
+              "writable": true,
+              "optional": true
+            },
+            {
+              "name": "victimClaim",
+              "writable": true,
+              "optional": true
+            },
+            {
+              "name": "finderToken",
+              "writable": true,
+              "optional": true
+            },
+            {
+              "name": "treasuryProgram",
+              "address": "AQjAgUc7kGuDJ19Uef2JeazgdcmXVYhexXjeKf8Zfaqs"
+            },
+            {
+              "name": "tokenProgram",
+              "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+            }
+          ]
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "setPauseAuthority",
       "docs": [
         "The authority names who may pause."
@@ -4658,10 +4805,6 @@ export const stakingIdl: Staking = {
           "writable": true
         },
         {
-          "name": "vault",
-          "writable": true
-        },
-        {
           "name": "fault",
           "docs": [
             "Escrow wrote it, from its own clock; Anchor checks that escrow owns it."
@@ -4672,46 +4815,7 @@ export const stakingIdl: Staking = {
           "writable": true
         },
         {
-          "name": "routing",
-          "accounts": [
-            {
-              "name": "vaultAuthority"
-            },
-            {
-              "name": "treasuryConfig"
-            },
-            {
-              "name": "feeVault",
-              "writable": true
-            },
-            {
-              "name": "claimVault",
-              "writable": true
-            },
-            {
-              "name": "victimToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "victimClaim",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "finderToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "treasuryProgram",
-              "address": "AQjAgUc7kGuDJ19Uef2JeazgdcmXVYhexXjeKf8Zfaqs"
-            },
-            {
-              "name": "tokenProgram",
-              "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
-            }
-          ]
+          "name": "finderToken"
         },
         {
           "name": "systemProgram",
@@ -4749,12 +4853,7 @@ export const stakingIdl: Staking = {
           "writable": true
         },
         {
-          "name": "vault",
-          "writable": true
-        },
-        {
-          "name": "instructions",
-          "address": "Sysvar1nstructions1111111111111111111111111"
+          "name": "instructions"
         },
         {
           "name": "offence",
@@ -4762,6 +4861,9 @@ export const stakingIdl: Staking = {
         },
         {
           "name": "keySource"
+        },
+        {
+          "name": "vaultAuthority"
         },
         {
           "name": "registryConfig"
@@ -4775,46 +4877,7 @@ export const stakingIdl: Staking = {
           "address": "3Ar7w2M5VQqVrCQHXqRu4u85BpSGmvfSsaXyRfcJPUmV"
         },
         {
-          "name": "routing",
-          "accounts": [
-            {
-              "name": "vaultAuthority"
-            },
-            {
-              "name": "treasuryConfig"
-            },
-            {
-              "name": "feeVault",
-              "writable": true
-            },
-            {
-              "name": "claimVault",
-              "writable": true
-            },
-            {
-              "name": "victimToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "victimClaim",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "finderToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "treasuryProgram",
-              "address": "AQjAgUc7kGuDJ19Uef2JeazgdcmXVYhexXjeKf8Zfaqs"
-            },
-            {
-              "name": "tokenProgram",
-              "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
-            }
-          ]
+          "name": "finderToken"
         },
         {
           "name": "systemProgram",
@@ -4859,54 +4922,11 @@ export const stakingIdl: Staking = {
           "writable": true
         },
         {
-          "name": "vault",
-          "writable": true
-        },
-        {
           "name": "offence",
           "writable": true
         },
         {
-          "name": "routing",
-          "accounts": [
-            {
-              "name": "vaultAuthority"
-            },
-            {
-              "name": "treasuryConfig"
-            },
-            {
-              "name": "feeVault",
-              "writable": true
-            },
-            {
-              "name": "claimVault",
-              "writable": true
-            },
-            {
-              "name": "victimToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "victimClaim",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "finderToken",
-              "writable": true,
-              "optional": true
-            },
-            {
-              "name": "treasuryProgram",
-              "address": "AQjAgUc7kGuDJ19Uef2JeazgdcmXVYhexXjeKf8Zfaqs"
-            },
-            {
-              "name": "tokenProgram",
-              "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
-            }
-          ]
+          "name": "finderToken"
         },
         {
           "name": "systemProgram",
@@ -5337,6 +5357,19 @@ export const stakingIdl: Staking = {
       ]
     },
     {
+      "name": "proceedsRouted",
+      "discriminator": [
+        46,
+        191,
+        116,
+        45,
+        207,
+        16,
+        71,
+        230
+      ]
+    },
+    {
       "name": "receiptKeyRecorded",
       "discriminator": [
         2,
@@ -5757,131 +5790,146 @@ export const stakingIdl: Staking = {
     },
     {
       "code": 6060,
+      "name": "wrongOffence",
+      "msg": "The offence is another pool's"
+    },
+    {
+      "code": 6061,
+      "name": "wrongFinderToken",
+      "msg": "This is not the token account that the finder named when the offence was proven"
+    },
+    {
+      "code": 6062,
+      "name": "alreadyRouted",
+      "msg": "The proceeds of this offence have been routed already"
+    },
+    {
+      "code": 6063,
       "name": "vaultShort",
       "msg": "The vault would hold less than the pool owes"
     },
     {
-      "code": 6061,
+      "code": 6064,
       "name": "overflow",
       "msg": "The arithmetic overflowed"
     },
     {
-      "code": 6062,
+      "code": 6065,
       "name": "instructionsTruncated",
       "msg": "The instructions sysvar ends too early"
     },
     {
-      "code": 6063,
+      "code": 6066,
       "name": "noInstructionBefore",
       "msg": "The Ed25519 instruction must come directly before this one: it is missing"
     },
     {
-      "code": 6064,
+      "code": 6067,
       "name": "notEd25519Program",
       "msg": "The instruction before this one is not of the Ed25519 program"
     },
     {
-      "code": 6065,
+      "code": 6068,
       "name": "ed25519Accounts",
       "msg": "The Ed25519 instruction must name no accounts"
     },
     {
-      "code": 6066,
+      "code": 6069,
       "name": "ed25519NoSignatures",
       "msg": "The Ed25519 instruction checks no signature"
     },
     {
-      "code": 6067,
+      "code": 6070,
       "name": "ed25519SignatureCount",
       "msg": "The Ed25519 instruction must check exactly two signatures"
     },
     {
-      "code": 6068,
+      "code": 6071,
       "name": "ed25519Padding",
       "msg": "The Ed25519 instruction's padding must be zero"
     },
     {
-      "code": 6069,
+      "code": 6072,
       "name": "ed25519InstructionIndex",
       "msg": "Everything that the Ed25519 instruction checks must lie in itself: every index is 0xFFFF"
     },
     {
-      "code": 6070,
+      "code": 6073,
       "name": "ed25519SignatureOffset",
       "msg": "A signature lies elsewhere than in the canonical layout"
     },
     {
-      "code": 6071,
+      "code": 6074,
       "name": "ed25519KeyOffset",
       "msg": "A key lies elsewhere than in the canonical layout: one key signs both receipts"
     },
     {
-      "code": 6072,
+      "code": 6075,
       "name": "ed25519MessageOffset",
       "msg": "A receipt lies elsewhere than in the canonical layout"
     },
     {
-      "code": 6073,
+      "code": 6076,
       "name": "ed25519MessageSize",
       "msg": "A receipt has another size than 107 bytes"
     },
     {
-      "code": 6074,
+      "code": 6077,
       "name": "ed25519DataLength",
       "msg": "The Ed25519 instruction is too short or too long"
     },
     {
-      "code": 6075,
+      "code": 6078,
       "name": "receiptLength",
       "msg": "A receipt is exactly 107 bytes"
     },
     {
-      "code": 6076,
+      "code": 6079,
       "name": "receiptDomain",
       "msg": "The bytes were signed for something else than receipts"
     },
     {
-      "code": 6077,
+      "code": 6080,
       "name": "receiptVersion",
       "msg": "The receipt's version is not known"
     },
     {
-      "code": 6078,
+      "code": 6081,
       "name": "receiptKind",
       "msg": "The receipt is neither a session's nor a ledger's"
     },
     {
-      "code": 6079,
+      "code": 6082,
       "name": "receiptFlags",
       "msg": "The receipt has a flag without meaning"
     },
     {
-      "code": 6080,
+      "code": 6083,
       "name": "receiptFinalVoucher",
       "msg": "A ledger's voucher cannot be final"
     },
     {
-      "code": 6081,
+      "code": 6084,
       "name": "receiptNumberZero",
       "msg": "The first receipt is number one"
     },
     {
-      "code": 6082,
+      "code": 6085,
       "name": "equivocationKind",
       "msg": "The receipts are of different kinds and do not contradict each other"
     },
     {
-      "code": 6083,
+      "code": 6086,
       "name": "equivocationAccount",
       "msg": "The receipts belong to different sessions or ledgers and do not contradict each other"
     },
     {
-      "code": 6084,
+      "code": 6087,
       "name": "equivocationNumber",
       "msg": "The receipts have different numbers and do not contradict each other"
     },
     {
-      "code": 6085,
+      "code": 6088,
       "name": "equivocationIdentical",
       "msg": "The receipts are the same bytes: signing one receipt twice is no offence"
     }
@@ -6190,12 +6238,45 @@ export const stakingIdl: Staking = {
             "type": "pubkey"
           },
           {
+            "name": "disputes",
+            "type": {
+              "defined": {
+                "name": "disputesProgram"
+              }
+            }
+          },
+          {
             "name": "parameters",
             "type": {
               "defined": {
                 "name": "parameters"
               }
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "loss",
+      "docs": [
+        "How a slash fell on the pool."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "bond",
+            "docs": [
+              "What the operator's own stake lost."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "delegated",
+            "docs": [
+              "What the delegators' stake lost."
+            ],
+            "type": "u64"
           }
         ]
       }
@@ -6214,12 +6295,36 @@ export const stakingIdl: Staking = {
             "type": "pubkey"
           },
           {
-            "name": "loss",
-            "type": "u64"
-          },
-          {
             "name": "at",
             "type": "i64"
+          },
+          {
+            "name": "loss",
+            "type": {
+              "defined": {
+                "name": "loss"
+              }
+            }
+          },
+          {
+            "name": "victim",
+            "type": {
+              "option": "pubkey"
+            }
+          },
+          {
+            "name": "finderToken",
+            "docs": [
+              "Where the finder's share goes: fixed here, so that whoever routes the proceeds cannot change it."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "routed",
+            "docs": [
+              "Whether the proceeds have left for the treasury."
+            ],
+            "type": "bool"
           }
         ]
       }
@@ -6540,11 +6645,18 @@ export const stakingIdl: Staking = {
             }
           },
           {
+            "name": "proceeds",
+            "docs": [
+              "What was slashed and has not been routed to the treasury yet."
+            ],
+            "type": "u64"
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                64
+                56
               ]
             }
           }
@@ -6575,6 +6687,25 @@ export const stakingIdl: Staking = {
           {
             "name": "commissionBps",
             "type": "u16"
+          }
+        ]
+      }
+    },
+    {
+      "name": "proceedsRouted",
+      "docs": [
+        "The treasury's own event says who was paid."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "offence",
+            "type": "pubkey"
           }
         ]
       }
@@ -6831,9 +6962,6 @@ export const stakingIdl: Staking = {
           },
           {
             "name": "kind",
-            "docs": [
-              "Equivocation, abandonment or verdict."
-            ],
             "type": {
               "defined": {
                 "name": "offenceKind"
@@ -7323,108 +7451,120 @@ export const stakingErrors = {
     "code": 6059,
     "message": "The offence has been punished already"
   },
-  "VaultShort": {
+  "WrongOffence": {
     "code": 6060,
+    "message": "The offence is another pool's"
+  },
+  "WrongFinderToken": {
+    "code": 6061,
+    "message": "This is not the token account that the finder named when the offence was proven"
+  },
+  "AlreadyRouted": {
+    "code": 6062,
+    "message": "The proceeds of this offence have been routed already"
+  },
+  "VaultShort": {
+    "code": 6063,
     "message": "The vault would hold less than the pool owes"
   },
   "Overflow": {
-    "code": 6061,
+    "code": 6064,
     "message": "The arithmetic overflowed"
   },
   "InstructionsTruncated": {
-    "code": 6062,
+    "code": 6065,
     "message": "The instructions sysvar ends too early"
   },
   "NoInstructionBefore": {
-    "code": 6063,
+    "code": 6066,
     "message": "The Ed25519 instruction must come directly before this one: it is missing"
   },
   "NotEd25519Program": {
-    "code": 6064,
+    "code": 6067,
     "message": "The instruction before this one is not of the Ed25519 program"
   },
   "Ed25519Accounts": {
-    "code": 6065,
+    "code": 6068,
     "message": "The Ed25519 instruction must name no accounts"
   },
   "Ed25519NoSignatures": {
-    "code": 6066,
+    "code": 6069,
     "message": "The Ed25519 instruction checks no signature"
   },
   "Ed25519SignatureCount": {
-    "code": 6067,
+    "code": 6070,
     "message": "The Ed25519 instruction must check exactly two signatures"
   },
   "Ed25519Padding": {
-    "code": 6068,
+    "code": 6071,
     "message": "The Ed25519 instruction's padding must be zero"
   },
   "Ed25519InstructionIndex": {
-    "code": 6069,
+    "code": 6072,
     "message": "Everything that the Ed25519 instruction checks must lie in itself: every index is 0xFFFF"
   },
   "Ed25519SignatureOffset": {
-    "code": 6070,
+    "code": 6073,
     "message": "A signature lies elsewhere than in the canonical layout"
   },
   "Ed25519KeyOffset": {
-    "code": 6071,
+    "code": 6074,
     "message": "A key lies elsewhere than in the canonical layout: one key signs both receipts"
   },
   "Ed25519MessageOffset": {
-    "code": 6072,
+    "code": 6075,
     "message": "A receipt lies elsewhere than in the canonical layout"
   },
   "Ed25519MessageSize": {
-    "code": 6073,
+    "code": 6076,
     "message": "A receipt has another size than 107 bytes"
   },
   "Ed25519DataLength": {
-    "code": 6074,
+    "code": 6077,
     "message": "The Ed25519 instruction is too short or too long"
   },
   "ReceiptLength": {
-    "code": 6075,
+    "code": 6078,
     "message": "A receipt is exactly 107 bytes"
   },
   "ReceiptDomain": {
-    "code": 6076,
+    "code": 6079,
     "message": "The bytes were signed for something else than receipts"
   },
   "ReceiptVersion": {
-    "code": 6077,
+    "code": 6080,
     "message": "The receipt's version is not known"
   },
   "ReceiptKind": {
-    "code": 6078,
+    "code": 6081,
     "message": "The receipt is neither a session's nor a ledger's"
   },
   "ReceiptFlags": {
-    "code": 6079,
+    "code": 6082,
     "message": "The receipt has a flag without meaning"
   },
   "ReceiptFinalVoucher": {
-    "code": 6080,
+    "code": 6083,
     "message": "A ledger's voucher cannot be final"
   },
   "ReceiptNumberZero": {
-    "code": 6081,
+    "code": 6084,
     "message": "The first receipt is number one"
   },
   "EquivocationKind": {
-    "code": 6082,
+    "code": 6085,
     "message": "The receipts are of different kinds and do not contradict each other"
   },
   "EquivocationAccount": {
-    "code": 6083,
+    "code": 6086,
     "message": "The receipts belong to different sessions or ledgers and do not contradict each other"
   },
   "EquivocationNumber": {
-    "code": 6084,
+    "code": 6087,
     "message": "The receipts have different numbers and do not contradict each other"
   },
   "EquivocationIdentical": {
-    "code": 6085,
+    "code": 6088,
     "message": "The receipts are the same bytes: signing one receipt twice is no offence"
   }
 } as const;

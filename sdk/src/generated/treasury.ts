@@ -1543,61 +1543,66 @@ export type Treasury = {
     },
     {
       "code": 6030,
+      "name": "feeVaultShort",
+      "msg": "The fee vault holds less than what is held in it for the tiers"
+    },
+    {
+      "code": 6031,
       "name": "nothingToSweep",
       "msg": "Nothing can be delivered: too few fees to split, or every tier that is due is closed or frozen"
     },
     {
-      "code": 6031,
+      "code": 6032,
       "name": "noColdProposed",
       "msg": "No change of the cold address is proposed"
     },
     {
-      "code": 6032,
+      "code": 6033,
       "name": "coldNotDue",
       "msg": "The proposed cold address is not due yet: it waits seven days in public"
     },
     {
-      "code": 6033,
+      "code": 6034,
       "name": "notProposedCold",
       "msg": "This is not the token account that was proposed, or its owner has changed since"
     },
     {
-      "code": 6034,
+      "code": 6035,
       "name": "callerNotPinned",
       "msg": "The caller is not the authority PDA of a program that may route slashes"
     },
     {
-      "code": 6035,
+      "code": 6036,
       "name": "wrongSourceOwner",
       "msg": "The source must be a token account owned by the caller"
     },
     {
-      "code": 6036,
+      "code": 6037,
       "name": "claimNotOpen",
       "msg": "The victim cannot be paid directly: open a claim for the victim first and pass it"
     },
     {
-      "code": 6037,
+      "code": 6038,
       "name": "nothingToClaim",
       "msg": "The claim holds nothing yet: it is paid once a slash has filled it"
     },
     {
-      "code": 6038,
+      "code": 6039,
       "name": "wrongClaim",
       "msg": "The claim belongs to another payee"
     },
     {
-      "code": 6039,
+      "code": 6040,
       "name": "payeeCannotReceive",
-      "msg": "The token account cannot receive for the claim's payee: it is closed, frozen, of another mint or another owner"
+      "msg": "The destination cannot receive for the payee: it is closed, frozen, of another mint or another owner"
     },
     {
-      "code": 6040,
+      "code": 6041,
       "name": "wrongRentReceiver",
       "msg": "The rent returns to whoever opened the claim"
     },
     {
-      "code": 6041,
+      "code": 6042,
       "name": "overflow",
       "msg": "The arithmetic overflowed"
     }
@@ -1794,6 +1799,7 @@ export type Treasury = {
       "name": "held",
       "docs": [
         "`[b\"held\"]`, created by `initialize` alone, as the config is.",
+        "",
         "The shares of the fee vault that belong to a tier whose token account could not receive them.",
         "Without this record, repeated sweeps would hand one tier's share to the others."
       ],
@@ -2139,9 +2145,10 @@ export type Treasury = {
       "name": "spendWindow",
       "docs": [
         "`[b\"window\"]`, created by `initialize` alone, as the config is.",
+        "",
         "A leaky bucket: what was spent decays linearly, from the limit to zero in one window.",
         "",
-        "The level is kept in unit-seconds (amount x window length) and so loses exactly the limit every second. Nothing is ever",
+        "The level is kept in unit-seconds (amount x window length) and so loses exactly the limit every second. Nothing is",
         "divided: many tiny spends age exactly as one large spend does, and no rounding can be farmed.",
         "In any span of `t` seconds at most `limit * (1 + t / window)` leaves."
       ],
@@ -2227,8 +2234,8 @@ export type Treasury = {
     {
       "name": "treasuryConfig",
       "docs": [
-        "`[b\"config\"]`, created by `initialize` alone. There can be only one, so `spend_hot` and `sweep` take its type for its",
-        "identity and save deriving its address. Zero-copy, because every spend, sweep and slash reads it."
+        "`[b\"config\"]`, created by `initialize` alone. There can be only one, so `spend_hot` and `sweep` take its type for",
+        "its identity and save deriving its address. Zero-copy, because every spend, sweep and slash reads it."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -3937,61 +3944,66 @@ export const treasuryIdl: Treasury = {
     },
     {
       "code": 6030,
+      "name": "feeVaultShort",
+      "msg": "The fee vault holds less than what is held in it for the tiers"
+    },
+    {
+      "code": 6031,
       "name": "nothingToSweep",
       "msg": "Nothing can be delivered: too few fees to split, or every tier that is due is closed or frozen"
     },
     {
-      "code": 6031,
+      "code": 6032,
       "name": "noColdProposed",
       "msg": "No change of the cold address is proposed"
     },
     {
-      "code": 6032,
+      "code": 6033,
       "name": "coldNotDue",
       "msg": "The proposed cold address is not due yet: it waits seven days in public"
     },
     {
-      "code": 6033,
+      "code": 6034,
       "name": "notProposedCold",
       "msg": "This is not the token account that was proposed, or its owner has changed since"
     },
     {
-      "code": 6034,
+      "code": 6035,
       "name": "callerNotPinned",
       "msg": "The caller is not the authority PDA of a program that may route slashes"
     },
     {
-      "code": 6035,
+      "code": 6036,
       "name": "wrongSourceOwner",
       "msg": "The source must be a token account owned by the caller"
     },
     {
-      "code": 6036,
+      "code": 6037,
       "name": "claimNotOpen",
       "msg": "The victim cannot be paid directly: open a claim for the victim first and pass it"
     },
     {
-      "code": 6037,
+      "code": 6038,
       "name": "nothingToClaim",
       "msg": "The claim holds nothing yet: it is paid once a slash has filled it"
     },
     {
-      "code": 6038,
+      "code": 6039,
       "name": "wrongClaim",
       "msg": "The claim belongs to another payee"
     },
     {
-      "code": 6039,
+      "code": 6040,
       "name": "payeeCannotReceive",
-      "msg": "The token account cannot receive for the claim's payee: it is closed, frozen, of another mint or another owner"
+      "msg": "The destination cannot receive for the payee: it is closed, frozen, of another mint or another owner"
     },
     {
-      "code": 6040,
+      "code": 6041,
       "name": "wrongRentReceiver",
       "msg": "The rent returns to whoever opened the claim"
     },
     {
-      "code": 6041,
+      "code": 6042,
       "name": "overflow",
       "msg": "The arithmetic overflowed"
     }
@@ -4188,6 +4200,7 @@ export const treasuryIdl: Treasury = {
       "name": "held",
       "docs": [
         "`[b\"held\"]`, created by `initialize` alone, as the config is.",
+        "",
         "The shares of the fee vault that belong to a tier whose token account could not receive them.",
         "Without this record, repeated sweeps would hand one tier's share to the others."
       ],
@@ -4533,9 +4546,10 @@ export const treasuryIdl: Treasury = {
       "name": "spendWindow",
       "docs": [
         "`[b\"window\"]`, created by `initialize` alone, as the config is.",
+        "",
         "A leaky bucket: what was spent decays linearly, from the limit to zero in one window.",
         "",
-        "The level is kept in unit-seconds (amount x window length) and so loses exactly the limit every second. Nothing is ever",
+        "The level is kept in unit-seconds (amount x window length) and so loses exactly the limit every second. Nothing is",
         "divided: many tiny spends age exactly as one large spend does, and no rounding can be farmed.",
         "In any span of `t` seconds at most `limit * (1 + t / window)` leaves."
       ],
@@ -4621,8 +4635,8 @@ export const treasuryIdl: Treasury = {
     {
       "name": "treasuryConfig",
       "docs": [
-        "`[b\"config\"]`, created by `initialize` alone. There can be only one, so `spend_hot` and `sweep` take its type for its",
-        "identity and save deriving its address. Zero-copy, because every spend, sweep and slash reads it."
+        "`[b\"config\"]`, created by `initialize` alone. There can be only one, so `spend_hot` and `sweep` take its type for",
+        "its identity and save deriving its address. Zero-copy, because every spend, sweep and slash reads it."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -4911,52 +4925,56 @@ export const treasuryErrors = {
     "code": 6029,
     "message": "The source vault is frozen"
   },
-  "NothingToSweep": {
+  "FeeVaultShort": {
     "code": 6030,
+    "message": "The fee vault holds less than what is held in it for the tiers"
+  },
+  "NothingToSweep": {
+    "code": 6031,
     "message": "Nothing can be delivered: too few fees to split, or every tier that is due is closed or frozen"
   },
   "NoColdProposed": {
-    "code": 6031,
+    "code": 6032,
     "message": "No change of the cold address is proposed"
   },
   "ColdNotDue": {
-    "code": 6032,
+    "code": 6033,
     "message": "The proposed cold address is not due yet: it waits seven days in public"
   },
   "NotProposedCold": {
-    "code": 6033,
+    "code": 6034,
     "message": "This is not the token account that was proposed, or its owner has changed since"
   },
   "CallerNotPinned": {
-    "code": 6034,
+    "code": 6035,
     "message": "The caller is not the authority PDA of a program that may route slashes"
   },
   "WrongSourceOwner": {
-    "code": 6035,
+    "code": 6036,
     "message": "The source must be a token account owned by the caller"
   },
   "ClaimNotOpen": {
-    "code": 6036,
+    "code": 6037,
     "message": "The victim cannot be paid directly: open a claim for the victim first and pass it"
   },
   "NothingToClaim": {
-    "code": 6037,
+    "code": 6038,
     "message": "The claim holds nothing yet: it is paid once a slash has filled it"
   },
   "WrongClaim": {
-    "code": 6038,
+    "code": 6039,
     "message": "The claim belongs to another payee"
   },
   "PayeeCannotReceive": {
-    "code": 6039,
-    "message": "The token account cannot receive for the claim's payee: it is closed, frozen, of another mint or another owner"
+    "code": 6040,
+    "message": "The destination cannot receive for the payee: it is closed, frozen, of another mint or another owner"
   },
   "WrongRentReceiver": {
-    "code": 6040,
+    "code": 6041,
     "message": "The rent returns to whoever opened the claim"
   },
   "Overflow": {
-    "code": 6041,
+    "code": 6042,
     "message": "The arithmetic overflowed"
   }
 } as const;
