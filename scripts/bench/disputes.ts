@@ -5,8 +5,8 @@ import { named } from "../../tests/support";
 import type { Scenario } from "./measure";
 import { scenarioOf } from "./scenario";
 
-const scenario = scenarioOf("disputes", DisputesFixture.create);
-const beforehand = scenarioOf("disputes", DisputesFixture.uninitialized);
+const scenario = scenarioOf("disputes", () => DisputesFixture.create());
+const beforehand = scenarioOf("disputes", () => DisputesFixture.uninitialized());
 
 const FOR_CLIENT: Verdict[] = ["forClient", "forClient", "forAgent"];
 const FOR_AGENT: Verdict[] = ["forAgent", "forAgent", "forAgent"];

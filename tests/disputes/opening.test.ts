@@ -44,7 +44,7 @@ describe("disputes: open_dispute", () => {
   });
 
   it("error: only while the market lets the task be disputed", async () => {
-    await fixture.ledger.setTime((await fixture.taskState(test)).settleBy);
+    await fixture.ledger.setTime(fixture.taskState(test).settleBy);
     await expectFailure(fixture.open(test, test.client), "SettlementOver");
   });
 

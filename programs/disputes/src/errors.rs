@@ -37,8 +37,6 @@ pub enum DisputesError {
     WrongSource,
     #[msg("This is not the treasury's fee vault of the config")]
     WrongFeeVault,
-    #[msg("This is not the address that signs for disputes")]
-    WrongAuthorityPda,
     #[msg("This is not the dispute's task")]
     WrongTask,
     #[msg("This is not the token account that the task names for the client")]
@@ -105,8 +103,6 @@ pub enum DisputesError {
     NotDrawnSeat,
     #[msg("Somebody sits there: pass the guardian and its pool")]
     GuardianMissing,
-    #[msg("The panel is complete")]
-    PanelComplete,
 
     // Voting.
     #[msg("No vote is under way")]

@@ -97,7 +97,7 @@ impl Round {
     }
 
     pub fn add(&mut self, guardian: Pubkey, seat: u32) -> Result<()> {
-        let next = self.panel.get_mut(usize::from(self.drawn)).ok_or(DisputesError::PanelComplete)?;
+        let next = self.panel.get_mut(usize::from(self.drawn)).ok_or(DisputesError::Overflow)?;
         *next = Juror { guardian, seat, mark: Mark::Drawn as u8, settled: 0, padding: [0; 2] };
         self.drawn = self.drawn.checked_add(1).ok_or(DisputesError::Overflow)?;
         Ok(())
