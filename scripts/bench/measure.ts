@@ -30,7 +30,7 @@ export interface Scenario {
   program: string;
   instruction: string;
   scenario: string;
-  prepare(): Promise<Prepared & { ledger: LiteLedger }>;
+  prepare: () => Promise<Prepared & { ledger: LiteLedger }>;
 }
 
 export async function measure({ program, instruction, scenario, prepare }: Scenario): Promise<Measurement> {

@@ -11,6 +11,7 @@ import {
   startBankrun,
   upgradeAuthority,
   type BankrunLedger,
+  type Ledger,
   type Sent,
 } from "../support";
 
@@ -80,8 +81,8 @@ export const settings = (changes: Partial<WorkerSettings> = {}): WorkerSettings 
   ...changes,
 });
 
-/** A registry on a bank of its own, initialized unless `start` is told otherwise. */
-export class RegistryFixture {
+/** A registry on a ledger of its own, initialized unless it is told otherwise. */
+export class RegistryFixture<L extends Ledger = BankrunLedger> {
   readonly authority = upgradeAuthority;
   readonly pauseAuthority = named("pause authority");
   readonly stranger = named("stranger");
@@ -92,13 +93,17 @@ export class RegistryFixture {
   private newcomersSoFar = 0;
   private unsigned = false;
 
-  private constructor(readonly ledger: BankrunLedger) {
+  private constructor(readonly ledger: L) {
     this.program = new Program<Registry>(registryIdl, ledger.provider);
     this.config = this.address(Buffer.from("config"));
   }
 
-  static async start({ initialized = true } = {}): Promise<RegistryFixture> {
-    const registry = new RegistryFixture(await startBankrun());
+  static async start(options: { initialized?: boolean } = {}): Promise<RegistryFixture> {
+    return RegistryFixture.on(await startBankrun(), options);
+  }
+
+  static async on<L extends Ledger>(ledger: L, { initialized = true } = {}): Promise<RegistryFixture<L>> {
+    const registry = new RegistryFixture(ledger);
     const { authority, pauseAuthority, stranger, operator, owner } = registry;
     for (const wallet of [authority, pauseAuthority, stranger, operator, owner]) await registry.ledger.fund(wallet.publicKey);
     if (initialized) await registry.initialize();
@@ -136,13 +141,13 @@ export class RegistryFixture {
     return (await this.ledger.lamports(account)) - before;
   }
 
-  async setSlot(slot: bigint): Promise<void> {
+  async setSlot(this: RegistryFixture, slot: bigint): Promise<void> {
     const { context } = this.ledger;
     const clock = await context.banksClient.getClock();
     context.setClock(new Clock(slot, clock.epochStartTimestamp, clock.epoch, clock.leaderScheduleEpoch, clock.unixTimestamp));
   }
 
-  async slot(): Promise<bigint> {
+  async slot(this: RegistryFixture): Promise<bigint> {
     return (await this.ledger.context.banksClient.getClock()).slot;
   }
 
