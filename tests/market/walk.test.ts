@@ -110,17 +110,8 @@ describe("market and compute_bond: a random walk", () => {
       releaseBond: onTask((walk) => {
         const bond = winner(walk) ?? posted[0];
         if (!bond) return undefined;
-        return {
-        instructions: [
-          bonds.releaseBond({
-            caller: stranger.publicKey,
-            destination: bond.agent.token,
-            task: walk.task,
-            ...accountsOf(bond),
-          }),
-        ],
-        signers: [stranger],
-        };
+        const accounts = { caller: stranger.publicKey, destination: bond.agent.token, task: walk.task, ...accountsOf(bond) };
+        return { instructions: [bonds.releaseBond(accounts)], signers: [stranger] };
       }),
       closeBond: onBond((bond) => ({
         ...byAnyone(bonds.closeBond(accountsOf(bond))),

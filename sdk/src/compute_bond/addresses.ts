@@ -11,14 +11,17 @@ export type ComputeProvider = (typeof COMPUTE_PROVIDERS)[number];
 const bytes = (text: string) => new TextEncoder().encode(text);
 const derive = (...seeds: Uint8Array[]) => PublicKey.findProgramAddressSync(seeds, COMPUTE_BOND_PROGRAM_ID)[0];
 
+function i64(value: bigint): Uint8Array {
+  const buffer = new Uint8Array(8);
+  new DataView(buffer.buffer).setBigInt64(0, value, true);
+  return buffer;
+}
+
 export const bondConfigAddress = (): PublicKey => derive(bytes("config"));
 
 /** `postedAt` is what the operator writes into `post_compute_bond`, at most 120 seconds old. */
-export function computeBondAddress(agentDid: Uint8Array, postedAt: bigint): PublicKey {
-  const time = new Uint8Array(8);
-  new DataView(time.buffer).setBigInt64(0, postedAt, true);
-  return derive(bytes("compute_bond"), agentDid, time);
-}
+export const computeBondAddress = (agentDid: Uint8Array, postedAt: bigint): PublicKey =>
+  derive(bytes("compute_bond"), agentDid, i64(postedAt));
 
 export const bondEscrowAddress = (bond: PublicKey): PublicKey => derive(bytes("bond_escrow"), bond.toBytes());
 
