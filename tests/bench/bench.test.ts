@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { escrowIdl, registryIdl, stakingIdl, treasuryIdl } from "../../sdk/src/generated";
+import { disputesIdl, escrowIdl, registryIdl, stakingIdl, treasuryIdl } from "../../sdk/src/generated";
+import { disputesScenarios } from "../../scripts/bench/disputes";
 import { escrowScenarios } from "../../scripts/bench/escrow";
 import { measure, type Scenario } from "../../scripts/bench/measure";
 import { registryScenarios } from "../../scripts/bench/registry";
@@ -7,6 +8,7 @@ import { stakingScenarios } from "../../scripts/bench/staking";
 import { treasuryScenarios } from "../../scripts/bench/treasury";
 
 const programs: [idl: { instructions: { name: string }[] }, scenarios: Scenario[]][] = [
+  [disputesIdl, disputesScenarios],
   [escrowIdl, escrowScenarios],
   [registryIdl, registryScenarios],
   [stakingIdl, stakingScenarios],
