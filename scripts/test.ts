@@ -43,10 +43,11 @@ async function main(words: string[]): Promise<void> {
   run("npm", ["run", "--silent", "build", "--", "--squads", "--conformance"]);
   const results: Counts[] = [];
   if (words.length === 0) {
-    results.push(await suite("Rust: crates and programs", "cargo", ["test", "--quiet", "--workspace"], cargoCounts));
+    results.push(await suite("Rust: crates and programs", "cargo", ["test", "--quiet", "--workspace", "--tests"], cargoCounts));
   }
-  // Two workers, because the long random walks would otherwise run one after the other.
-  const mocha = words.length > 0 ? words : ["--parallel", "--jobs", "2", "tests/**/*.test.ts"];
+  // Two workers, and the long random walks first: at the end one would keep a worker waiting.
+  const all = ["--parallel", "--jobs", "2", "tests/**/*walk.test.ts", "tests/**/!(*walk).test.ts"];
+  const mocha = words.length > 0 ? words : all;
   results.push(await suite("TypeScript: bankrun and LiteSVM", "npx", ["ts-mocha", "-p", "tsconfig.json", ...mocha], mochaCounts));
 
   const total = (key: keyof Counts) => results.reduce((soFar, counts) => soFar + counts[key], 0);

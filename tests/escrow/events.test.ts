@@ -14,8 +14,7 @@ describe("escrow: events", () => {
       walk.step();
       indexer.read(walk.logs);
       for (const { address, ...account } of walk.states()) {
-        const { renterToken: _renter, operatorToken: _operator, node: _node, ...indexed } = indexer.deals.get(address)!;
-        expect(indexed, `step ${step}`).to.deep.equal(account);
+        expect(indexer.deals.get(address), `step ${step}`).to.deep.include(account);
       }
       expect(indexer.deals.size, `step ${step}`).to.equal(walk.live.length);
       for (const { token, received } of walk.receipts()) {

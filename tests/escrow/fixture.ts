@@ -154,7 +154,7 @@ export class Fixture<L extends Ledger = Ledger> {
       reputation: reputationAddress(node),
     };
     const register = await this.registry.methods
-      .registerNode(new BN(id), { [nodeClass]: {} } as never, receiptKey, profile as never)
+      .registerNode(new BN(id), { [nodeClass]: {} } as never, receiptKey, profile)
       .accountsPartial(accounts)
       .instruction();
     await this.send([register], operator);

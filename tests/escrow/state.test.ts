@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { Program } from "@coral-xyz/anchor";
 import type { BN } from "@coral-xyz/anchor";
+import { PublicKey } from "@solana/web3.js";
 import { escrowIdl, type Escrow } from "../../sdk/src/generated";
 import { amounts, decodeLedger, decodeSession, exposureAddress, type Deal } from "../../sdk/src/escrow";
 import { startBankrun } from "../support";
@@ -9,7 +10,7 @@ import { Fixture, HOUR } from "./fixture";
 /** Anchor's reading of an account in the SDK's words. */
 function plain(value: unknown): unknown {
   if (value && typeof value === "object" && "toArrayLike" in value) return BigInt((value as BN).toString());
-  if (value && typeof value === "object" && "toBase58" in value) return String(value);
+  if (value && typeof value === "object" && value instanceof PublicKey) return value.toBase58();
   if (Array.isArray(value)) return value.map(plain);
   if (value && typeof value === "object")
     return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, plain(field)]));

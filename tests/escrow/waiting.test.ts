@@ -121,7 +121,7 @@ describe("escrow: a payee whose account cannot be paid", () => {
     });
 
     it("error: NotPayee when a stranger chooses the account, even one of the payee's", async () => {
-      const extra = await f.mint.extraAccount(`of the operator ${accounts.deal}`, f.operator.publicKey);
+      const extra = await f.mint.extraAccount(`of the operator ${accounts.deal.toBase58()}`, f.operator.publicKey);
       await expectFailure(claim(accounts, "operator", extra), "NotPayee");
       await expectFailure(claim(accounts, "operator", f.renterToken, f.renter), "NotPayee");
     });
@@ -143,7 +143,7 @@ describe("escrow: a payee whose account cannot be paid", () => {
     });
 
     it("the payee itself may name another account of its own", async () => {
-      const extra = await f.mint.extraAccount(`another ${accounts.deal}`, f.operator.publicKey);
+      const extra = await f.mint.extraAccount(`another ${accounts.deal.toBase58()}`, f.operator.publicKey);
       await claim(accounts, "operator", extra, f.operator);
       expect(await f.mint.balance(extra)).to.equal(DUE.toOperator);
       expect(await f.exists(accounts.deal)).to.equal(false);

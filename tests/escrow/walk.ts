@@ -455,7 +455,7 @@ export class Walk {
     return this.parties.map(({ token }) => {
       const key = this.text(token);
       const gave = this.gave.get(key) ?? 0n;
-      return { token: key as string, received: this.balance(token) - this.initial.get(key)! + gave };
+      return { token: key, received: this.balance(token) - this.initial.get(key)! + gave };
     });
   }
 

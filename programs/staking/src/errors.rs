@@ -119,8 +119,6 @@ pub enum StakingError {
     NotANodePool,
     #[msg("Nothing ties the key that signed the receipts to the pool's node: pass the node, a live session of it, or a record of the key")]
     KeyNotOfNode,
-    #[msg("The fault is not an account of escrow")]
-    NotAFault,
     #[msg("The fault is another node's")]
     FaultOfAnotherNode,
     #[msg("Only the disputes program's authority PDA brings verdicts")]

@@ -2151,181 +2151,176 @@ export type Staking = {
     },
     {
       "code": 6053,
-      "name": "notAFault",
-      "msg": "The fault is not an account of escrow"
-    },
-    {
-      "code": 6054,
       "name": "faultOfAnotherNode",
       "msg": "The fault is another node's"
     },
     {
-      "code": 6055,
+      "code": 6054,
       "name": "notDisputes",
       "msg": "Only the disputes program's authority PDA brings verdicts"
     },
     {
-      "code": 6056,
+      "code": 6055,
       "name": "aboveOffenceCap",
       "msg": "The verdict takes more than one offence may cost"
     },
     {
-      "code": 6057,
+      "code": 6056,
       "name": "epochCapReached",
       "msg": "The offence does not fit into what this epoch's cap leaves: bring the same evidence in the next epoch"
     },
     {
-      "code": 6058,
+      "code": 6057,
       "name": "nothingToSlash",
       "msg": "The pool holds too little for a slash to take anything"
     },
     {
-      "code": 6059,
+      "code": 6058,
       "name": "alreadyPunished",
       "msg": "The offence has been punished already"
     },
     {
-      "code": 6060,
+      "code": 6059,
       "name": "wrongOffence",
       "msg": "The offence is another pool's"
     },
     {
-      "code": 6061,
+      "code": 6060,
       "name": "wrongFinderToken",
       "msg": "This is not the token account that the finder named when the offence was proven"
     },
     {
-      "code": 6062,
+      "code": 6061,
       "name": "alreadyRouted",
       "msg": "The proceeds of this offence have been routed already"
     },
     {
-      "code": 6063,
+      "code": 6062,
       "name": "vaultShort",
       "msg": "The vault would hold less than the pool owes"
     },
     {
-      "code": 6064,
+      "code": 6063,
       "name": "overflow",
       "msg": "The arithmetic overflowed"
     },
     {
-      "code": 6065,
+      "code": 6064,
       "name": "instructionsTruncated",
       "msg": "The instructions sysvar ends too early"
     },
     {
-      "code": 6066,
+      "code": 6065,
       "name": "noInstructionBefore",
       "msg": "The Ed25519 instruction must come directly before this one: it is missing"
     },
     {
-      "code": 6067,
+      "code": 6066,
       "name": "notEd25519Program",
       "msg": "The instruction before this one is not of the Ed25519 program"
     },
     {
-      "code": 6068,
+      "code": 6067,
       "name": "ed25519Accounts",
       "msg": "The Ed25519 instruction must name no accounts"
     },
     {
-      "code": 6069,
+      "code": 6068,
       "name": "ed25519NoSignatures",
       "msg": "The Ed25519 instruction checks no signature"
     },
     {
-      "code": 6070,
+      "code": 6069,
       "name": "ed25519SignatureCount",
       "msg": "The Ed25519 instruction must check exactly two signatures"
     },
     {
-      "code": 6071,
+      "code": 6070,
       "name": "ed25519Padding",
       "msg": "The Ed25519 instruction's padding must be zero"
     },
     {
-      "code": 6072,
+      "code": 6071,
       "name": "ed25519InstructionIndex",
       "msg": "Everything that the Ed25519 instruction checks must lie in itself: every index is 0xFFFF"
     },
     {
-      "code": 6073,
+      "code": 6072,
       "name": "ed25519SignatureOffset",
       "msg": "A signature lies elsewhere than in the canonical layout"
     },
     {
-      "code": 6074,
+      "code": 6073,
       "name": "ed25519KeyOffset",
       "msg": "A key lies elsewhere than in the canonical layout: one key signs both receipts"
     },
     {
-      "code": 6075,
+      "code": 6074,
       "name": "ed25519MessageOffset",
       "msg": "A receipt lies elsewhere than in the canonical layout"
     },
     {
-      "code": 6076,
+      "code": 6075,
       "name": "ed25519MessageSize",
       "msg": "A receipt has another size than 107 bytes"
     },
     {
-      "code": 6077,
+      "code": 6076,
       "name": "ed25519DataLength",
       "msg": "The Ed25519 instruction is too short or too long"
     },
     {
-      "code": 6078,
+      "code": 6077,
       "name": "receiptLength",
       "msg": "A receipt is exactly 107 bytes"
     },
     {
-      "code": 6079,
+      "code": 6078,
       "name": "receiptDomain",
       "msg": "The bytes were signed for something else than receipts"
     },
     {
-      "code": 6080,
+      "code": 6079,
       "name": "receiptVersion",
       "msg": "The receipt's version is not known"
     },
     {
-      "code": 6081,
+      "code": 6080,
       "name": "receiptKind",
       "msg": "The receipt is neither a session's nor a ledger's"
     },
     {
-      "code": 6082,
+      "code": 6081,
       "name": "receiptFlags",
       "msg": "The receipt has a flag without meaning"
     },
     {
-      "code": 6083,
+      "code": 6082,
       "name": "receiptFinalVoucher",
       "msg": "A ledger's voucher cannot be final"
     },
     {
-      "code": 6084,
+      "code": 6083,
       "name": "receiptNumberZero",
       "msg": "The first receipt is number one"
     },
     {
-      "code": 6085,
+      "code": 6084,
       "name": "equivocationKind",
       "msg": "The receipts are of different kinds and do not contradict each other"
     },
     {
-      "code": 6086,
+      "code": 6085,
       "name": "equivocationAccount",
       "msg": "The receipts belong to different sessions or ledgers and do not contradict each other"
     },
     {
-      "code": 6087,
+      "code": 6086,
       "name": "equivocationNumber",
       "msg": "The receipts have different numbers and do not contradict each other"
     },
     {
-      "code": 6088,
+      "code": 6087,
       "name": "equivocationIdentical",
       "msg": "The receipts are the same bytes: signing one receipt twice is no offence"
     }
@@ -5755,181 +5750,176 @@ export const stakingIdl: Staking = {
     },
     {
       "code": 6053,
-      "name": "notAFault",
-      "msg": "The fault is not an account of escrow"
-    },
-    {
-      "code": 6054,
       "name": "faultOfAnotherNode",
       "msg": "The fault is another node's"
     },
     {
-      "code": 6055,
+      "code": 6054,
       "name": "notDisputes",
       "msg": "Only the disputes program's authority PDA brings verdicts"
     },
     {
-      "code": 6056,
+      "code": 6055,
       "name": "aboveOffenceCap",
       "msg": "The verdict takes more than one offence may cost"
     },
     {
-      "code": 6057,
+      "code": 6056,
       "name": "epochCapReached",
       "msg": "The offence does not fit into what this epoch's cap leaves: bring the same evidence in the next epoch"
     },
     {
-      "code": 6058,
+      "code": 6057,
       "name": "nothingToSlash",
       "msg": "The pool holds too little for a slash to take anything"
     },
     {
-      "code": 6059,
+      "code": 6058,
       "name": "alreadyPunished",
       "msg": "The offence has been punished already"
     },
     {
-      "code": 6060,
+      "code": 6059,
       "name": "wrongOffence",
       "msg": "The offence is another pool's"
     },
     {
-      "code": 6061,
+      "code": 6060,
       "name": "wrongFinderToken",
       "msg": "This is not the token account that the finder named when the offence was proven"
     },
     {
-      "code": 6062,
+      "code": 6061,
       "name": "alreadyRouted",
       "msg": "The proceeds of this offence have been routed already"
     },
     {
-      "code": 6063,
+      "code": 6062,
       "name": "vaultShort",
       "msg": "The vault would hold less than the pool owes"
     },
     {
-      "code": 6064,
+      "code": 6063,
       "name": "overflow",
       "msg": "The arithmetic overflowed"
     },
     {
-      "code": 6065,
+      "code": 6064,
       "name": "instructionsTruncated",
       "msg": "The instructions sysvar ends too early"
     },
     {
-      "code": 6066,
+      "code": 6065,
       "name": "noInstructionBefore",
       "msg": "The Ed25519 instruction must come directly before this one: it is missing"
     },
     {
-      "code": 6067,
+      "code": 6066,
       "name": "notEd25519Program",
       "msg": "The instruction before this one is not of the Ed25519 program"
     },
     {
-      "code": 6068,
+      "code": 6067,
       "name": "ed25519Accounts",
       "msg": "The Ed25519 instruction must name no accounts"
     },
     {
-      "code": 6069,
+      "code": 6068,
       "name": "ed25519NoSignatures",
       "msg": "The Ed25519 instruction checks no signature"
     },
     {
-      "code": 6070,
+      "code": 6069,
       "name": "ed25519SignatureCount",
       "msg": "The Ed25519 instruction must check exactly two signatures"
     },
     {
-      "code": 6071,
+      "code": 6070,
       "name": "ed25519Padding",
       "msg": "The Ed25519 instruction's padding must be zero"
     },
     {
-      "code": 6072,
+      "code": 6071,
       "name": "ed25519InstructionIndex",
       "msg": "Everything that the Ed25519 instruction checks must lie in itself: every index is 0xFFFF"
     },
     {
-      "code": 6073,
+      "code": 6072,
       "name": "ed25519SignatureOffset",
       "msg": "A signature lies elsewhere than in the canonical layout"
     },
     {
-      "code": 6074,
+      "code": 6073,
       "name": "ed25519KeyOffset",
       "msg": "A key lies elsewhere than in the canonical layout: one key signs both receipts"
     },
     {
-      "code": 6075,
+      "code": 6074,
       "name": "ed25519MessageOffset",
       "msg": "A receipt lies elsewhere than in the canonical layout"
     },
     {
-      "code": 6076,
+      "code": 6075,
       "name": "ed25519MessageSize",
       "msg": "A receipt has another size than 107 bytes"
     },
     {
-      "code": 6077,
+      "code": 6076,
       "name": "ed25519DataLength",
       "msg": "The Ed25519 instruction is too short or too long"
     },
     {
-      "code": 6078,
+      "code": 6077,
       "name": "receiptLength",
       "msg": "A receipt is exactly 107 bytes"
     },
     {
-      "code": 6079,
+      "code": 6078,
       "name": "receiptDomain",
       "msg": "The bytes were signed for something else than receipts"
     },
     {
-      "code": 6080,
+      "code": 6079,
       "name": "receiptVersion",
       "msg": "The receipt's version is not known"
     },
     {
-      "code": 6081,
+      "code": 6080,
       "name": "receiptKind",
       "msg": "The receipt is neither a session's nor a ledger's"
     },
     {
-      "code": 6082,
+      "code": 6081,
       "name": "receiptFlags",
       "msg": "The receipt has a flag without meaning"
     },
     {
-      "code": 6083,
+      "code": 6082,
       "name": "receiptFinalVoucher",
       "msg": "A ledger's voucher cannot be final"
     },
     {
-      "code": 6084,
+      "code": 6083,
       "name": "receiptNumberZero",
       "msg": "The first receipt is number one"
     },
     {
-      "code": 6085,
+      "code": 6084,
       "name": "equivocationKind",
       "msg": "The receipts are of different kinds and do not contradict each other"
     },
     {
-      "code": 6086,
+      "code": 6085,
       "name": "equivocationAccount",
       "msg": "The receipts belong to different sessions or ledgers and do not contradict each other"
     },
     {
-      "code": 6087,
+      "code": 6086,
       "name": "equivocationNumber",
       "msg": "The receipts have different numbers and do not contradict each other"
     },
     {
-      "code": 6088,
+      "code": 6087,
       "name": "equivocationIdentical",
       "msg": "The receipts are the same bytes: signing one receipt twice is no offence"
     }
@@ -7423,148 +7413,144 @@ export const stakingErrors = {
     "code": 6052,
     "message": "Nothing ties the key that signed the receipts to the pool's node: pass the node, a live session of it, or a record of the key"
   },
-  "NotAFault": {
-    "code": 6053,
-    "message": "The fault is not an account of escrow"
-  },
   "FaultOfAnotherNode": {
-    "code": 6054,
+    "code": 6053,
     "message": "The fault is another node's"
   },
   "NotDisputes": {
-    "code": 6055,
+    "code": 6054,
     "message": "Only the disputes program's authority PDA brings verdicts"
   },
   "AboveOffenceCap": {
-    "code": 6056,
+    "code": 6055,
     "message": "The verdict takes more than one offence may cost"
   },
   "EpochCapReached": {
-    "code": 6057,
+    "code": 6056,
     "message": "The offence does not fit into what this epoch's cap leaves: bring the same evidence in the next epoch"
   },
   "NothingToSlash": {
-    "code": 6058,
+    "code": 6057,
     "message": "The pool holds too little for a slash to take anything"
   },
   "AlreadyPunished": {
-    "code": 6059,
+    "code": 6058,
     "message": "The offence has been punished already"
   },
   "WrongOffence": {
-    "code": 6060,
+    "code": 6059,
     "message": "The offence is another pool's"
   },
   "WrongFinderToken": {
-    "code": 6061,
+    "code": 6060,
     "message": "This is not the token account that the finder named when the offence was proven"
   },
   "AlreadyRouted": {
-    "code": 6062,
+    "code": 6061,
     "message": "The proceeds of this offence have been routed already"
   },
   "VaultShort": {
-    "code": 6063,
+    "code": 6062,
     "message": "The vault would hold less than the pool owes"
   },
   "Overflow": {
-    "code": 6064,
+    "code": 6063,
     "message": "The arithmetic overflowed"
   },
   "InstructionsTruncated": {
-    "code": 6065,
+    "code": 6064,
     "message": "The instructions sysvar ends too early"
   },
   "NoInstructionBefore": {
-    "code": 6066,
+    "code": 6065,
     "message": "The Ed25519 instruction must come directly before this one: it is missing"
   },
   "NotEd25519Program": {
-    "code": 6067,
+    "code": 6066,
     "message": "The instruction before this one is not of the Ed25519 program"
   },
   "Ed25519Accounts": {
-    "code": 6068,
+    "code": 6067,
     "message": "The Ed25519 instruction must name no accounts"
   },
   "Ed25519NoSignatures": {
-    "code": 6069,
+    "code": 6068,
     "message": "The Ed25519 instruction checks no signature"
   },
   "Ed25519SignatureCount": {
-    "code": 6070,
+    "code": 6069,
     "message": "The Ed25519 instruction must check exactly two signatures"
   },
   "Ed25519Padding": {
-    "code": 6071,
+    "code": 6070,
     "message": "The Ed25519 instruction's padding must be zero"
   },
   "Ed25519InstructionIndex": {
-    "code": 6072,
+    "code": 6071,
     "message": "Everything that the Ed25519 instruction checks must lie in itself: every index is 0xFFFF"
   },
   "Ed25519SignatureOffset": {
-    "code": 6073,
+    "code": 6072,
     "message": "A signature lies elsewhere than in the canonical layout"
   },
   "Ed25519KeyOffset": {
-    "code": 6074,
+    "code": 6073,
     "message": "A key lies elsewhere than in the canonical layout: one key signs both receipts"
   },
   "Ed25519MessageOffset": {
-    "code": 6075,
+    "code": 6074,
     "message": "A receipt lies elsewhere than in the canonical layout"
   },
   "Ed25519MessageSize": {
-    "code": 6076,
+    "code": 6075,
     "message": "A receipt has another size than 107 bytes"
   },
   "Ed25519DataLength": {
-    "code": 6077,
+    "code": 6076,
     "message": "The Ed25519 instruction is too short or too long"
   },
   "ReceiptLength": {
-    "code": 6078,
+    "code": 6077,
     "message": "A receipt is exactly 107 bytes"
   },
   "ReceiptDomain": {
-    "code": 6079,
+    "code": 6078,
     "message": "The bytes were signed for something else than receipts"
   },
   "ReceiptVersion": {
-    "code": 6080,
+    "code": 6079,
     "message": "The receipt's version is not known"
   },
   "ReceiptKind": {
-    "code": 6081,
+    "code": 6080,
     "message": "The receipt is neither a session's nor a ledger's"
   },
   "ReceiptFlags": {
-    "code": 6082,
+    "code": 6081,
     "message": "The receipt has a flag without meaning"
   },
   "ReceiptFinalVoucher": {
-    "code": 6083,
+    "code": 6082,
     "message": "A ledger's voucher cannot be final"
   },
   "ReceiptNumberZero": {
-    "code": 6084,
+    "code": 6083,
     "message": "The first receipt is number one"
   },
   "EquivocationKind": {
-    "code": 6085,
+    "code": 6084,
     "message": "The receipts are of different kinds and do not contradict each other"
   },
   "EquivocationAccount": {
-    "code": 6086,
+    "code": 6085,
     "message": "The receipts belong to different sessions or ledgers and do not contradict each other"
   },
   "EquivocationNumber": {
-    "code": 6087,
+    "code": 6086,
     "message": "The receipts have different numbers and do not contradict each other"
   },
   "EquivocationIdentical": {
-    "code": 6088,
+    "code": 6087,
     "message": "The receipts are the same bytes: signing one receipt twice is no offence"
   }
 } as const;

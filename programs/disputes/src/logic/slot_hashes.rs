@@ -58,7 +58,7 @@ mod tests {
         let mut data = (slots.len() as u64).to_le_bytes().to_vec();
         for slot in slots {
             data.extend(slot.to_le_bytes());
-            data.extend([*slot as u8; 32]);
+            data.extend([slot.to_le_bytes()[0]; 32]);
         }
         data
     }
