@@ -5,7 +5,7 @@ import { feeVaultAddress, poolAddress } from "../../sdk/src/staking";
 import { Random, TransactionFailed } from "../support";
 import { DAY, DisputesFixture, HOUR, USDC, type TestTask, type Wallet } from "./fixture";
 
-const STEPS = 5_000;
+const STEPS = 10_000;
 /** States of a token account. */
 const WORKING = 1;
 const FROZEN = 2;

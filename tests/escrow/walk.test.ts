@@ -49,5 +49,5 @@ describe("escrow: a random walk", () => {
     const isNamed = (reason: string) => /^\w+: [A-Z][A-Za-z0-9]+$/.test(reason) || byOthers.test(reason);
     expect(reasons.filter((reason) => !isNamed(reason))).to.deep.equal([]);
     expect(reasons.filter((reason) => /VaultShort|ProgramFailedToComplete/.test(reason))).to.deep.equal([]);
-  }).timeout(600_000);
+  });
 });
