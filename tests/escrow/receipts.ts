@@ -1,6 +1,6 @@
-import { createPrivateKey, sign, type KeyObject } from "node:crypto";
 import type { Keypair, PublicKey, TransactionInstruction } from "@solana/web3.js";
 import { cosignedInstruction, encodeReceipt, type Receipt } from "../../sdk/src/receipt";
+import { signature } from "../support";
 
 /** What a test says of a receipt; the rest is as an honest pair would have it. */
 export interface ReceiptTerms extends Partial<Omit<Receipt, "account">> {
@@ -33,18 +33,4 @@ export function cosignedBytes(bytes: Uint8Array, node: Keypair, renter: Keypair)
     { bytes, nodeSignature: signature(bytes, node), renterSignature: signature(bytes, renter) },
     { node: node.publicKey.toBytes(), renter: renter.publicKey.toBytes() },
   );
-}
-
-const keyObjects = new WeakMap<Keypair, KeyObject>();
-const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
-
-/** OpenSSL's signature: the same bytes as tweetnacl's, a hundred times sooner, which long random walks need. */
-export function signature(message: Uint8Array, signer: Keypair): Uint8Array {
-  let key = keyObjects.get(signer);
-  if (!key) {
-    const der = Buffer.concat([PKCS8_ED25519, signer.secretKey.subarray(0, 32)]);
-    key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-    keyObjects.set(signer, key);
-  }
-  return sign(null, message, key);
 }

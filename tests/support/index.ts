@@ -14,4 +14,5 @@ export {
   type Genesis,
 } from "./programs";
 export { Random } from "./random";
+export { signature } from "./signers";
 export { TestMint, tokenAmount } from "./tokens";

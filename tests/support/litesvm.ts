@@ -17,7 +17,7 @@ import { failureOf } from "./errors";
 import { named } from "./keys";
 import { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
 import { genesisPrograms, type Genesis } from "./programs";
-import { uniqueSigners } from "./signers";
+import { signature, uniqueSigners } from "./signers";
 
 export interface LiteLedger extends Ledger {
   readonly svm: LiteSVM;
@@ -28,6 +28,12 @@ export interface LiteLedger extends Ledger {
   accountNow(address: PublicKey): AccountInfo<Buffer> | null;
   nowNow(): bigint;
   travelNow(seconds: bigint): void;
+}
+
+/** A transaction's message and who signed it; `null` stands for a signature that is missing. */
+interface Signed {
+  message: Uint8Array;
+  signatures: Record<string, Uint8Array | null>;
 }
 
 let genesis: Uint8Array | undefined;
@@ -85,12 +91,8 @@ function setTime(svm: LiteSVM, unixSeconds: bigint): void {
 function over(svm: LiteSVM): LiteLedger {
   const payer = named("payer");
 
-  function process(transaction: Transaction): { logs: string[]; computeUnits: number } {
-    const signatures = Object.fromEntries(
-      transaction.signatures.map(({ publicKey, signature }) => [publicKey.toBase58(), signature && Uint8Array.from(signature)]),
-    );
-    const messageBytes = Uint8Array.from(transaction.serializeMessage());
-    const outcome = svm.sendTransaction({ messageBytes, signatures } as never);
+  function process({ message, signatures }: Signed): { logs: string[]; computeUnits: number } {
+    const outcome = svm.sendTransaction({ messageBytes: message, signatures } as never);
     // A transaction seen before is refused: each gets a blockhash of its own.
     svm.expireBlockhash();
     if (outcome instanceof FailedTransactionMetadata) {
@@ -99,11 +101,24 @@ function over(svm: LiteSVM): LiteLedger {
     return { logs: outcome.logs(), computeUnits: Number(outcome.computeUnitsConsumed()) };
   }
 
-  function signed(instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer): Transaction {
+  function shown(signed: Signed): Sent {
+    const { logs, computeUnits } = process(signed);
+    const bytes = 1 + 64 * Object.keys(signed.signatures).length + signed.message.length;
+    return { logs, events: decodeEvents(logs), computeUnits, bytes };
+  }
+
+  function signed(instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer): Signed {
     const transaction = new Transaction({ feePayer: feePayer.publicKey, recentBlockhash: svm.latestBlockhash() });
-    transaction.add(...instructions);
-    transaction.sign(...uniqueSigners([feePayer, ...signers]));
-    return transaction;
+    const compiled = transaction.add(...instructions).compileMessage();
+    const message = Uint8Array.from(compiled.serialize());
+    const required = compiled.accountKeys.slice(0, compiled.header.numRequiredSignatures).map((key) => key.toBase58());
+    const signatures: Signed["signatures"] = Object.fromEntries(required.map((key) => [key, null]));
+    for (const signer of uniqueSigners([feePayer, ...signers])) {
+      const key = signer.publicKey.toBase58();
+      if (!(key in signatures)) throw new Error(`nothing asks for the signature of ${key}`);
+      signatures[key] = signature(message, signer);
+    }
+    return { message, signatures };
   }
 
   const ledger: LiteLedger = {
@@ -113,12 +128,12 @@ function over(svm: LiteSVM): LiteLedger {
       return { connection: connectionTo(ledger), publicKey: payer.publicKey };
     },
     sendRaw(transaction) {
-      const { logs, computeUnits } = process(transaction);
-      return { logs, events: decodeEvents(logs), computeUnits, bytes: wireSize(transaction) };
+      const signatures = transaction.signatures.map(({ publicKey, signature }) => [publicKey.toBase58(), signature] as const);
+      return shown({ message: Uint8Array.from(transaction.serializeMessage()), signatures: Object.fromEntries(signatures) });
     },
     sendNow: (instructions, signers, feePayer = payer) => process(signed(instructions, signers, feePayer)),
     async send(instructions, signers = [], options = {}) {
-      return ledger.sendRaw(signed(instructions, signers, options.payer ?? payer));
+      return shown(signed(instructions, signers, options.payer ?? payer));
     },
     accountNow(address) {
       const account = svm.getAccount(toAddress(address));
@@ -146,10 +161,6 @@ function over(svm: LiteSVM): LiteLedger {
     travel: async (seconds) => ledger.travelNow(BigInt(seconds)),
   };
   return ledger;
-}
-
-function wireSize(transaction: Transaction): number {
-  return transaction.serialize({ requireAllSignatures: false, verifySignatures: false }).length;
 }
 
 /** What Anchor's `Program` asks of a connection when it fetches accounts. */

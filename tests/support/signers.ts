@@ -1,6 +1,22 @@
-import type { Signer } from "@solana/web3.js";
+import { createPrivateKey, sign, type KeyObject } from "node:crypto";
+import type { PublicKey, Signer } from "@solana/web3.js";
 
 /** Each signer once: web3.js wants no key twice. */
 export function uniqueSigners(signers: Signer[]): Signer[] {
   return [...new Map(signers.map((signer) => [signer.publicKey.toBase58(), signer])).values()];
+}
+
+const keys = new Map<string, KeyObject>();
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
+
+/** OpenSSL's signature: the same bytes as tweetnacl's, a hundred times sooner, which long random walks need. */
+export function signature(message: Uint8Array, { publicKey, secretKey }: { publicKey: PublicKey; secretKey: Uint8Array }): Uint8Array {
+  const name = publicKey.toBase58();
+  let key = keys.get(name);
+  if (!key) {
+    const der = Buffer.concat([PKCS8_ED25519, secretKey.subarray(0, 32)]);
+    key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+    keys.set(name, key);
+  }
+  return sign(null, message, key);
 }
