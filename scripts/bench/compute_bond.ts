@@ -1,64 +1,79 @@
-import type { BondAccounts } from "../../sdk/src/compute_bond";
 import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
+import { MARKET_PROGRAM_ID } from "../../sdk/src/market";
+import { BondFixture, DAY } from "../../tests/compute_bond/fixture";
+import { MarketFixture, USDC } from "../../tests/market/fixture";
 import { named } from "../../tests/support";
-import { BondFixture, DAY, HOUR, INSTANCE, type TestAgent } from "../../tests/compute_bond/fixture";
-import type { Prepared, Scenario } from "./measure";
+import { scenarioOf } from "./scenario";
+
+const scenario = scenarioOf("compute_bond", () => BondFixture.start());
+const beforehand = scenarioOf("compute_bond", () => BondFixture.uninitialized());
+const onMarket = scenarioOf("compute_bond", () => MarketFixture.start());
 
 const TASK = named("bench task").publicKey;
+const successor = named("successor");
 
-function scenario(
-  instruction: string,
-  title: string,
-  prepare: (f: BondFixture, agent: TestAgent, bond: BondAccounts) => Promise<Prepared> | Prepared,
-): Scenario {
-  return {
-    program: "compute_bond",
-    instruction,
-    scenario: title,
-    async prepare() {
-      const f = await BondFixture.start();
-      const agent = await f.agent("bench");
-      await f.impersonate("market");
-      const bond = await f.post(agent);
-      return { ledger: f.ledger, ...(await prepare(f, agent, bond)) };
-    },
-  };
+async function posted(f: BondFixture) {
+  await f.impersonate("market");
+  const agent = await f.agent("bench");
+  return { agent, bond: await f.post(agent) };
 }
 
-export const computeBondScenarios: Scenario[] = [
-  scenario("post_compute_bond", "with the broker's signature", (f, agent) => {
-    f.ledger.travelNow(1n);
-    return { instructions: f.postInstructions(agent).instructions, signers: [agent.operator] };
+/** Posted, and no longer slashable. */
+async function over(f: BondFixture) {
+  const { agent, bond } = await posted(f);
+  await f.ledger.setTime((await f.bond(bond)).slashableUntil + 1n);
+  return { agent, bond };
+}
+
+export const computeBondScenarios = [
+  scenario("post_compute_bond", "with the broker's signature", async (f) => {
+    const agent = await f.agent("bench");
+    return () => f.post(agent);
   }),
-  scenario("lock_bond_to_task", "called directly, as inside its caller", (f, _agent, bond) => {
-    const { market } = f.callers;
-    const accounts = { caller: market.publicKey, bond: bond.bond, lease: bond.lease };
-    return { instructions: [bonds.lockBondToTask(accounts, { task: TASK, workEndsAt: f.now() + HOUR })], signers: [market] };
+  scenario("lock_bond_to_task", "called directly, as inside its caller", async (f) => {
+    const { bond } = await posted(f);
+    return () => f.lock(bond, TASK);
   }),
-  scenario("slash_bond", "called directly, as inside its caller", async (f, _agent, bond) => {
-    const { market } = f.callers;
+  scenario("slash_bond", "called directly, as inside its caller", async (f) => {
+    const { bond } = await posted(f);
     await f.lock(bond, TASK);
-    const destination = await f.mint.fund(named("bench victim").publicKey, 0n);
-    return { instructions: [bonds.slashBond({ caller: market.publicKey, destination, ...bond }, { task: TASK })], signers: [market] };
+    const victim = await f.mint.fund(named("bench victim").publicKey, 0n);
+    return () => f.slash(bond, TASK, victim);
   }),
-  scenario("renew_bond", "by a day", async (f, agent, bond) => {
-    const { provider, leaseId, gpuHoursReserved: gpuHours, expiresAt } = await f.bond(bond);
-    const attestation = f.attest({ instance: INSTANCE, agentDid: agent.did, provider, leaseId, gpuHours, expiresAt: expiresAt + DAY });
-    const renew = bonds.renewBond({ operator: agent.operator.publicKey, agentDid: agent.did, bond: bond.bond });
-    return { instructions: [attestation, renew], signers: [agent.operator] };
+  onMarket("release_bond", "after the task's release", async (f) => {
+    const bidder = await f.bidder("bench");
+    const task = await f.awarded(bidder, 10n * USDC);
+    await f.acknowledge(task);
+    return () => f.releaseBond(task, bidder);
   }),
-  scenario("expire_bond", "after the slash window", async (f, agent, bond) => {
-    await f.ledger.setTime((await f.bond(bond)).slashableUntil + 1n);
-    const expire = bonds.expireBond({ caller: f.stranger.publicKey, destination: agent.token, ...bond });
-    return { instructions: [expire], signers: [f.stranger] };
+  scenario("renew_bond", "by a day", async (f) => {
+    const { agent, bond } = await posted(f);
+    const { expiresAt } = await f.bond(bond);
+    return () => f.renew(agent, bond, { expiresAt: expiresAt + DAY });
   }),
-  scenario("close_bond", "after its expiry", async (f, agent, bond) => {
-    await f.ledger.setTime((await f.bond(bond)).slashableUntil + 1n);
+  scenario("expire_bond", "after the slash window", async (f) => {
+    const { agent, bond } = await over(f);
+    return () => f.expire(bond, agent.token);
+  }),
+  scenario("close_bond", "after its expiry", async (f) => {
+    const { agent, bond } = await over(f);
     await f.expire(bond, agent.token);
-    return { instructions: [bonds.closeBond(bond)], signers: [] };
+    return () => f.send([bonds.closeBond(bond)]);
   }),
-  scenario("rotate_broker_key", "a new key", (f) => {
-    const rotate = bonds.rotateBrokerKey(f.authority.publicKey, named("bench broker").publicKey);
-    return { instructions: [rotate], signers: [f.authority] };
+  beforehand("initialize", "everything", (f) => () => f.send([f.initialize()], f.authority)),
+  scenario("propose_authority", "a successor", (f) => () =>
+    f.send([bonds.proposeAuthority(f.authority.publicKey, successor.publicKey)], f.authority)),
+  scenario("accept_authority", "by the successor", async (f) => {
+    await f.send([bonds.proposeAuthority(f.authority.publicKey, successor.publicKey)], f.authority);
+    return () => f.send([bonds.acceptAuthority(successor.publicKey)], successor);
   }),
+  scenario("set_pause_authority", "another key", (f) => () =>
+    f.send([bonds.setPauseAuthority(f.authority.publicKey, successor.publicKey)], f.authority)),
+  scenario("set_paused", "paused", (f) => () => f.send([bonds.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority)),
+  scenario("pin_callers", "market and disputes", (f) => () => {
+    const programs = { market: MARKET_PROGRAM_ID, disputes: named("disputes program").publicKey };
+    return f.send([bonds.pinCallers(f.authority.publicKey, programs)], f.authority);
+  }),
+  scenario("rotate_broker_key", "a new key", (f) => () =>
+    f.send([bonds.rotateBrokerKey(f.authority.publicKey, named("bench broker").publicKey)], f.authority)),
 ];

@@ -4,18 +4,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../shell";
-import { measure, type Measurement, type Scenario } from "./measure";
+import { measure, type Measurement } from "./measure";
+import { scenarios } from "./scenarios";
 import { table } from "./table";
-import { escrowScenarios } from "./escrow";
-import { registryScenarios } from "./registry";
-import { stakingScenarios } from "./staking";
-import { treasuryScenarios } from "./treasury";
 
 const jsonFile = join(root, "docs/benchmarks.json");
 const tableFile = join(root, "docs/benchmarks.md");
 const tolerance = 1.05;
-
-const scenarios: Scenario[] = [...escrowScenarios, ...registryScenarios, ...stakingScenarios, ...treasuryScenarios];
 
 const key = ({ program, instruction, scenario }: Measurement) => `${program} ${instruction} (${scenario})`;
 

@@ -1,116 +1,158 @@
 import type { PublicKey } from "@solana/web3.js";
-import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
-import { marketInstructions as market } from "../../sdk/src/market";
-import { GPU_BIT, INSTANCE } from "../../tests/compute_bond/fixture";
-import { MarketFixture, salt, USDC, type Bidder, type PostTaskOptions } from "../../tests/market/fixture";
-import type { Prepared, Scenario } from "./measure";
+import { DEFAULT_MARKET_PARAMETERS, marketInstructions as market } from "../../sdk/src/market";
+import { MarketFixture, USDC, type Bidder, type PostTaskOptions } from "../../tests/market/fixture";
+import { named } from "../../tests/support";
+import { scenarioOf } from "./scenario";
+
+const scenario = scenarioOf("market", () => MarketFixture.start());
+const beforehand = scenarioOf("market", () => MarketFixture.uninitialized());
 
 const PRICE = 10n * USDC;
+const successor = named("successor");
 
-type Prepare = (f: MarketFixture, bidder: Bidder) => Promise<Prepared>;
-
-function scenario(instruction: string, title: string, prepare: Prepare, program = "market"): Scenario {
-  return {
-    program,
-    instruction,
-    scenario: title,
-    async prepare() {
-      const f = await MarketFixture.start();
-      return { ledger: f.ledger, ...(await prepare(f, await f.bidder("bench"))) };
-    },
-  };
+interface TaskOf {
+  task: PublicKey;
+  bidder: Bidder;
 }
 
-const committed = async (f: MarketFixture, bidder: Bidder): Promise<PublicKey> => {
+/** One bid committed, and the time to reveal it. */
+async function committed(f: MarketFixture): Promise<TaskOf> {
+  const bidder = await f.bidder("bench");
   const task = await f.postTask();
   await f.commit(task, bidder, PRICE);
   await f.toReveal(task);
-  return task;
-};
+  return { task, bidder };
+}
 
-const closed = async (f: MarketFixture, bidder: Bidder): Promise<PublicKey> => {
-  const task = await committed(f, bidder);
+async function revealed(f: MarketFixture): Promise<TaskOf> {
+  const { task, bidder } = await committed(f);
   await f.reveal(task, bidder, PRICE);
-  await f.closeBook(task);
-  return task;
-};
+  return { task, bidder };
+}
 
-const VERIFIED = (f: MarketFixture): PostTaskOptions => ({ terms: { payoutMode: "verified" }, verifier: f.verifier });
+async function awarded(f: MarketFixture, options: PostTaskOptions = {}): Promise<TaskOf> {
+  const bidder = await f.bidder("bench");
+  return { task: await f.awarded(bidder, PRICE, options), bidder };
+}
 
-export const marketScenarios: Scenario[] = [
-  scenario("post_task", "acknowledged by the client", async (f) => {
-    const accounts = { client: f.client.publicKey, clientToken: f.clientToken, mint: f.mint.address };
-    const post = market.postTask(accounts, { instance: INSTANCE, nonce: 0n, capabilityBit: GPU_BIT }, f.terms());
-    return { instructions: [post], signers: [f.client] };
-  }),
-  scenario("commit_bid", "with a bond", async (f, bidder) => {
+async function frozen(f: MarketFixture): Promise<TaskOf> {
+  const { task, bidder } = await awarded(f);
+  await f.freeze(task);
+  return { task, bidder };
+}
+
+export const marketScenarios = [
+  scenario("register_client", "once a client", (f) => () =>
+    f.send([market.registerClient(f.ledger.payer.publicKey, named("another client").publicKey)])),
+  scenario("post_task", "acknowledged by the client", (f) => () => f.postTask()),
+  scenario("commit_bid", "with a bond", async (f) => {
+    const bidder = await f.bidder("bench");
     const task = await f.postTask();
-    return { instructions: [f.commitInstruction(task, bidder, PRICE)], signers: [bidder.operator] };
+    return () => f.commit(task, bidder, PRICE);
   }),
-  scenario("reveal_bid", "the first", async (f, bidder) => {
-    const task = await committed(f, bidder);
-    const { operator, bond, token } = bidder;
-    const accounts = { bidder: operator.publicKey, task, bond: bond.bond, providerToken: token };
-    return { instructions: [market.revealBid(accounts, { price: PRICE, salt: salt(bidder) })], signers: [operator] };
+  scenario("reveal_bid", "the first", async (f) => {
+    const { task, bidder } = await committed(f);
+    return () => f.reveal(task, bidder, PRICE);
   }),
-  scenario("close_bid_book", "one bid", async (f, bidder) => {
-    const task = await committed(f, bidder);
-    await f.reveal(task, bidder, PRICE);
-    await f.ledger.setTime((await f.task(task)).revealBy);
-    return { instructions: [market.closeBidBook(task)], signers: [] };
+  scenario("close_bid_book", "one bid", async (f) => {
+    const { task } = await revealed(f);
+    return () => f.closeBook(task);
   }),
-  scenario("award", "locks the bond", async (f, bidder) => {
-    const task = await closed(f, bidder);
-    return { instructions: [market.award({ task, bond: bidder.bond.bond, lease: bidder.bond.lease })], signers: [] };
+  scenario("award", "locks the bond", async (f) => {
+    const { task, bidder } = await revealed(f);
+    await f.closeBook(task);
+    return () => f.award(task, bidder);
+  }),
+  scenario("pass_over", "a bond that another task locked", async (f) => {
+    const bidder = await f.bidder("bench");
+    const [won, other] = [await f.postTask(), await f.postTask()];
+    for (const task of [won, other]) await f.commit(task, bidder, PRICE);
+    await f.toReveal(won);
+    for (const task of [won, other]) await f.reveal(task, bidder, PRICE);
+    for (const task of [won, other]) await f.closeBook(task);
+    await f.award(won, bidder);
+    return () => f.passOver(other, bidder);
   }),
   scenario("cancel_task", "before any bid", async (f) => {
     const task = await f.postTask();
-    const cancel = market.cancelTask({ caller: f.client.publicKey, task, clientToken: f.clientToken });
-    return { instructions: [cancel], signers: [f.client] };
+    return () => f.cancel(task);
   }),
-  scenario("submit_proof_and_claim", "the client's acknowledgement", async (f, bidder) => {
-    const task = await f.awarded(bidder, PRICE);
-    const submit = market.submitProofAndClaim(await f.payees(task), "acknowledgement");
-    return { instructions: [f.completion(task), submit], signers: [] };
+  scenario("submit_proof_and_claim", "the client's acknowledgement", async (f) => {
+    const { task } = await awarded(f);
+    return () => f.acknowledge(task);
   }),
-  scenario("submit_proof_and_claim", "a verifier's attestation", async (f, bidder) => {
-    const task = await f.awarded(bidder, PRICE, VERIFIED(f));
-    const submit = market.submitProofAndClaim(await f.payees(task), "attestation", f.verifier.publicKey);
-    return { instructions: [f.completion(task, "verifier", f.verifier), submit], signers: [] };
+  scenario("submit_proof_and_claim", "a verifier's attestation", async (f) => {
+    const { task } = await awarded(f, { terms: { payoutMode: "verified" }, verifier: f.verifier });
+    return () => f.submit(task, [f.completion(task, "verifier", f.verifier)], "attestation", f.verifier.publicKey);
   }),
-  scenario("submit_proof_and_claim", "a final receipt", async (f, bidder) => {
-    const task = await f.awarded(bidder, PRICE, { terms: { payoutMode: "metered" } });
-    const submit = market.submitProofAndClaim(await f.payees(task), "finalReceipt");
-    return { instructions: [f.finalReceipt(task, bidder.receiptKey), submit], signers: [] };
+  scenario("submit_proof_and_claim", "a final receipt", async (f) => {
+    const { task, bidder } = await awarded(f, { terms: { payoutMode: "metered" } });
+    return () => f.submit(task, [f.finalReceipt(task, bidder.receiptKey)], "finalReceipt");
   }),
-  scenario("expire_task", "slashes the bond", async (f, bidder) => {
-    const task = await f.awarded(bidder, PRICE);
+  scenario("submit_proof_and_claim", "nobody can be paid: everything waits", async (f) => {
+    const { task, bidder } = await awarded(f);
+    for (const token of [f.clientToken, bidder.token, f.feeVault]) await f.mint.freeze(token);
+    return () => f.acknowledge(task);
+  }),
+  scenario("expire_task", "slashes the bond", async (f) => {
+    const { task, bidder } = await awarded(f);
     await f.ledger.setTime((await f.task(task)).settleBy);
-    return { instructions: [market.expireTask(await f.payees(task), f.taskBond(bidder))], signers: [] };
+    return () => f.expireTask(task, bidder);
   }),
-  scenario("settle_dispute", "for the client", async (f, bidder) => {
-    const task = await f.awarded(bidder, PRICE);
-    await f.freeze(task);
-    const { disputes } = f.callers;
-    const settle = market.settleDispute(disputes.publicKey, await f.payees(task), f.taskBond(bidder), "forClient");
-    return { instructions: [settle], signers: [disputes] };
+  scenario("claim_waiting", "by the provider", async (f) => {
+    const { task, bidder } = await awarded(f);
+    await f.mint.freeze(bidder.token);
+    await f.acknowledge(task);
+    const caller = bidder.operator.publicKey;
+    const destination = await f.mint.extraAccount("another of the provider", caller);
+    return () => f.send([market.claimWaiting({ caller, task, destination }, "provider")], bidder.operator);
   }),
-  scenario("close_task", "after the release of its bond", async (f, bidder) => {
-    const task = await f.awarded(bidder, PRICE);
+  scenario("freeze_task", "as disputes", async (f) => {
+    const { task } = await awarded(f);
+    return () => f.freeze(task);
+  }),
+  scenario("settle_dispute", "for the client", async (f) => {
+    const { task, bidder } = await frozen(f);
+    return () => f.settle(task, bidder, "forClient");
+  }),
+  scenario("settle_dispute", "for the agent", async (f) => {
+    const { task, bidder } = await frozen(f);
+    return () => f.settle(task, bidder, "forAgent");
+  }),
+  scenario("settle_undecided", "after the timeout", async (f) => {
+    const { task } = await frozen(f);
+    await f.ledger.setTime((await f.task(task)).frozenUntil);
+    return () => f.undecided(task);
+  }),
+  scenario("close_task", "after the release of its bond", async (f) => {
+    const { task, bidder } = await awarded(f);
     await f.acknowledge(task);
     await f.releaseBond(task, bidder);
-    const accounts = { task, bond: bidder.bond.bond, client: f.client.publicKey, clientToken: f.clientToken };
-    return { instructions: [market.closeTask(accounts)], signers: [] };
+    return () => f.closeTask(task);
   }),
-  scenario(
-    "release_bond",
-    "after the task's release",
-    async (f, bidder) => {
-      const task = await f.awarded(bidder, PRICE);
-      await f.acknowledge(task);
-      const accounts = { caller: f.stranger.publicKey, destination: bidder.token, task, ...bidder.bond };
-      return { instructions: [bonds.releaseBond(accounts)], signers: [f.stranger] };
-    },
-    "compute_bond",
-  ),
+  scenario("close_bid", "of a closed task", async (f) => {
+    const { task, bidder } = await awarded(f);
+    await f.acknowledge(task);
+    await f.releaseBond(task, bidder);
+    await f.closeTask(task);
+    return () => f.send([market.closeBid({ task, bond: bidder.bond.bond, bidder: bidder.operator.publicKey })]);
+  }),
+  beforehand("initialize", "everything", (f) => () => f.send([f.initializeMarket()], f.authority)),
+  scenario("propose_authority", "a successor", (f) => () =>
+    f.send([market.proposeAuthority(f.authority.publicKey, successor.publicKey)], f.authority)),
+  scenario("accept_authority", "by the successor", async (f) => {
+    await f.send([market.proposeAuthority(f.authority.publicKey, successor.publicKey)], f.authority);
+    return () => f.send([market.acceptAuthority(successor.publicKey)], successor);
+  }),
+  scenario("set_pause_authority", "another key", (f) => () =>
+    f.send([market.setPauseAuthority(f.authority.publicKey, successor.publicKey)], f.authority)),
+  scenario("set_paused", "paused", (f) => () => f.send([market.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority)),
+  scenario("update_config", "all parameters", (f) => () =>
+    f.send([market.updateConfig(f.authority.publicKey, DEFAULT_MARKET_PARAMETERS)], f.authority)),
+  scenario("pin_disputes", "another program", (f) => () =>
+    f.send([market.pinDisputes(f.authority.publicKey, named("next disputes program").publicKey)], f.authority)),
+  scenario("register_verifier", "once a verifier", (f) => () =>
+    f.send([market.registerVerifier(f.authority.publicKey, named("another verifier").publicKey)], f.authority)),
+  scenario("remove_verifier", "and return its rent", (f) => () =>
+    f.send([market.removeVerifier(f.authority.publicKey, f.verifier.publicKey)], f.authority)),
 ];
