@@ -11,7 +11,7 @@ interface Slot {
   name: string;
   isSigner: boolean;
   isWritable: boolean;
-  known: PublicKey | undefined;
+  address: PublicKey | undefined;
 }
 
 /** Builds instructions from an IDL: at once, without a connection, amounts as bigint. */
@@ -22,8 +22,10 @@ export function instructionBuilder<I extends Idl>(idl: I) {
   const slots = new Map(idl.instructions.map(({ name, accounts }) => [name, accounts.flatMap(flatten)]));
 
   return (name: Name, args: Record<string, unknown>, accounts: Accounts): TransactionInstruction => {
-    const keys = slots.get(name)!.map(({ name: account, known, ...flags }): AccountMeta => {
-      const pubkey = accounts[account] ?? known;
+    const known = slots.get(name);
+    if (!known) throw new TypeError(`${idl.metadata.name} has no instruction ${name}`);
+    const keys = known.map(({ name: account, address, ...flags }): AccountMeta => {
+      const pubkey = accounts[account] ?? address;
       if (!pubkey) throw new TypeError(`${name} needs the account ${account}`);
       return { pubkey, ...flags };
     });
@@ -38,7 +40,7 @@ function flatten(account: Node): Slot[] {
       name: account.name,
       isSigner: account.signer ?? false,
       isWritable: account.writable ?? false,
-      known: account.address ? new PublicKey(account.address) : undefined,
+      address: account.address ? new PublicKey(account.address) : undefined,
     },
   ];
 }
