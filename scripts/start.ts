@@ -14,8 +14,8 @@ import {
   type Session,
 } from "../sdk/src/escrow";
 import { escrowIdl } from "../sdk/src/generated";
+import { cosignedInstruction } from "../sdk/src/ed25519_instruction";
 import {
-  cosignedInstruction,
   decodeReceipt,
   nextReceipt,
   signReceipt,

@@ -5,16 +5,14 @@ import { join } from "node:path";
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex as hex, concatBytes, utf8ToBytes } from "@noble/hashes/utils";
 import nacl from "tweetnacl";
+import { conflictingInstruction, cosignedInstruction, singleInstruction } from "../sdk/src/ed25519_instruction";
 import {
-  conflictingInstruction,
-  cosignedInstruction,
   encodeReceipt,
   hashReceipt,
   nextReceipt,
   receiptAnchor,
   RECEIPT_DOMAIN,
   signReceipt,
-  singleInstruction,
   type Receipt,
   type ReceiptSubject,
 } from "../sdk/src/receipt";

@@ -1,4 +1,5 @@
 export * from "./generated";
+export * from "./ed25519_instruction";
 export * as receipts from "./receipt";
 export * as escrow from "./escrow";
 export * as staking from "./staking";

@@ -16,7 +16,7 @@ import {
 } from "../../sdk/src/compute_bond";
 import { instructionBuilder, type Accounts } from "../../sdk/src/instruction";
 import { registryIdl } from "../../sdk/src/generated";
-import { singleInstruction } from "../../sdk/src/receipt";
+import { singleInstruction } from "../../sdk/src/ed25519_instruction";
 import { named, programDataAddress, startLiteSVM, TestMint, upgradeAuthority, type LiteLedger, type Sent } from "../support";
 
 export const USDC = 1_000_000n;

@@ -1,5 +1,6 @@
 import type { Keypair, PublicKey, TransactionInstruction } from "@solana/web3.js";
-import { cosignedInstruction, encodeReceipt, type Receipt } from "../../sdk/src/receipt";
+import { cosignedInstruction } from "../../sdk/src/ed25519_instruction";
+import { encodeReceipt, type Receipt } from "../../sdk/src/receipt";
 import { signature } from "../support";
 
 /** What a test says of a receipt; the rest is as an honest pair would have it. */

@@ -26,7 +26,8 @@ import {
   type Verdict,
   type Witness,
 } from "../../sdk/src/market";
-import { cosignedInstruction, encodeReceipt, type Receipt } from "../../sdk/src/receipt";
+import { cosignedInstruction } from "../../sdk/src/ed25519_instruction";
+import { encodeReceipt, type Receipt } from "../../sdk/src/receipt";
 import { named, programDataAddress, startLiteSVM, TestMint, type Sent } from "../support";
 import { BondFixture, DAY, GPU_BIT, hash, HOUR, INSTANCE, USDC, type TestAgent } from "../compute_bond/fixture";
 

@@ -3,8 +3,8 @@ import { utf8ToBytes } from "@noble/hashes/utils";
 import { expect } from "chai";
 import fc from "fast-check";
 import nacl from "tweetnacl";
+import { cosignedInstruction, singleInstruction } from "../../sdk/src/ed25519_instruction";
 import {
-  cosignedInstruction,
   decodeReceipt,
   encodeReceipt,
   nextReceipt,
@@ -12,7 +12,6 @@ import {
   ReceiptError,
   RECEIPT_LENGTH,
   signReceipt,
-  singleInstruction,
   verifyChain,
   verifyCosigned,
   verifyLink,

@@ -2,7 +2,7 @@ import { hexToBytes as bytes } from "@noble/hashes/utils";
 import { Ed25519Program, TransactionInstruction } from "@solana/web3.js";
 import { expect } from "chai";
 import vectors from "../../crates/receipt/vectors/receipts.json";
-import { singleInstruction } from "../../sdk/src/receipt";
+import { singleInstruction } from "../../sdk/src/ed25519_instruction";
 import { startLiteSVM, TransactionFailed, type LiteLedger } from "../support";
 
 describe("the runtime's Ed25519 program", () => {

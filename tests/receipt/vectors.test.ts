@@ -4,9 +4,8 @@ import { Ed25519Program, Keypair, Transaction } from "@solana/web3.js";
 import { expect } from "chai";
 import nacl from "tweetnacl";
 import { receiptVectors, vectorsFile } from "../../scripts/vectors";
+import { conflictingInstruction, cosignedInstruction, singleInstruction } from "../../sdk/src/ed25519_instruction";
 import {
-  conflictingInstruction,
-  cosignedInstruction,
   decodeReceipt,
   detectEquivocation,
   encodeReceipt,
@@ -15,7 +14,6 @@ import {
   receiptAnchor,
   RECEIPT_DOMAIN,
   signReceipt,
-  singleInstruction,
   verifyChain,
   verifySignature,
   type ReceiptKind,

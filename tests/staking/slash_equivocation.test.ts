@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { PublicKey, SYSVAR_CLOCK_PUBKEY } from "@solana/web3.js";
 import { reputationAddress } from "../../sdk/src/escrow";
-import { conflictingInstruction, type EquivocationProof } from "../../sdk/src/receipt";
+import { conflictingInstruction } from "../../sdk/src/ed25519_instruction";
+import { type EquivocationProof } from "../../sdk/src/receipt";
 import {
   equivocationAddress,
   fraudProofInstructions,

@@ -16,7 +16,6 @@ export {
   type Metered,
   type ReceiptSubject,
 } from "./chain";
-export { conflictingInstruction, cosignedInstruction, singleInstruction } from "./ed25519";
 export { detectEquivocation, type EquivocationProof, type EquivocationResult } from "./equivocation";
 export { ReceiptError, type ReceiptErrorCode } from "./errors";
 export {

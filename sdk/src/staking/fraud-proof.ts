@@ -1,6 +1,7 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils";
 import { PublicKey, type TransactionInstruction } from "@solana/web3.js";
-import { conflictingInstruction, detectEquivocation, type EquivocationProof, type SignedReceipt } from "../receipt";
+import { conflictingInstruction } from "../ed25519_instruction";
+import { detectEquivocation, type EquivocationProof, type SignedReceipt } from "../receipt";
 import { equivocationAddress, poolAddress } from "./addresses";
 import { routeProceeds, slashEquivocation } from "./instructions";
 

@@ -1,9 +1,6 @@
 import { concatBytes } from "@noble/hashes/utils";
 import { Ed25519Program, TransactionInstruction } from "@solana/web3.js";
-import { RECEIPT_LENGTH } from "./bytes";
-import type { EquivocationProof } from "./equivocation";
-import { ReceiptError } from "./errors";
-import type { CosignedReceipt, ReceiptKeys } from "./sign";
+import { ReceiptError, RECEIPT_LENGTH, type CosignedReceipt, type EquivocationProof, type ReceiptKeys } from "./receipt";
 
 /** Where one signature, its key and its message lie in the instruction's data. */
 interface Offsets {
