@@ -44,15 +44,14 @@ function built(source: Source): object {
 
 /** The package.json that is published. */
 function published(manifest: Manifest): object {
-  const { private: _, main: __, exports, ...rest } = manifest as Manifest & { private?: boolean; main?: string };
   return {
-    ...rest,
-    sideEffects: false,
+    ...manifest,
+    private: false,
     main: "./cjs/index.cjs",
     module: "./esm/index.mjs",
     types: "./types/index.d.cts",
     exports: {
-      ...Object.fromEntries(Object.entries(exports).map(([path, source]) => [path, built(source)])),
+      ...built(manifest.exports),
       "./package.json": "./package.json",
     },
     files: ["cjs", "esm", "types"],
