@@ -21,9 +21,11 @@ export { ReceiptError, type ReceiptErrorCode } from "./errors";
 export {
   isSmallOrder,
   signReceipt,
+  useVerifier,
   verifyCosigned,
   verifySignature,
   type CosignedReceipt,
   type ReceiptKeys,
   type SignedReceipt,
+  type Verifier,
 } from "./sign";

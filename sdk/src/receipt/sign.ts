@@ -1,6 +1,6 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils";
-import nacl from "tweetnacl";
 import { decodeReceipt, equalBytes, type Receipt } from "./bytes";
+import * as ed25519 from "./ed25519.node";
 import { ReceiptError } from "./errors";
 
 /** A receipt's bytes and one side's signature over them. */
@@ -22,8 +22,11 @@ export interface ReceiptKeys {
   renter: Uint8Array;
 }
 
-/** The order of the curve's large subgroup. */
-const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
+/** Whether Ed25519's equation holds. What is refused before it is called need not be refused again. */
+export type Verifier = (message: Uint8Array, signature: Uint8Array, key: Uint8Array) => boolean;
+
+/** The order of the curve's large subgroup, little-endian. */
+const ORDER = hexToBytes("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
 
 /** The y coordinates, sign bit cleared, of the points of order 1, 2, 4 and 8, and their non-canonical encodings. */
 const SMALL_ORDER = [
@@ -40,22 +43,29 @@ const SMALL_ORDER = [
 export function signReceipt(bytes: Uint8Array, secretKey: Uint8Array): Uint8Array {
   decodeReceipt(bytes);
   if (secretKey.length !== 64) throw new ReceiptError("KeyLength", { length: secretKey.length });
-  return nacl.sign.detached(bytes, secretKey);
+  return ed25519.sign(bytes, secretKey);
 }
 
 /** Throws unless the runtime's strict verification would accept the signature. */
 export function verifySignature(message: Uint8Array, signature: Uint8Array, key: Uint8Array): void {
   if (key.length !== 32) throw new ReceiptError("KeyLength", { length: key.length });
   if (signature.length !== 64) throw new ReceiptError("SignatureLength", { length: signature.length });
-  // tweetnacl accepts these three; the runtime does not.
+  // Libraries differ in what they accept of these three; the runtime accepts none.
   if (isSmallOrder(key)) throw new ReceiptError("SmallOrderKey", { key: bytesToHex(key) });
   const point = signature.subarray(0, 32);
   if (isSmallOrder(point)) throw new ReceiptError("SmallOrderSignature", { point: bytesToHex(point) });
-  const scalar = littleEndian(signature.subarray(32));
-  if (scalar >= ORDER) throw new ReceiptError("NonCanonicalSignature", { scalar });
-  if (!nacl.sign.detached.verify(message, signature, key)) {
+  const scalar = signature.subarray(32);
+  if (!isReduced(scalar)) throw new ReceiptError("NonCanonicalSignature", { scalar: bytesToHex(scalar) });
+  if (!holds(message, signature, key)) {
     throw new ReceiptError("WrongSignature", { key: bytesToHex(key), signature: bytesToHex(signature) });
   }
+}
+
+let holds: Verifier = ed25519.verify;
+
+/** Lets a faster library do the arithmetic, for this process; with no argument, the built-in one again. */
+export function useVerifier(verifier: Verifier = ed25519.verify): void {
+  holds = verifier;
 }
 
 /** Throws unless both sides signed the receipt, each with its own key; returns the receipt. */
@@ -69,11 +79,13 @@ export function verifyCosigned(signed: CosignedReceipt, keys: ReceiptKeys): Rece
 
 /** Whether a key encodes, canonically or not, a point of small order. */
 export function isSmallOrder(key: Uint8Array): boolean {
-  const y = Uint8Array.from(key);
-  y[31]! &= 0x7f;
-  return SMALL_ORDER.some((point) => equalBytes(point, y));
+  return SMALL_ORDER.some((y) => y[0] === key[0] && y[31] === (key[31]! & 0x7f) && y.every((byte, at) => at === 31 || byte === key[at]));
 }
 
-function littleEndian(bytes: Uint8Array): bigint {
-  return BigInt(`0x${bytesToHex(Uint8Array.from(bytes).reverse())}`);
+/** Whether a scalar is below the group's order. */
+function isReduced(scalar: Uint8Array): boolean {
+  for (let at = 31; at >= 0; at--) {
+    if (scalar[at] !== ORDER[at]) return scalar[at]! < ORDER[at]!;
+  }
+  return false;
 }

@@ -1,0 +1,85 @@
+// npx tsx scripts/bench/receipts.ts: receipts verified a second, ours beside each Ed25519 library that is installed, all
+// in one run. A receipt has two signatures. Libraries that are not installed are left out; the fastest on npm that we
+// found is sodium-native: `npm install --no-save sodium-native` brings it in.
+import { generateKeyPairSync, createPublicKey, verify as verifyWith } from "node:crypto";
+import { ed25519 } from "@noble/curves/ed25519";
+import nacl from "tweetnacl";
+import { nextReceipt, signReceipt, useVerifier, verifyCosigned, type CosignedReceipt, type Verifier } from "../../sdk/src/receipt";
+import * as portable from "../../sdk/src/receipt/ed25519";
+
+const RECEIPTS = 200;
+const SECONDS = 1;
+
+const pairs = [1, 2].map((byte) => nacl.sign.keyPair.fromSeed(new Uint8Array(32).fill(byte)));
+const [node, renter] = pairs as [nacl.SignKeyPair, nacl.SignKeyPair];
+const keys = { node: node.publicKey, renter: renter.publicKey };
+
+function stream(): CosignedReceipt[] {
+  const receipts: CosignedReceipt[] = [];
+  for (let number = 1n; number <= RECEIPTS; number++) {
+    const metered = { units: number * 30n, intervalEnd: number * 30n };
+    const bytes = nextReceipt({ kind: "session", account: new Uint8Array(32) }, receipts.at(-1)?.bytes, metered);
+    receipts.push({
+      bytes,
+      nodeSignature: signReceipt(bytes, node.secretKey),
+      renterSignature: signReceipt(bytes, renter.secretKey),
+    });
+  }
+  return receipts;
+}
+
+/** node:crypto with the keys made beforehand: as fast as it gets. */
+function nodeCrypto(): Verifier {
+  const prefix = generateKeyPairSync("ed25519").publicKey.export({ format: "der", type: "spki" }).subarray(0, -32);
+  const made = new Map(
+    pairs.map(({ publicKey }) => [publicKey[0], createPublicKey({ key: Buffer.concat([prefix, publicKey]), format: "der", type: "spki" })]),
+  );
+  return (message, signature, key) => verifyWith(null, message, made.get(key[0])!, signature);
+}
+
+/** The optional library, without its types: it need not be installed. */
+async function sodium(): Promise<Verifier | undefined> {
+  try {
+    const name = "sodium-native";
+    const library = (await import(name)) as { default: { crypto_sign_verify_detached(...parts: Uint8Array[]): boolean } };
+    return (message, signature, key) => library.default.crypto_sign_verify_detached(signature, message, key);
+  } catch {
+    return undefined;
+  }
+}
+
+function rate(receipts: readonly CosignedReceipt[], verify: (receipt: CosignedReceipt) => void): number {
+  for (const receipt of receipts.slice(0, 5)) verify(receipt);
+  const start = performance.now();
+  let verified = 0;
+  while (performance.now() - start < SECONDS * 1_000) verify(receipts[verified++ % receipts.length]!);
+  return (verified * 1_000) / (performance.now() - start);
+}
+
+async function main(): Promise<void> {
+  const receipts = stream();
+  const raw = (verifier: Verifier) =>
+    rate(receipts, ({ bytes, nodeSignature, renterSignature }) => {
+      const right = verifier(bytes, nodeSignature, keys.node) && verifier(bytes, renterSignature, keys.renter);
+      if (!right) throw new Error("a right signature was refused");
+    });
+  const ours = (verifier?: Verifier) => {
+    useVerifier(verifier);
+    return rate(receipts, (receipt) => verifyCosigned(receipt, keys));
+  };
+
+  const native = await sodium();
+  const rows: [name: string, library: number, with_it: number][] = [
+    ...(native ? [["sodium-native", raw(native), ours(native)] as [string, number, number]] : []),
+    ["node:crypto", raw(nodeCrypto()), ours()],
+    ["@noble/curves", raw((message, signature, key) => ed25519.verify(signature, message, key)), ours(portable.verify)],
+    ["tweetnacl", raw((m, s, key) => nacl.sign.detached.verify(m, s, key)), ours((m, s, key) => nacl.sign.detached.verify(m, s, key))],
+  ];
+  console.log("receipts a second  the library alone  verifyCosigned with it  ratio");
+  for (const [name, library, withIt] of rows) {
+    const figures = [library.toFixed(0).padStart(17), withIt.toFixed(0).padStart(23), (withIt / library).toFixed(2).padStart(6)];
+    console.log(`${name.padEnd(17)}  ${figures.join("  ")}`);
+  }
+}
+
+void main();
