@@ -1,5 +1,5 @@
 // Builds the real Squads v4 program from its source in the Rust registry, for the tests: no stand-in.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBuilder } from "./sbf/builder";
 import { installOnce } from "./sbf/cache";
@@ -28,7 +28,9 @@ export async function ensureSquads(): Promise<void> {
   const built = readFileSync(join(home, file));
   if (existsSync(deployed) && readFileSync(deployed).equals(built)) return;
   mkdirSync(join(root, "target", "deploy"), { recursive: true });
-  cpSync(join(home, file), deployed);
+  // Renamed, so that nobody reads half of it.
+  writeFileSync(`${deployed}.new`, built);
+  renameSync(`${deployed}.new`, deployed);
 }
 
 if (require.main === module)

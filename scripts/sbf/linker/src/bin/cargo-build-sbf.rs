@@ -196,7 +196,9 @@ fn compile(
     command.env("RUSTC", toolchain.programs().join("rustc"));
     command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(toolchain, workspace)?.join("\x1f"));
     command.env("CARGO_PROFILE_RELEASE_LTO", "fat"); // the linker takes one module
-    command.env("SBF_PROGRAM", &program.library);
+    // Else cargo gives a program one file name whatever its features, and every build of a program replaces what another
+    // program has compiled of it as a library.
+    command.env("__CARGO_DEFAULT_LIB_METADATA", "sbf");
     let status = doing(format_args!("run {CARGO}"), command.status())?;
     if status.success() { Ok(()) } else { Err(Failure(format!("{} does not build", program.package))) }
 }

@@ -53,11 +53,10 @@ impl Arguments {
 
 fn link(arguments: &Arguments) -> Result<()> {
     let output = &arguments.output;
-    let name = output.file_stem().unwrap_or_default();
     // Programs that this one depends on are libraries here, but their manifests ask for a cdylib, too. Cargo looks no
-    // further than that the file is there; one that a build of that program left must stay as it is.
-    if env::var_os("SBF_PROGRAM").as_deref() != Some(name) {
-        return if output.exists() { Ok(()) } else { replace(output, &[]) };
+    // further than that the file is there.
+    if env::var_os("CARGO_PRIMARY_PACKAGE").is_none() {
+        return replace(output, &[]);
     }
 
     let work = output.with_extension("link");
