@@ -52,6 +52,18 @@ function show(value: ErrorValue): Shown {
 
 /** What the client itself refuses, before or beside any program. */
 export const clientErrors = {
+  AccountDiscriminator: {
+    summary: "The account holds something else",
+    advice: "Check the address: it is of another kind of account.",
+  },
+  AccountField: {
+    summary: "A field of the account is not what its program writes",
+    advice: "Check where the bytes come from; if the program is newer than this client, update the client.",
+  },
+  AccountLength: {
+    summary: "The account has another length than this client knows",
+    advice: "Check the address; ask another RPC node; if the program is newer than this client, update the client.",
+  },
   AccountMissing: {
     summary: "There is no account at this address",
     advice: "Check the address and the cluster; an account that was closed is gone for good.",
@@ -59,10 +71,6 @@ export const clientErrors = {
   AccountOwner: {
     summary: "The account belongs to another program",
     advice: "Check the address; use no data of this account.",
-  },
-  AccountMalformed: {
-    summary: "The account's data is not what its program writes",
-    advice: "Check that the address is of this type; update the SDK; ask another RPC node.",
   },
   AmountFormat: {
     summary: "The text is not an amount",
@@ -80,6 +88,26 @@ export const clientErrors = {
     summary: "The transaction did not land before its blockhash expired, and never will",
     advice: "Build and send it again.",
   },
+  InstructionAccountMissing: {
+    summary: "The instruction lacks an account",
+    advice: "Give the instruction this account.",
+  },
+  InstructionAccounts: {
+    summary: "The instruction names fewer accounts than the program takes",
+    advice: "Build it again; the program would refuse it.",
+  },
+  InstructionDiscriminator: {
+    summary: "The program has no such instruction as far as this client knows",
+    advice: "Check the bytes; if the program is newer than this client, update the client.",
+  },
+  InstructionField: {
+    summary: "An argument is not what the instruction takes",
+    advice: "Correct the field.",
+  },
+  InstructionProgram: {
+    summary: "The instruction calls another program",
+    advice: "Decode it with that program's client.",
+  },
   RpcMalformedAnswer: {
     summary: "The RPC node answered something that is no valid answer",
     advice: "Check the endpoint's address, or use another RPC node.",
@@ -95,6 +123,10 @@ export const clientErrors = {
   RpcUnreachable: {
     summary: "The RPC node gave no answer",
     advice: "Check the endpoint's address and the network, then try again.",
+  },
+  SeedField: {
+    summary: "No address has such a seed",
+    advice: "Correct the seed.",
   },
   SignatureMissing: {
     summary: "The transaction lacks a signature",

@@ -1,0 +1,81 @@
+import { MarketError, type ErrorValues } from "../errors";
+import {
+  computeBondErrors,
+  disputesErrors,
+  escrowErrors,
+  marketErrors,
+  registryErrors,
+  stakingErrors,
+  treasuryErrors,
+} from "../generated";
+
+/** The named errors of every program of the market. */
+export const programErrors = {
+  compute_bond: computeBondErrors,
+  disputes: disputesErrors,
+  escrow: escrowErrors,
+  market: marketErrors,
+  registry: registryErrors,
+  staking: stakingErrors,
+  treasury: treasuryErrors,
+} as const;
+
+export type MarketProgram = keyof typeof programErrors;
+export type ErrorName<P extends MarketProgram> = keyof (typeof programErrors)[P] & string;
+
+/** Who refuses: a program of the market, one that they call, Anchor's own checks, or the runtime. */
+export type Refuser = MarketProgram | "anchor" | "token" | "system" | "runtime" | "other";
+
+/** A refusal by a program, with the program's own name for it: seen on chain, or foreseen before anything was sent. */
+export class ProgramError extends MarketError {
+  override readonly name = "ProgramError";
+  readonly program: Refuser;
+  /** Which of the transaction's instructions failed; `undefined` for a refusal that was foreseen. */
+  readonly instruction: number | undefined;
+  /** What the chain logged; none for a refusal that was foreseen. */
+  readonly logs: readonly string[];
+
+  constructor(
+    program: Refuser,
+    code: string,
+    message: string,
+    details: { values?: ErrorValues; instruction?: number | undefined; logs?: readonly string[] } = {},
+  ) {
+    const { values = {}, instruction, logs = [] } = details;
+    const [summary, ...advice] = message.split(": ");
+    super(code, {
+      summary: summary || "The transaction was refused",
+      advice: capital(advice.join(": ")) || "Nothing of the transaction happened; correct the cause and build it again.",
+      anchor: `${program}.${code}`,
+      values,
+    });
+    this.program = program;
+    this.instruction = instruction;
+    this.logs = logs;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    const { program, instruction, logs } = this;
+    return { ...super.toJSON(), program, instruction, logs };
+  }
+}
+
+/** What a program of the market would answer: for actions that see it coming. */
+export function refusal<P extends MarketProgram>(program: P, name: ErrorName<P>, values: ErrorValues = {}): ProgramError {
+  const errors: Record<string, { message: string }> = programErrors[program];
+  return new ProgramError(program, name, errors[name]!.message, { values });
+}
+
+/** Throws the program's own error unless the condition holds, as `require!` does on chain. */
+export function required<P extends MarketProgram>(
+  condition: boolean,
+  program: P,
+  name: ErrorName<P>,
+  values: ErrorValues = {},
+): asserts condition {
+  if (!condition) throw refusal(program, name, values);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1) + (text === "" || text.endsWith(".") ? "" : ".");
+}
