@@ -1,0 +1,137 @@
+import { spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+import type { CgroupBase } from "./cgroup";
+import { createCgroup } from "./cgroup";
+import { UserConfinement, type Confinement } from "./confinement";
+import type { Driver } from "./driver";
+import type { Limits } from "./limits";
+import { createScratch, type Scratch } from "./scratch";
+
+/** How a workload ended. */
+export interface Exit {
+  /** As a shell says it: 128 and the signal's number where a signal ended it. */
+  code: number;
+  reason: "exited" | "stopped" | "timeLimit" | "memoryLimit";
+}
+
+/** What the machine offers for running workloads, as the probe found it. */
+export interface Isolation {
+  driver: Driver;
+  /** Without one, limits are the user's. */
+  cgroups: CgroupBase | undefined;
+  /** Where scratches are made. */
+  folder: string;
+}
+
+export interface Workload {
+  /** Names the cgroup and the scratch; one at a time. */
+  name: string;
+  /** One that no other workload has at the time. */
+  uid: number;
+  command: readonly string[];
+  env: Readonly<Record<string, string>>;
+  limits: Limits;
+}
+
+const PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
+
+/** The folder of a job's scratch. */
+export function scratchFolder(isolation: Isolation, name: string): string {
+  return `${isolation.folder}/${name}`;
+}
+
+/** A place for one workload: made, filled with inputs, started, read out, removed. */
+export class Sandbox {
+  #stopping: Exit["reason"] | undefined;
+
+  private constructor(
+    readonly scratch: Scratch,
+    readonly confinement: Confinement,
+    private readonly driver: Driver,
+    private readonly workload: Workload,
+  ) {}
+
+  static async create(isolation: Isolation, workload: Workload): Promise<Sandbox> {
+    const { name, uid, limits } = workload;
+    const scratch = await createScratch(scratchFolder(isolation, name), { uid, bytes: limits.scratchBytes });
+    try {
+      // The scratch is memory, and the kernel counts it as the job's.
+      const counted = { ...limits, memoryBytes: limits.memoryBytes + limits.scratchBytes };
+      const confinement = isolation.cgroups
+        ? await createCgroup(isolation.cgroups, name, counted)
+        : new UserConfinement(uid, counted);
+      return new Sandbox(scratch, confinement, isolation.driver, workload);
+    } catch (error) {
+      await scratch.wipe();
+      throw error;
+    }
+  }
+
+  /** Starts the workload; its output has to be read for it to go on. */
+  start(): { stdout: Readable; stderr: Readable; exited: Promise<Exit> } {
+    const { uid, limits, env } = this.workload;
+    const inside = { PATH, HOME: "/work", ...env };
+    const { argv, descriptors } = this.driver.command({ ...this.workload, env: inside, scratch: this.scratch.path });
+    const words = [...enter(this.confinement), ...rlimits(this.confinement, limits), ...asUser(uid), ...argv];
+    const child = spawn(words[0]!, words.slice(1), {
+      cwd: "/",
+      env: { PATH },
+      stdio: ["ignore", "pipe", "pipe", ...descriptors.map(() => "pipe" as const)],
+    });
+    descriptors.forEach((bytes, index) => {
+      const pipe = child.stdio[3 + index] as Writable;
+      // A driver that dies before it reads says why on its standard error.
+      pipe.on("error", () => {}).end(bytes);
+    });
+    const limit = setTimeout(() => void this.#kill("timeLimit"), limits.wallSeconds * 1_000);
+    const exited = new Promise<Exit>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", (code, signal) => {
+        clearTimeout(limit);
+        this.#ended(code ?? (signal === "SIGKILL" ? 137 : 128)).then(resolve, reject);
+      });
+    });
+    return { stdout: child.stdout!, stderr: child.stderr!, exited };
+  }
+
+  stop(): Promise<void> {
+    return this.#kill("stopped");
+  }
+
+  /** Ends what still runs, and forgets what it wrote. */
+  async remove(): Promise<void> {
+    await this.confinement.remove();
+    await this.scratch.wipe();
+  }
+
+  async #kill(reason: Exit["reason"]): Promise<void> {
+    this.#stopping ??= reason;
+    await this.confinement.kill();
+  }
+
+  async #ended(code: number): Promise<Exit> {
+    // What outlived the first process belongs to the workload too.
+    await this.confinement.kill();
+    if (this.#stopping) return { code, reason: this.#stopping };
+    const { memoryKills } = await this.confinement.incidents();
+    return { code, reason: code === 137 && memoryKills > 0 ? "memoryLimit" : "exited" };
+  }
+}
+
+/** A shell that steps into the cgroup before it becomes the next command. */
+function enter({ entrances }: Confinement): string[] {
+  const script = 'while [ "$1" != -- ]; do echo $$ > "$1" || exit 125; shift; done; shift; exec "$@"';
+  return ["/bin/sh", "-c", script, "sh", ...entrances, "--"];
+}
+
+function rlimits({ kind }: Confinement, limits: Limits): string[] {
+  const always = ["--core=0", "--nofile=4096", `--fsize=${limits.scratchBytes}`];
+  const alone = [`--nproc=${limits.processes}`, `--as=${limits.memoryBytes}`];
+  return ["prlimit", ...always, ...(kind === "rlimits" ? alone : [])];
+}
+
+/** No rights at all, and none to gain; dies with the agent. */
+function asUser(uid: number): string[] {
+  const none = ["--clear-groups", "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all"];
+  return ["setpriv", "--reuid", `${uid}`, "--regid", `${uid}`, ...none, "--pdeathsig", "KILL"];
+}

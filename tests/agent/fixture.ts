@@ -1,0 +1,70 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { findCgroupBase, type CgroupBase } from "../../services/agent/src/sandbox/cgroup";
+import type { Limits } from "../../services/agent/src/sandbox/limits";
+import { Sandbox, type Exit, type Isolation, type Workload } from "../../services/agent/src/sandbox/sandbox";
+
+export const MIB = 2 ** 20;
+export const UID = 600_000;
+
+export const limits: Limits = { cpus: 1, memoryBytes: 64 * MIB, processes: 32, scratchBytes: 4 * MIB, wallSeconds: 20 };
+
+export interface Ran extends Exit {
+  stdout: string;
+  stderr: string;
+}
+
+let started = 0;
+
+export function workload(script: string, more: Partial<Workload> = {}): Workload {
+  const name = `test-${process.pid}-${++started}`;
+  return { name, uid: UID, command: ["/bin/sh", "-c", script], env: {}, limits, ...more };
+}
+
+/** Runs a script in a sandbox of its own; `look` sees the sandbox before it is removed. */
+export async function run(
+  isolation: Isolation,
+  script: string,
+  more: Partial<Workload> = {},
+  look: (sandbox: Sandbox) => Promise<void> = async () => {},
+): Promise<Ran> {
+  const sandbox = await Sandbox.create(isolation, workload(script, more));
+  try {
+    const { stdout, stderr, exited } = sandbox.start();
+    const [said, complained, exit] = await Promise.all([text(stdout), text(stderr), exited]);
+    await look(sandbox);
+    return { ...exit, stdout: said, stderr: complained };
+  } finally {
+    await sandbox.remove();
+  }
+}
+
+export async function text(stream: Readable): Promise<string> {
+  let all = "";
+  for await (const chunk of stream as AsyncIterable<Buffer>) all += chunk.toString();
+  return all;
+}
+
+export async function cgroups(): Promise<CgroupBase | undefined> {
+  const base = await findCgroupBase();
+  return "whyNot" in base ? undefined : base;
+}
+
+/** A folder that a job's user can pass through, as the agent's is. */
+export async function folder(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), "agent-"));
+  await chmod(path, 0o711);
+  return { path, remove: () => rm(path, { recursive: true }) };
+}
+
+export async function eventually<T>(find: () => Promise<T | undefined>, what: string): Promise<T> {
+  const end = performance.now() + 20_000;
+  for (;;) {
+    const found = await find();
+    if (found !== undefined) return found;
+    if (performance.now() > end) throw new Error(`never came: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
