@@ -7,7 +7,7 @@ import {
   STAKING_PROGRAM_ID,
   stakingInstructions as staking,
 } from "../../sdk/src/staking";
-import { registryIdl, type Registry } from "../../sdk/src/generated";
+import { registryIdl, type RegistryIdl } from "../../sdk/src/generated";
 import {
   dealAccounts,
   decodeExposure,
@@ -67,7 +67,7 @@ export class Fixture<L extends Ledger = Ledger> {
   readonly receiptKey = named("receipt key");
   readonly treasury = named("treasury");
   readonly instance = Uint8Array.from(named("genesis").publicKey.toBytes());
-  readonly registry: Program<Registry>;
+  readonly registry: Program<RegistryIdl>;
   readonly node: PublicKey;
   readonly exposure: PublicKey;
   readonly renterToken: PublicKey;
@@ -80,7 +80,7 @@ export class Fixture<L extends Ledger = Ledger> {
     readonly ledger: L,
     readonly mint: TestMint,
   ) {
-    this.registry = new Program<Registry>(registryIdl, ledger.provider);
+    this.registry = new Program<RegistryIdl>(registryIdl, ledger.provider);
     this.node = this.nodeAddress(this.operator.publicKey, 1);
     this.exposure = exposureAddress(this.node);
     this.renterToken = mint.accountOf(this.renter.publicKey);

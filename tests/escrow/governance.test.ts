@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { Program } from "@coral-xyz/anchor";
 import { Keypair, PublicKey } from "@solana/web3.js";
-import { escrowIdl, registryIdl, type Escrow } from "../../sdk/src/generated";
+import { escrowIdl, registryIdl, type EscrowIdl } from "../../sdk/src/generated";
 import {
   escrowConfigAddress,
   escrowInstructions as escrow,
@@ -12,7 +12,7 @@ import {
 import { expectFailure, named, programDataAddress, startBankrun, TestMint } from "../support";
 import { Fixture, PARAMETERS } from "./fixture";
 
-const config = (f: Fixture) => new Program<Escrow>(escrowIdl, f.ledger.provider).account.escrowConfig.fetch(escrowConfigAddress());
+const config = (f: Fixture) => new Program<EscrowIdl>(escrowIdl, f.ledger.provider).account.escrowConfig.fetch(escrowConfigAddress());
 
 describe("escrow: initialize", () => {
   let f: Fixture;

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { Program } from "@coral-xyz/anchor";
 import type { BN } from "@coral-xyz/anchor";
 import { PublicKey } from "@solana/web3.js";
-import { escrowIdl, type Escrow } from "../../sdk/src/generated";
+import { escrowIdl, type EscrowIdl } from "../../sdk/src/generated";
 import { amounts, decodeLedger, decodeSession, exposureAddress, type Deal } from "../../sdk/src/escrow";
 import { startBankrun } from "../support";
 import { Fixture, HOUR } from "./fixture";
@@ -19,11 +19,11 @@ function plain(value: unknown): unknown {
 
 describe("escrow: the layout of its accounts", () => {
   let f: Fixture;
-  let program: Program<Escrow>;
+  let program: Program<EscrowIdl>;
 
   before(async () => {
     f = await Fixture.start(await startBankrun());
-    program = new Program<Escrow>(escrowIdl, f.ledger.provider);
+    program = new Program<EscrowIdl>(escrowIdl, f.ledger.provider);
   });
 
   it("a session's byte offsets are those of the IDL", async () => {

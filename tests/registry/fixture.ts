@@ -3,7 +3,7 @@ import { Keypair, PublicKey, SystemProgram, type Signer, type TransactionInstruc
 import { createHash } from "node:crypto";
 import { Clock } from "solana-bankrun";
 import nacl from "tweetnacl";
-import { registryIdl, type Registry } from "../../sdk/src/generated";
+import { registryIdl, type RegistryIdl } from "../../sdk/src/generated";
 import {
   expectFailure,
   named,
@@ -31,7 +31,7 @@ export interface WorkerSettings {
   routes: string[];
 }
 
-export type TriggerKind = Parameters<Program<Registry>["methods"]["createTrigger"]>[0];
+export type TriggerKind = Parameters<Program<RegistryIdl>["methods"]["createTrigger"]>[0];
 export type WriterRole = "escrow" | "staking" | "market" | "disputes";
 export type UnitKind = "gpuSecond" | "cpuSecond" | "request";
 export type FaultKind = "abandoned" | "equivocated";
@@ -88,13 +88,13 @@ export class RegistryFixture<L extends Ledger = BankrunLedger> {
   readonly stranger = named("stranger");
   operator = named("operator");
   owner = named("worker owner");
-  readonly program: Program<Registry>;
+  readonly program: Program<RegistryIdl>;
   readonly config: PublicKey;
   private newcomersSoFar = 0;
   private unsigned = false;
 
   private constructor(readonly ledger: L) {
-    this.program = new Program<Registry>(registryIdl, ledger.provider);
+    this.program = new Program<RegistryIdl>(registryIdl, ledger.provider);
     this.config = this.address(Buffer.from("config"));
   }
 

@@ -1,7 +1,7 @@
 import { BN, Program } from "@coral-xyz/anchor";
 import { AccountLayout, TOKEN_PROGRAM_ID } from "@solana/spl-token";
 import { PublicKey, SystemProgram, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
-import { treasuryIdl, type Treasury } from "../../sdk/src/generated";
+import { treasuryIdl, type TreasuryIdl } from "../../sdk/src/generated";
 import {
   named,
   programDataAddress,
@@ -33,8 +33,8 @@ export const DEFAULTS: Parameters = {
   slash: [5_000, 1_000, 4_000],
 };
 
-type Fetched<Name extends keyof Program<Treasury>["account"]> = Awaited<
-  ReturnType<Program<Treasury>["account"][Name]["fetch"]>
+type Fetched<Name extends keyof Program<TreasuryIdl>["account"]> = Awaited<
+  ReturnType<Program<TreasuryIdl>["account"][Name]["fetch"]>
 >;
 export type Config = Fetched<"treasuryConfig">;
 export type SpendWindow = Fetched<"spendWindow">;
@@ -49,7 +49,7 @@ export const pda = (...seeds: (string | PublicKey)[]): PublicKey =>
 
 /** A treasury on LiteSVM, which checks signatures. Every builder takes accounts to put in place of the right ones. */
 export class Fixture {
-  readonly program: Program<Treasury>;
+  readonly program: Program<TreasuryIdl>;
   readonly authority = upgradeAuthority;
   readonly pauseAuthority = named("treasury pause authority");
   readonly operationalKey = named("treasury operational key");
@@ -68,7 +68,7 @@ export class Fixture {
     readonly ledger: LiteLedger,
     readonly mint: TestMint,
   ) {
-    this.program = new Program<Treasury>(treasuryIdl, ledger.provider);
+    this.program = new Program<TreasuryIdl>(treasuryIdl, ledger.provider);
     this.warmVault = mint.accountOf(this.authority.publicKey);
     this.coldVault = mint.accountOf(this.coldOwner);
   }

@@ -1,0 +1,59 @@
+import type { PublicKey } from "@solana/web3.js";
+import { startsWith } from "./account";
+import type { Decoder } from "./codec";
+import { Malformed } from "./malformed";
+
+/** How a program lays out one of its events. */
+export interface EventLayout {
+  readonly name: string;
+  readonly discriminator: Uint8Array;
+  readonly fields: () => Decoder<unknown>;
+}
+
+const INVOKE = /^Program ([1-9A-HJ-NP-Za-km-z]{32,44}) invoke \[(\d+)\]$/;
+const RETURN = /^Program ([1-9A-HJ-NP-Za-km-z]{32,44}) (?:success$|failed: )/;
+const DATA = "Program data: ";
+
+/**
+ * The events that `program` itself emitted, in order. Another program may log the same bytes, so a line counts only while
+ * `program` is the innermost one that runs. What is no event of this client's is passed over, as it may be newer than it.
+ */
+export function parseEvents<Event>(program: PublicKey, layouts: readonly EventLayout[], logs: readonly string[]): Event[] {
+  const own = program.toBase58();
+  const running: string[] = [];
+  const events: Event[] = [];
+  for (const line of logs) {
+    const invoked = INVOKE.exec(line);
+    if (invoked) {
+      // The depth in the log corrects ours, should lines be missing.
+      running.length = Math.min(running.length, Number(invoked[2]) - 1);
+      running.push(invoked[1]!);
+    } else if (RETURN.test(line)) {
+      running.pop();
+    } else if (line.startsWith(DATA) && running.at(-1) === own) {
+      const event = decodeEvent(layouts, line.slice(DATA.length));
+      if (event) events.push(event as Event);
+    }
+  }
+  return events;
+}
+
+function decodeEvent(layouts: readonly EventLayout[], base64: string): { name: string; data: unknown } | undefined {
+  const bytes = fromBase64(base64);
+  const layout = bytes && layouts.find(({ discriminator }) => startsWith(bytes, discriminator));
+  if (!layout) return undefined;
+  try {
+    return { name: layout.name, data: layout.fields().read(bytes, layout.discriminator.length)[0] };
+  } catch (error) {
+    if (error instanceof Malformed) return undefined;
+    throw error;
+  }
+}
+
+function fromBase64(text: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

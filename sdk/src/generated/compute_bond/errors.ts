@@ -1,0 +1,115 @@
+// Generated from the program's IDL by `npm run generate`. Do not edit.
+
+/** Every error of the program by name. */
+export const computeBondErrors = {
+  NotUpgradeAuthority: {
+    code: 6000,
+    message: "Only the program's upgrade authority initialises it: sign with that key",
+  },
+  NotAuthority: { code: 6001, message: "Only the config's authority may do this" },
+  NotPendingAuthority: {
+    code: 6002,
+    message: "Only the proposed authority can accept: ask the authority to propose this key first",
+  },
+  NotPauseAuthority: { code: 6003, message: "Only the pause authority or the authority may pause and resume" },
+  Paused: {
+    code: 6004,
+    message: "The program is paused: nothing new is bonded or locked, while refunds and slashes go on",
+  },
+  InstanceMissing: { code: 6005, message: "The instance is missing: give the cluster's genesis hash" },
+  KeyMissing: { code: 6006, message: "A role needs a key: the default key is nobody" },
+  BrokerKeyHasRole: {
+    code: 6007,
+    message: "The broker must hold no other role: its key is the authority's or the pause authority's",
+  },
+  BrokerKeySmallOrder: {
+    code: 6008,
+    message: "The broker key is of small order, so anyone could sign with it: generate a fresh key pair",
+  },
+  BrokerKeyUnchanged: { code: 6009, message: "The broker key is the one in use already" },
+  WrongMint: { code: 6010, message: "The token account or mint is not of the bonds' mint" },
+  OperatorTokenUnusable: {
+    code: 6011,
+    message: "The operator's token account must be of the bonds' mint, the operator's own, and not frozen",
+  },
+  BalanceTooLow: { code: 6012, message: "The operator's token account holds less than the bond" },
+  WrongInstructionsSysvar: { code: 6013, message: "This is not the instructions sysvar" },
+  NotAgentOperator: { code: 6014, message: "Only the agent's authority in the registry may do this" },
+  WrongLease: { code: 6015, message: "This is the lease of another bond" },
+  WrongAgent: { code: 6016, message: "The bond belongs to another agent" },
+  WrongOperator: { code: 6017, message: "The rent returns to the operator who posted the bond" },
+  WrongRefundToken: {
+    code: 6018,
+    message: "The refund goes to the token account named at posting; another one of the operator's needs its signature",
+  },
+  RefundUndeliverable: {
+    code: 6019,
+    message: "The token account cannot receive: it is closed, frozen, of another mint or of another owner",
+  },
+  DestinationUnusable: {
+    code: 6020,
+    message: "The destination must be a live token account of the bonds' mint, and not the bond's own",
+  },
+  BondTooSmall: { code: 6021, message: "A bond is at least 10 USD" },
+  PostedAtNotRecent: {
+    code: 6022,
+    message: "posted_at must be one of the last 120 seconds: send it again with the present time",
+  },
+  NoCapability: { code: 6023, message: "A bond covers at least one capability" },
+  NoGpuHours: { code: 6024, message: "The lease reserves no GPU hours" },
+  LeaseOver: { code: 6025, message: "The attested lease is over" },
+  DurationTooLong: { code: 6026, message: "A bond is posted, and each time renewed, for at most 14 days" },
+  LeaseAlreadyBonded: { code: 6027, message: "This lease backs a bond already: reserve another one" },
+  NotSignedByBroker: {
+    code: 6028,
+    message: "The attestation is not signed by the broker, or by its previous key within 48 hours of the rotation",
+  },
+  AttestationOfAnotherInstance: { code: 6029, message: "The attestation was made for another cluster" },
+  AttestationOfAnotherProgram: { code: 6030, message: "The attestation was made for another program" },
+  AttestationOfAnotherAgent: { code: 6031, message: "The attestation was made for another agent" },
+  AttestationOfAnotherLease: { code: 6032, message: "The attestation is of another lease" },
+  AttestationLength: { code: 6033, message: "An attestation has exactly 158 bytes" },
+  AttestationDomain: {
+    code: 6034,
+    message: "The signed bytes are not an attestation: they do not begin with its domain",
+  },
+  AttestationVersion: { code: 6035, message: "The attestation is of a version that this program does not know" },
+  AttestationProvider: { code: 6036, message: "The attestation names a provider that this program does not know" },
+  InstructionsTruncated: { code: 6037, message: "The instructions sysvar is cut short" },
+  NoInstructionBefore: { code: 6038, message: "The Ed25519 instruction must come directly before this one" },
+  NotEd25519Program: { code: 6039, message: "The instruction before this one is not of the Ed25519 program" },
+  Ed25519Accounts: { code: 6040, message: "The Ed25519 instruction must not name accounts" },
+  Ed25519NoSignatures: { code: 6041, message: "The Ed25519 instruction claims no signature, so nothing was verified" },
+  Ed25519SignatureCount: { code: 6042, message: "The Ed25519 instruction must claim exactly one signature" },
+  Ed25519Padding: { code: 6043, message: "The Ed25519 instruction's padding byte must be zero" },
+  Ed25519InstructionIndex: {
+    code: 6044,
+    message: "Every instruction index must be 0xFFFF: signature, key and message lie in the Ed25519 instruction itself",
+  },
+  Ed25519SignatureOffset: { code: 6045, message: "The signature lies elsewhere than in the one layout that is accepted" },
+  Ed25519KeyOffset: { code: 6046, message: "The key lies elsewhere than in the one layout that is accepted" },
+  Ed25519MessageOffset: { code: 6047, message: "The message lies elsewhere than in the one layout that is accepted" },
+  Ed25519MessageSize: { code: 6048, message: "The message must reach exactly to the end of the Ed25519 instruction" },
+  Ed25519DataLength: { code: 6049, message: "The Ed25519 instruction has too few bytes" },
+  BondNotActive: { code: 6050, message: "The bond is over: it was released, slashed or expired" },
+  BondStillActive: { code: 6051, message: "The bond has not ended: it is released, slashed or expires first" },
+  BondLocked: { code: 6052, message: "The bond is locked to a task: it ends when the task does" },
+  NotLockedToTask: { code: 6053, message: "The bond is not locked to this task" },
+  BondExpired: { code: 6054, message: "The bond's time is over: it can be neither locked nor renewed" },
+  BondEndsBeforeTask: { code: 6055, message: "The bond ends before the task does: renew it first" },
+  SlashWindowOpen: { code: 6056, message: "The slash window is still open" },
+  TaskNotReleased: { code: 6057, message: "The task has not released the bond" },
+  NotAnExtension: { code: 6058, message: "A renewal must end later than the bond does now" },
+  GpuHoursReduced: { code: 6059, message: "A renewal cannot reserve fewer GPU hours than before" },
+  TooEarlyToClose: {
+    code: 6060,
+    message: "The bond can be closed once its lease is over and two minutes have passed since it was posted",
+  },
+  CallerNotPinned: {
+    code: 6061,
+    message: "The caller is not the authority PDA of the market that is pinned, of the one that locked the bond, or of disputes",
+  },
+  Overflow: { code: 6062, message: "A time does not fit 64 bits" },
+} as const;
+
+export type ComputeBondErrorName = keyof typeof computeBondErrors;

@@ -1,0 +1,3 @@
+// Generated from the program's IDL by `npm run generate`. Do not edit.
+
+export {};

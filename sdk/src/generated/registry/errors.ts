@@ -1,0 +1,109 @@
+// Generated from the program's IDL by `npm run generate`. Do not edit.
+
+/** Every error of the program by name. */
+export const registryErrors = {
+  NotUpgradeAuthority: { code: 6000, message: "Only the program's upgrade authority may initialize; sign with it" },
+  WrongProgramData: {
+    code: 6001,
+    message: "That is not this program's data account; derive it from the program's address",
+  },
+  NotAuthority: { code: 6002, message: "Only the config's authority may do this" },
+  NotPendingAuthority: {
+    code: 6003,
+    message: "Only the proposed authority may accept; have the authority propose this key first",
+  },
+  NotPauseAuthority: { code: 6004, message: "Only the pause authority or the authority may pause" },
+  Paused: {
+    code: 6005,
+    message: "New entries are paused; existing ones can still be changed, retired and closed",
+  },
+  WriterNotProgram: { code: 6006, message: "A writer must be an executable program; pass its program account" },
+  WriterNotPinned: {
+    code: 6007,
+    message: "This signer is not the authority of a program pinned to write this; have governance pin the program",
+  },
+  ReputationOfAnotherNode: {
+    code: 6008,
+    message: "This reputation belongs to another node; pass the one derived from the node",
+  },
+  CapabilityBitOutOfBounds: { code: 6009, message: "A capability bit is at most 127" },
+  CapabilityBitUsed: {
+    code: 6010,
+    message: "This capability bit had a meaning before and never gets another; take a fresh bit",
+  },
+  InvalidName: {
+    code: 6011,
+    message: "A name is lower-case letters, digits and inner hyphens, padded with zeros",
+  },
+  BondOutOfBounds: { code: 6012, message: "min_bond_usd must lie between 10 and 1,000,000 USD, in micro-USD" },
+  CapabilityRetired: { code: 6013, message: "This capability is retired and cannot change" },
+  CapabilityNotRetired: { code: 6014, message: "Only a retired capability can be closed; retire it first" },
+  NotAgentAuthority: { code: 6015, message: "Only the agent's authority may do this" },
+  NotPendingAgentAuthority: {
+    code: 6016,
+    message: "Only the agent's proposed authority may accept; have its authority propose this key first",
+  },
+  SlotNotRecent: {
+    code: 6017,
+    message: "The did's slot must be one of the last 150; register again with the current one",
+  },
+  AgentTooRecent: {
+    code: 6018,
+    message: "An agent can be closed once its did's slot is more than 150 slots old; try again in a minute",
+  },
+  NotOperator: { code: 6019, message: "Only the node's operator may do this" },
+  NodeAddressUsed: {
+    code: 6020,
+    message: "This node address was used before and its reputation stays; take another node_id",
+  },
+  NodeRetired: { code: 6021, message: "This node is retired for good; register another" },
+  NodeNotRetired: { code: 6022, message: "Only a retired node can be closed; retire it first" },
+  InvalidRegion: {
+    code: 6023,
+    message: "A region is lower-case letters, digits and inner hyphens, padded with zeros",
+  },
+  FloorPriceOutOfBounds: {
+    code: 6024,
+    message: "The floor price must lie between 0.000001 and 1,000,000 USDC an hour, in micro-USDC",
+  },
+  CapabilityNotActive: {
+    code: 6025,
+    message: "A claimed capability bit is not active; claim only defined capabilities that are not retired",
+  },
+  WeakEncryptionKey: { code: 6026, message: "The encryption key is a weak X25519 point; generate a fresh key pair" },
+  MissingEndpoint: { code: 6027, message: "The endpoint hash is empty" },
+  ReceiptKeyNotOnCurve: {
+    code: 6028,
+    message: "The receipt key is not a point of Ed25519's curve; generate a fresh key pair",
+  },
+  WeakReceiptKey: {
+    code: 6029,
+    message: "The receipt key is of small order, so anyone could sign with it; generate a fresh key pair",
+  },
+  ReceiptKeyUnchanged: { code: 6030, message: "The receipt key is the one the node has already" },
+  MissingAttestation: { code: 6031, message: "The attestation hash is empty" },
+  AttestationExpiryOutOfBounds: { code: 6032, message: "An attestation must expire in the future and within 90 days" },
+  NotWorkerOwner: { code: 6033, message: "Only the worker's owner may do this" },
+  MissingCode: { code: 6034, message: "The code hash is empty" },
+  TimeoutOutOfBounds: { code: 6035, message: "A worker's timeout must lie between 100 and 900,000 ms" },
+  MemoryOutOfBounds: { code: 6036, message: "A worker's memory must lie between 16 and 16,384 MB" },
+  TooManyRoutes: { code: 6037, message: "A worker has at most 8 routes" },
+  InvalidRoute: {
+    code: 6038,
+    message: "A route is at most 64 bytes of /literal, /:parameter and a last /* segment",
+  },
+  DuplicateRoute: { code: 6039, message: "The same route is given twice" },
+  OfAnotherWorker: { code: 6040, message: "The version or trigger belongs to another worker" },
+  VersionActive: { code: 6041, message: "The active version cannot be closed; activate another one first" },
+  WorkerHasVersions: { code: 6042, message: "Close the worker's other versions first" },
+  WorkerHasTriggers: { code: 6043, message: "Remove the worker's triggers first" },
+  InvalidCron: {
+    code: 6044,
+    message: "A cron expression is five fields of numbers, at most 64 bytes: minute hour day month weekday",
+  },
+  MissingWebhookPath: { code: 6045, message: "The webhook's path hash is empty" },
+  MissingEventProgram: { code: 6046, message: "The event filter names no program" },
+  CounterFull: { code: 6047, message: "A worker's counter is full; deploy another worker" },
+} as const;
+
+export type RegistryErrorName = keyof typeof registryErrors;

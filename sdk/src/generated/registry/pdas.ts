@@ -1,0 +1,34 @@
+// Generated from the program's IDL by `npm run generate`. Do not edit.
+
+import { PublicKey } from "@solana/web3.js";
+import * as c from "../../codec";
+
+export const REGISTRY_PROGRAM_ID = /* @__PURE__ */ new PublicKey("3Ar7w2M5VQqVrCQHXqRu4u85BpSGmvfSsaXyRfcJPUmV");
+
+/** Seed `config`. */
+export const CONFIG_ADDRESS = /* @__PURE__ */ new PublicKey("E2XVRpUnuvAQEAJ1kJAiWu2KBJUJpabhGrRVx2RtHgwq");
+
+/** Seeds `node`, `operator`, `nodeId`. */
+export function findNodeAddress(operator: PublicKey, nodeId: bigint): PublicKey {
+  return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("node"), operator.toBytes(), c.seed("nodeId", c.u64, nodeId));
+}
+
+/** Seeds `reputation`, `node`. */
+export function findReputationAddress(node: PublicKey): PublicKey {
+  return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("reputation"), node.toBytes());
+}
+
+/** Seeds `trigger`, `worker`, `id`. */
+export function findTriggerAddress(worker: PublicKey, id: number): PublicKey {
+  return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("trigger"), worker.toBytes(), c.seed("id", c.u32, id));
+}
+
+/** Seeds `version`, `worker`, `number`. */
+export function findVersionAddress(worker: PublicKey, number: number): PublicKey {
+  return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("version"), worker.toBytes(), c.seed("number", c.u32, number));
+}
+
+/** Seeds `worker`, `owner`, `name`. */
+export function findWorkerAddress(owner: PublicKey, name: Uint8Array): PublicKey {
+  return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("worker"), owner.toBytes(), c.seed("name", c.fixedBytes(32), name));
+}
