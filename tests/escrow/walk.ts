@@ -1,4 +1,3 @@
-import type { Address } from "@solana/kit";
 import { Keypair, PublicKey, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import { TOKEN_PROGRAM_ID } from "@solana/spl-token";
 import {
@@ -594,9 +593,9 @@ export class Walk {
     return this.read(address).lamports;
   }
 
-  private text(key: PublicKey): Address {
+  private text(key: PublicKey): string {
     let text = this.texts.get(key);
-    if (!text) this.texts.set(key, (text = key.toBase58() as Address));
+    if (!text) this.texts.set(key, (text = key.toBase58()));
     return text;
   }
 
@@ -605,17 +604,15 @@ export class Walk {
     const text = this.text(address);
     let account = this.accounts.get(text);
     if (!account) {
-      const found = this.f.ledger.svm.getAccount(text);
-      account = found.exists
-        ? { lamports: BigInt(found.lamports), data: Buffer.from(found.data) }
-        : { lamports: 0n, data: Buffer.alloc(0) };
+      const found = this.f.ledger.accountNow(address);
+      account = found ? { lamports: BigInt(found.lamports), data: found.data } : { lamports: 0n, data: Buffer.alloc(0) };
       this.accounts.set(text, account);
     }
     return account;
   }
 
-  private readonly texts = new WeakMap<PublicKey, Address>();
-  private readonly accounts = new Map<Address, { lamports: bigint; data: Buffer }>();
+  private readonly texts = new WeakMap<PublicKey, string>();
+  private readonly accounts = new Map<string, { lamports: bigint; data: Buffer }>();
 }
 
 function equal(is: bigint, shouldBe: bigint, what: string): void {

@@ -1,23 +1,25 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import type { Address } from "@solana/kit";
 import type { Provider } from "@coral-xyz/anchor";
 import {
   PublicKey,
   SystemProgram,
-  Transaction,
   type AccountInfo,
   type Connection,
   type Signer,
+  type Transaction,
   type TransactionInstruction,
 } from "@solana/web3.js";
-import { Clock, FailedTransactionMetadata, LiteSVM } from "litesvm";
+import { Account, Clock, FailedTransactionMetadata, LiteSVM } from "litesvm";
+import { LiteSvm } from "litesvm/dist/internal";
+import { bytesOf } from "./addresses";
 import { decodeEvents } from "./events";
 import { failureOf } from "./errors";
 import { named } from "./keys";
 import { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
+import { compile, serialize } from "./message";
 import { genesisPrograms, type Genesis } from "./programs";
-import { signature, uniqueSigners } from "./signers";
+import { signature } from "./signers";
 
 export interface LiteLedger extends Ledger {
   readonly svm: LiteSVM;
@@ -28,12 +30,6 @@ export interface LiteLedger extends Ledger {
   accountNow(address: PublicKey): AccountInfo<Buffer> | null;
   nowNow(): bigint;
   travelNow(seconds: bigint): void;
-}
-
-/** A transaction's message and who signed it; `null` stands for a signature that is missing. */
-interface Signed {
-  message: Uint8Array;
-  signatures: Record<string, Uint8Array | null>;
 }
 
 let genesis: Uint8Array | undefined;
@@ -49,7 +45,7 @@ export function startLiteSVM(): LiteLedger {
   // Verifying the programs' bytes is most of the start: do it once a process and restore the snapshot.
   genesis ??= freshGenesis(genesisPrograms()).toBytes();
   if (++started % LEDGERS_BETWEEN_COLLECTIONS === 0) collectGarbage();
-  return over(LiteSVM.fromBytes(genesis));
+  return over(restored(genesis));
 }
 
 /** Starts LiteSVM with these accounts and no program of the market, for what deploys programs itself. */
@@ -59,28 +55,28 @@ export function startBareLiteSVM(accounts: Genesis): LiteLedger {
 
 /** A ledger of its own that begins where another one is. */
 export function copyOf(ledger: LiteLedger): LiteLedger {
-  return over(LiteSVM.fromBytes(ledger.svm.toBytes()));
+  return over(restored(ledger.svm.toBytes()));
 }
 
-const toAddress = (key: PublicKey): Address => key.toBase58() as Address;
+/** `LiteSVM.fromBytes` would start a ledger only to replace it. */
+function restored(snapshot: Uint8Array): LiteSVM {
+  return Object.assign(Object.create(LiteSVM.prototype) as LiteSVM, { inner: LiteSvm.fromBytes(snapshot) });
+}
+
+/** Below its wrapper, which turns every address into text and back: that takes longer than a transaction. */
+const native = (svm: LiteSVM) => svm["inner"] as LiteSvm;
 
 function freshGenesis(accounts: Genesis): LiteSVM {
   const svm = new LiteSVM();
   for (const [address, account] of accounts) put(svm, address, account);
   setTime(svm, GENESIS_TIME);
-  svm.airdrop(toAddress(named("payer").publicKey), (100_000n * SOL) as never);
+  native(svm).airdrop(named("payer").publicKey.toBytes(), 100_000n * SOL);
   return svm;
 }
 
 function put(svm: LiteSVM, address: PublicKey, account: Omit<AccountInfo<Buffer>, "rentEpoch">): void {
-  svm.setAccount({
-    address: toAddress(address),
-    lamports: BigInt(account.lamports) as never,
-    data: account.data,
-    programAddress: toAddress(account.owner),
-    executable: account.executable,
-    space: BigInt(account.data.length),
-  });
+  const { lamports, data, owner, executable } = account;
+  native(svm).setAccount(address.toBytes(), new Account(BigInt(lamports), data, owner.toBytes(), executable, 0n));
 }
 
 function setTime(svm: LiteSVM, unixSeconds: bigint): void {
@@ -91,8 +87,8 @@ function setTime(svm: LiteSVM, unixSeconds: bigint): void {
 function over(svm: LiteSVM): LiteLedger {
   const payer = named("payer");
 
-  function process({ message, signatures }: Signed): { logs: string[]; computeUnits: number } {
-    const outcome = svm.sendTransaction({ messageBytes: message, signatures } as never);
+  function process(transaction: Uint8Array): { logs: string[]; computeUnits: number } {
+    const outcome = native(svm).sendVersionedTransaction(transaction);
     // A transaction seen before is refused: each gets a blockhash of its own.
     svm.expireBlockhash();
     if (outcome instanceof FailedTransactionMetadata) {
@@ -101,24 +97,21 @@ function over(svm: LiteSVM): LiteLedger {
     return { logs: outcome.logs(), computeUnits: Number(outcome.computeUnitsConsumed()) };
   }
 
-  function shown(signed: Signed): Sent {
-    const { logs, computeUnits } = process(signed);
-    const bytes = 1 + 64 * Object.keys(signed.signatures).length + signed.message.length;
-    return { logs, events: decodeEvents(logs), computeUnits, bytes };
+  function shown(transaction: Uint8Array): Sent {
+    const { logs, computeUnits } = process(transaction);
+    return { logs, events: decodeEvents(logs), computeUnits, bytes: transaction.length };
   }
 
-  function signed(instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer): Signed {
-    const transaction = new Transaction({ feePayer: feePayer.publicKey, recentBlockhash: svm.latestBlockhash() });
-    const compiled = transaction.add(...instructions).compileMessage();
-    const message = Uint8Array.from(compiled.serialize());
-    const required = compiled.accountKeys.slice(0, compiled.header.numRequiredSignatures).map((key) => key.toBase58());
-    const signatures: Signed["signatures"] = Object.fromEntries(required.map((key) => [key, null]));
-    for (const signer of uniqueSigners([feePayer, ...signers])) {
-      const key = signer.publicKey.toBase58();
-      if (!(key in signatures)) throw new Error(`nothing asks for the signature of ${key}`);
-      signatures[key] = signature(message, signer);
-    }
-    return { message, signatures };
+  function signed(instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer): Uint8Array {
+    const message = compile(feePayer.publicKey, instructions, svm.latestBlockhash());
+    const byKey = new Map([feePayer, ...signers].map((signer) => [bytesOf(signer.publicKey), signer]));
+    const signatures = message.signers.map((key) => {
+      const signer = byKey.get(bytesOf(key));
+      byKey.delete(bytesOf(key));
+      return signer ? signature(message.bytes, signer) : null;
+    });
+    for (const { publicKey } of byKey.values()) throw new Error(`nothing asks for the signature of ${publicKey.toBase58()}`);
+    return serialize(signatures, message.bytes);
   }
 
   const ledger: LiteLedger = {
@@ -128,21 +121,20 @@ function over(svm: LiteSVM): LiteLedger {
       return { connection: connectionTo(ledger), publicKey: payer.publicKey };
     },
     sendRaw(transaction) {
-      const signatures = transaction.signatures.map(({ publicKey, signature }) => [publicKey.toBase58(), signature] as const);
-      return shown({ message: Uint8Array.from(transaction.serializeMessage()), signatures: Object.fromEntries(signatures) });
+      const signatures = transaction.signatures.map(({ signature }) => signature);
+      return shown(serialize(signatures, transaction.serializeMessage()));
     },
     sendNow: (instructions, signers, feePayer = payer) => process(signed(instructions, signers, feePayer)),
     async send(instructions, signers = [], options = {}) {
       return shown(signed(instructions, signers, options.payer ?? payer));
     },
     accountNow(address) {
-      const account = svm.getAccount(toAddress(address));
-      if (!account.exists) return null;
-      return {
-        data: Buffer.from(account.data),
-        executable: account.executable,
-        lamports: Number(account.lamports),
-        owner: new PublicKey(account.programAddress),
+      const account = native(svm).getAccount(address.toBytes());
+      return account && {
+        data: Buffer.from(account.data()),
+        executable: account.executable(),
+        lamports: Number(account.lamports()),
+        owner: new PublicKey(account.owner()),
       };
     },
     account: async (address) => ledger.accountNow(address),
@@ -150,9 +142,9 @@ function over(svm: LiteSVM): LiteLedger {
       const empty = { lamports: 0, data: Buffer.alloc(0), owner: SystemProgram.programId, executable: false };
       put(svm, address, account ?? empty);
     },
-    lamports: async (address) => svm.getBalance(toAddress(address)) ?? 0n,
+    lamports: async (address) => native(svm).getBalance(address.toBytes()) ?? 0n,
     async fund(address, lamports = 100n * SOL) {
-      svm.airdrop(toAddress(address), lamports as never);
+      native(svm).airdrop(address.toBytes(), lamports);
     },
     nowNow: () => svm.getClock().unixTimestamp,
     now: async () => ledger.nowNow(),
