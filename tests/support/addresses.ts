@@ -3,7 +3,7 @@
 import { PublicKey } from "@solana/web3.js";
 
 const written = new Map<string, string>();
-const write = PublicKey.prototype.toBase58;
+const write = Object.getOwnPropertyDescriptor(PublicKey.prototype, "toBase58")!.value as (this: PublicKey) => string;
 
 PublicKey.prototype.toBase58 = function toBase58(this: PublicKey): string {
   const bytes = bytesOf(this);
