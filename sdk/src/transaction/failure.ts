@@ -1,9 +1,8 @@
 // From what a ledger says of a failed transaction to a named error.
 import { SystemProgram, type PublicKey } from "@solana/web3.js";
-import { anchorErrors } from "../generated/anchor_errors";
-import { idls } from "../generated";
+import { anchorErrors } from "../generated/anchor";
 import { TOKEN_PROGRAM_ID } from "../tokens";
-import { ProgramError, programErrors, type MarketProgram } from "./program_error";
+import { programAddresses, ProgramError, programErrors, type MarketProgram } from "./program_error";
 
 export interface Failure {
   /** As the RPC names it (`{ InstructionError: [0, { Custom: 6000 }] }`), or the runtime's sentence. */
@@ -13,7 +12,7 @@ export interface Failure {
   programs?: readonly PublicKey[];
 }
 
-const SYSTEM_ERRORS = [
+export const SYSTEM_ERRORS = [
   "AccountAlreadyInUse",
   "ResultWithNegativeLamports",
   "InvalidProgramId",
@@ -22,7 +21,7 @@ const SYSTEM_ERRORS = [
   "AddressWithSeedMismatch",
 ] as const;
 
-const TOKEN_ERRORS = [
+export const TOKEN_ERRORS = [
   "NotRentExempt",
   "InsufficientFunds",
   "InvalidMint",
@@ -90,8 +89,8 @@ function runtimeError(reason: string, details: Details): ProgramError {
 }
 
 function programOf(address: string): MarketProgram | undefined {
-  const name = idls.find((idl) => idl.address === address)?.metadata.name;
-  return name?.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as MarketProgram | undefined;
+  const found = Object.entries(programAddresses).find(([, program]) => program.toBase58() === address);
+  return found?.[0] as MarketProgram | undefined;
 }
 
 function entryOf(errors: Record<string, { code: number; message: string }>, number: number): [string, string] | undefined {

@@ -1,6 +1,7 @@
-export { failureOf, tokenRefusal, type Failure } from "./failure";
+export { failureOf, SYSTEM_ERRORS, TOKEN_ERRORS, tokenRefusal, type Failure } from "./failure";
 export type { PreparedTransaction } from "./prepared";
 export {
+  programAddresses,
   ProgramError,
   programErrors,
   refusal,

@@ -1,13 +1,18 @@
 import { MarketError, type ErrorValues } from "../errors";
-import {
-  computeBondErrors,
-  disputesErrors,
-  escrowErrors,
-  marketErrors,
-  registryErrors,
-  stakingErrors,
-  treasuryErrors,
-} from "../generated";
+import { computeBondErrors } from "../generated/compute_bond/errors";
+import { COMPUTE_BOND_PROGRAM_ID } from "../generated/compute_bond/pdas";
+import { disputesErrors } from "../generated/disputes/errors";
+import { DISPUTES_PROGRAM_ID } from "../generated/disputes/pdas";
+import { escrowErrors } from "../generated/escrow/errors";
+import { ESCROW_PROGRAM_ID } from "../generated/escrow/pdas";
+import { marketErrors } from "../generated/market/errors";
+import { MARKET_PROGRAM_ID } from "../generated/market/pdas";
+import { registryErrors } from "../generated/registry/errors";
+import { REGISTRY_PROGRAM_ID } from "../generated/registry/pdas";
+import { stakingErrors } from "../generated/staking/errors";
+import { STAKING_PROGRAM_ID } from "../generated/staking/pdas";
+import { treasuryErrors } from "../generated/treasury/errors";
+import { TREASURY_PROGRAM_ID } from "../generated/treasury/pdas";
 
 /** The named errors of every program of the market. */
 export const programErrors = {
@@ -18,6 +23,17 @@ export const programErrors = {
   registry: registryErrors,
   staking: stakingErrors,
   treasury: treasuryErrors,
+} as const;
+
+/** Where each of them is. */
+export const programAddresses = {
+  compute_bond: COMPUTE_BOND_PROGRAM_ID,
+  disputes: DISPUTES_PROGRAM_ID,
+  escrow: ESCROW_PROGRAM_ID,
+  market: MARKET_PROGRAM_ID,
+  registry: REGISTRY_PROGRAM_ID,
+  staking: STAKING_PROGRAM_ID,
+  treasury: TREASURY_PROGRAM_ID,
 } as const;
 
 export type MarketProgram = keyof typeof programErrors;
