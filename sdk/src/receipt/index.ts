@@ -1,3 +1,4 @@
+export { checkAcceptable, type AcceptPolicy } from "./accept";
 export {
   decodeReceipt,
   encodeReceipt,
@@ -17,7 +18,11 @@ export {
   type ReceiptSubject,
 } from "./chain";
 export { detectEquivocation, type EquivocationProof, type EquivocationResult } from "./equivocation";
-export { ReceiptError, type ReceiptErrorCode } from "./errors";
+export { decodeMessage, encodeMessage, type StreamMessage } from "./messages";
+export { NodeEquivocated, ReceiptChain, type ChainEntry } from "./receipt_chain";
+export { MemoryStorage, type ChainStorage } from "./storage";
+export { acknowledgeReceipts, serveReceipts, type NodeOptions, type StreamOptions, type Transport } from "./streaming";
+export { ReceiptError, receiptErrors, type ReceiptErrorCode } from "./errors";
 export {
   isSmallOrder,
   signReceipt,
