@@ -8,6 +8,7 @@ import type { Idl } from "@coral-xyz/anchor";
 import { convertIdlToCamelCase } from "@coral-xyz/anchor/dist/cjs/idl";
 import { programFiles, sharedFiles } from "./generate/index";
 import { programNames, programOf } from "./generate/program";
+import { isGenerated } from "./generate/text";
 import { isProgram, programs, type ProgramName } from "./programs";
 import { root } from "./shell";
 
@@ -25,7 +26,7 @@ function buildIdl(program: ProgramName): Idl {
 /** Files that are there and that nothing generates any more; those of programs that were not asked for are left out. */
 function orphans(files: ReadonlyMap<string, string>, named: readonly ProgramName[]): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !files.has(file))
+    .filter((file) => file.endsWith(".ts") && !files.has(file) && isGenerated(readFileSync(join(folder, file), "utf8")))
     .filter((file) => !programs.some((program) => !named.includes(program) && file.startsWith(`${program}/`)));
 }
 

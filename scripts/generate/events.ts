@@ -5,20 +5,24 @@ import { lower, TypeWriter } from "./types";
 export function eventsModule(program: Program): string {
   const writer = new TypeWriter(program, "t.");
   const union = `${program.pascal}Event`;
-  const named = program.events.map(({ name }) => `  | { name: "${name}"; data: ${program.typeName(name)} }`);
+  const named = program.events.map(({ name }) => `  | { program: "${program.name}"; name: "${name}"; data: ${program.typeName(name)} }`);
   const body = [
     ...program.events.map(({ name }) => writer.definition(program.definition(name), false)),
     `export type ${union} =`,
     `${named.join("\n")};\n`,
-    `const layouts: readonly c.EventLayout[] = [`,
+    `export const ${program.camel}Events: c.EventSource = {`,
+    `  name: "${program.name}",`,
+    `  program: ${program.id},`,
+    `  events: [`,
     ...program.events.map(
       (event) =>
-        `  { name: "${event.name}", discriminator: ${discriminator(event.discriminator)}, fields: ${lower(program.typeName(event.name))}Codec },`,
+        `    { name: "${event.name}", discriminator: ${discriminator(event.discriminator)}, fields: ${lower(program.typeName(event.name))}Codec },`,
     ),
-    `];\n`,
+    `  ],`,
+    `};\n`,
     `/** The events that the program itself emitted, in order, from a transaction's logs. */`,
     `export function parse${program.pascal}Events(logs: readonly string[]): ${union}[] {`,
-    `  return c.parseEvents<${union}>(${program.id}, layouts, logs);`,
+    `  return c.parseEvents<${union}>([${program.camel}Events], logs);`,
     `}`,
   ].join("\n");
   return module(body, {

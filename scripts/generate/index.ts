@@ -1,5 +1,6 @@
 // What sdk/src/generated holds, from the programs' IDLs alone.
 import { accountsModule } from "./accounts";
+import { computeUnitsModule } from "./compute_units";
 import { constantsModule } from "./constants";
 import { anchorErrorsModule, errorsModule } from "./errors";
 import { eventsModule } from "./events";
@@ -7,7 +8,7 @@ import { idlModule } from "./idl";
 import { instructionsModule } from "./instructions";
 import { pdasModule } from "./pdas";
 import type { Program, ProgramNames } from "./program";
-import { module } from "./text";
+import { list, module } from "./text";
 import { typesModule } from "./types";
 
 const modules: Record<string, (program: Program) => string> = {
@@ -30,21 +31,12 @@ export function programFiles(program: Program): Map<string, string> {
 
 /** What is there once for all programs. */
 export function sharedFiles(programs: readonly ProgramNames[]): Map<string, string> {
-  const clients = programs.flatMap(({ name, pascal, camel, id }) => [
-    `  {`,
-    `    name: "${name}",`,
-    `    address: ${camel}.${id},`,
-    `    errors: ${camel}.${camel}Errors,`,
-    `    parseEvents: ${camel}.parse${pascal}Events,`,
-    `    decodeInstruction: ${camel}.decode${pascal}Instruction,`,
-    `  },`,
-  ]);
   const index = [
     `import type { Idl } from "@coral-xyz/anchor";`,
     ...programs.map(({ name, camel }) => `import { ${camel}Idl } from "./${name}/idl";`),
     "",
     `export { anchorErrors, type AnchorErrorName } from "./anchor";`,
-    `export { programs, type ProgramEvent, type ProgramInstruction } from "./programs";`,
+    `export { decodeProgramInstruction, parseProgramEvents, type ProgramEvent, type ProgramInstruction } from "./programs";`,
     ...programs.flatMap(({ name, pascal, camel }) => [
       `export { ${camel}Errors, type ${pascal}ErrorName } from "./${name}/errors";`,
       `export { ${camel}Idl, type ${pascal}Idl } from "./${name}/idl";`,
@@ -53,10 +45,15 @@ export function sharedFiles(programs: readonly ProgramNames[]): Map<string, stri
     `/** The IDLs of all programs. */`,
     `export const idls: readonly Idl[] = [${programs.map(({ camel }) => `${camel}Idl`).join(", ")}];`,
   ];
-  const union = (what: string) =>
-    programs.map(({ name, pascal, camel }) => `  | ({ program: "${name}" } & ${camel}.${pascal}${what})`).join("\n");
+  const union = (what: string) => programs.map(({ pascal }) => `  | ${pascal}${what}`).join("\n");
+  const sources = (what: string) => programs.map(({ camel }) => `${camel}${what}`);
   const table = [
-    ...programs.map(({ name, camel }) => `import * as ${camel} from "./${name}";`),
+    `import type { TransactionInstruction } from "@solana/web3.js";`,
+    `import * as c from "../codec";`,
+    ...programs.map(({ name, pascal, camel }) => `import { ${camel}Events, type ${pascal}Event } from "./${name}/events";`),
+    ...programs.map(
+      ({ name, pascal, camel }) => `import { ${camel}Instructions, type ${pascal}Instruction } from "./${name}/instructions";`,
+    ),
     "",
     `/** Any event of any program. */`,
     `export type ProgramEvent =\n${union("Event")};`,
@@ -64,13 +61,21 @@ export function sharedFiles(programs: readonly ProgramNames[]): Map<string, stri
     `/** Any instruction of any program. */`,
     `export type ProgramInstruction =\n${union("Instruction")};`,
     "",
-    `/** All programs, in the order in which one may call the next. */`,
-    `export const programs = [`,
-    ...clients,
-    `] as const;`,
+    `/** The events that the market's programs themselves emitted, in order, from a transaction's logs. */`,
+    `export function parseProgramEvents(logs: readonly string[]): ProgramEvent[] {`,
+    list("const sources = [", sources("Events"), "];", "  "),
+    `  return c.parseEvents<ProgramEvent>(sources, logs);`,
+    `}`,
+    "",
+    `/** Which instruction of which program it is, with accounts and arguments by name. */`,
+    `export function decodeProgramInstruction(instruction: TransactionInstruction): ProgramInstruction {`,
+    list("const sources = [", sources("Instructions"), "];", "  "),
+    `  return c.decodeInstruction<ProgramInstruction>(sources, instruction);`,
+    `}`,
   ];
   return new Map([
     ["anchor.ts", anchorErrorsModule()],
+    ["compute_units.ts", computeUnitsModule()],
     ["index.ts", module(index.join("\n"))],
     ["programs.ts", module(table.join("\n"))],
   ]);

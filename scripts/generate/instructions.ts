@@ -17,14 +17,18 @@ export function instructionsModule(program: Program): string {
     "",
     ...instructions.map((instruction) => instructionText(program, writer, fixed, instruction)),
     `export type ${decoded} =`,
-    `${instructions.map(({ name }) => `  | c.DecodedInstruction<"${name}", ${pascal(name)}Accounts, ${argsType(program, instructions, name)}>`).join("\n")};\n`,
+    `${instructions.map(({ name }) => `  | c.DecodedInstruction<"${program.name}", "${name}", ${pascal(name)}Accounts, ${argsType(program, instructions, name)}>`).join("\n")};\n`,
     `/** Which instruction of the program it is, with accounts and arguments by name. */`,
     `export function decode${decoded}(instruction: TransactionInstruction): ${decoded} {`,
-    `  return c.decodeInstruction<${decoded}>(${program.id}, layouts(), instruction);`,
+    `  return c.decodeInstruction<${decoded}>([${program.camel}Instructions], instruction);`,
     `}\n`,
-    `const layouts = /* @__PURE__ */ c.once(() => [`,
-    ...instructions.map(({ name }) => `  ${name}Layout,`),
-    `]);`,
+    `export const ${program.camel}Instructions: c.InstructionSource = {`,
+    `  name: "${program.name}",`,
+    `  program: ${program.id},`,
+    `  instructions: () => [`,
+    ...instructions.map(({ name }) => `    ${name}Layout,`),
+    `  ],`,
+    `};`,
   ].join("\n");
   const pdas = [...pdasOf(program).values()];
   const pdaNames = [

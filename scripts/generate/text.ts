@@ -51,6 +51,8 @@ export const discriminator = (values: readonly number[]) => `/* @__PURE__ */ Uin
 
 const banner = "// Generated from the program's IDL by `npm run generate`. Do not edit.";
 
+export const isGenerated = (text: string) => text.startsWith(banner);
+
 /** A module: the banner, the imports of what the body mentions, the body. */
 export function module(body: string, imports: Record<string, string> = {}): string {
   const used = Object.entries(imports)

@@ -10,16 +10,23 @@ export interface EventLayout {
   readonly fields: () => Decoder<unknown>;
 }
 
+/** All events of one program. */
+export interface EventSource {
+  readonly name: string;
+  readonly program: PublicKey;
+  readonly events: readonly EventLayout[];
+}
+
 const INVOKE = /^Program ([1-9A-HJ-NP-Za-km-z]{32,44}) invoke \[(\d+)\]$/;
 const RETURN = /^Program ([1-9A-HJ-NP-Za-km-z]{32,44}) (?:success$|failed: )/;
 const DATA = "Program data: ";
 
 /**
- * The events that `program` itself emitted, in order. Another program may log the same bytes, so a line counts only while
- * `program` is the innermost one that runs. What is no event of this client's is passed over, as it may be newer than it.
+ * The events that the programs themselves emitted, in order. Another program may log the same bytes, so a line counts only
+ * for the innermost program that runs. What is no event that this client knows is passed over, as it may be newer than it.
  */
-export function parseEvents<Event>(program: PublicKey, layouts: readonly EventLayout[], logs: readonly string[]): Event[] {
-  const own = program.toBase58();
+export function parseEvents<Event>(sources: readonly EventSource[], logs: readonly string[]): Event[] {
+  const byAddress = new Map(sources.map((source) => [source.program.toBase58(), source]));
   const running: string[] = [];
   const events: Event[] = [];
   for (const line of logs) {
@@ -30,20 +37,22 @@ export function parseEvents<Event>(program: PublicKey, layouts: readonly EventLa
       running.push(invoked[1]!);
     } else if (RETURN.test(line)) {
       running.pop();
-    } else if (line.startsWith(DATA) && running.at(-1) === own) {
-      const event = decodeEvent(layouts, line.slice(DATA.length));
+    } else if (line.startsWith(DATA)) {
+      const source = byAddress.get(running.at(-1) ?? "");
+      const event = source && decodeEvent(source, line.slice(DATA.length));
       if (event) events.push(event as Event);
     }
   }
   return events;
 }
 
-function decodeEvent(layouts: readonly EventLayout[], base64: string): { name: string; data: unknown } | undefined {
+function decodeEvent(source: EventSource, base64: string): { program: string; name: string; data: unknown } | undefined {
   const bytes = fromBase64(base64);
-  const layout = bytes && layouts.find(({ discriminator }) => startsWith(bytes, discriminator));
+  const layout = bytes && source.events.find(({ discriminator }) => startsWith(bytes, discriminator));
   if (!layout) return undefined;
   try {
-    return { name: layout.name, data: layout.fields().read(bytes, layout.discriminator.length)[0] };
+    const [data] = layout.fields().read(bytes, layout.discriminator.length);
+    return { program: source.name, name: layout.name, data };
   } catch (error) {
     if (error instanceof Malformed) return undefined;
     throw error;

@@ -3,13 +3,14 @@ export { accountSize, decodeAccount, encodeAccount, type AccountLayout } from ".
 export { findAddress, seed, utf8 } from "./address";
 export { once, type Codec } from "./codec";
 export { array, enumeration, option, struct, union, vec } from "./composites";
-export { parseEvents, type EventLayout } from "./events";
+export { parseEvents, type EventSource } from "./events";
 export {
   buildInstruction,
   decodeInstruction,
   noArgs,
   type DecodedInstruction,
   type InstructionLayout,
+  type InstructionSource,
   type NoArgs,
 } from "./instruction";
 export type { Mutable } from "./mutable";

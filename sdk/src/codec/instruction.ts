@@ -25,12 +25,20 @@ export interface InstructionLayout<Name extends string, Accounts, Args> {
 export type NoArgs = Record<never, never>;
 export const noArgs = /* @__PURE__ */ once(() => struct<NoArgs>({}));
 
-export interface DecodedInstruction<Name extends string, Accounts, Args> {
+export interface DecodedInstruction<Program extends string, Name extends string, Accounts, Args> {
+  program: Program;
   name: Name;
   accounts: Required<Accounts>;
   args: Args;
   /** What was given beyond the accounts that the program names. */
   remaining: AccountMeta[];
+}
+
+/** All instructions of one program. */
+export interface InstructionSource {
+  readonly name: string;
+  readonly program: PublicKey;
+  readonly instructions: () => readonly unknown[];
 }
 
 type AnyLayout = InstructionLayout<string, Record<string, PublicKey | undefined>, never>;
@@ -61,16 +69,15 @@ export function buildInstruction<Name extends string, Accounts, Args>(
   }
 }
 
-/** Which of a program's instructions it is, with its accounts and arguments by name. */
+/** Which instruction of which of the programs it is, with its accounts and arguments by name. */
 export function decodeInstruction<Decoded>(
-  program: PublicKey,
-  layouts: readonly unknown[],
+  sources: readonly InstructionSource[],
   { programId, keys, data }: TransactionInstruction,
 ): Decoded {
-  if (!programId.equals(program)) {
-    throw new ClientError("InstructionProgram", { program, called: programId });
-  }
-  const layout = (layouts as readonly AnyLayout[]).find(({ discriminator }) => startsWith(data, discriminator));
+  const source = sources.find((candidate) => candidate.program.equals(programId));
+  if (!source) throw new ClientError("InstructionProgram", { called: programId });
+  const { program } = source;
+  const layout = (source.instructions() as readonly AnyLayout[]).find(({ discriminator }) => startsWith(data, discriminator));
   if (!layout) {
     throw new ClientError("InstructionDiscriminator", { program, data: hex(data.subarray(0, 8)) });
   }
@@ -86,7 +93,7 @@ export function decodeInstruction<Decoded>(
   );
   try {
     const [args] = layout.args().read(data, discriminator.length);
-    return { name, accounts, args, remaining: keys.slice(slots.length) } as Decoded;
+    return { program: source.name, name, accounts, args, remaining: keys.slice(slots.length) } as Decoded;
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     throw new ClientError("InstructionField", { instruction: name, field: error.field, reason: error.reason });

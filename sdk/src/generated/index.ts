@@ -10,7 +10,7 @@ import { marketIdl } from "./market/idl";
 import { disputesIdl } from "./disputes/idl";
 
 export { anchorErrors, type AnchorErrorName } from "./anchor";
-export { programs, type ProgramEvent, type ProgramInstruction } from "./programs";
+export { decodeProgramInstruction, parseProgramEvents, type ProgramEvent, type ProgramInstruction } from "./programs";
 export { treasuryErrors, type TreasuryErrorName } from "./treasury/errors";
 export { treasuryIdl, type TreasuryIdl } from "./treasury/idl";
 export { registryErrors, type RegistryErrorName } from "./registry/errors";

@@ -1,82 +1,66 @@
 // Generated from the program's IDL by `npm run generate`. Do not edit.
 
-import * as treasury from "./treasury";
-import * as registry from "./registry";
-import * as staking from "./staking";
-import * as escrow from "./escrow";
-import * as computeBond from "./compute_bond";
-import * as market from "./market";
-import * as disputes from "./disputes";
+import type { TransactionInstruction } from "@solana/web3.js";
+import * as c from "../codec";
+import { treasuryEvents, type TreasuryEvent } from "./treasury/events";
+import { registryEvents, type RegistryEvent } from "./registry/events";
+import { stakingEvents, type StakingEvent } from "./staking/events";
+import { escrowEvents, type EscrowEvent } from "./escrow/events";
+import { computeBondEvents, type ComputeBondEvent } from "./compute_bond/events";
+import { marketEvents, type MarketEvent } from "./market/events";
+import { disputesEvents, type DisputesEvent } from "./disputes/events";
+import { treasuryInstructions, type TreasuryInstruction } from "./treasury/instructions";
+import { registryInstructions, type RegistryInstruction } from "./registry/instructions";
+import { stakingInstructions, type StakingInstruction } from "./staking/instructions";
+import { escrowInstructions, type EscrowInstruction } from "./escrow/instructions";
+import { computeBondInstructions, type ComputeBondInstruction } from "./compute_bond/instructions";
+import { marketInstructions, type MarketInstruction } from "./market/instructions";
+import { disputesInstructions, type DisputesInstruction } from "./disputes/instructions";
 
 /** Any event of any program. */
 export type ProgramEvent =
-  | ({ program: "treasury" } & treasury.TreasuryEvent)
-  | ({ program: "registry" } & registry.RegistryEvent)
-  | ({ program: "staking" } & staking.StakingEvent)
-  | ({ program: "escrow" } & escrow.EscrowEvent)
-  | ({ program: "compute_bond" } & computeBond.ComputeBondEvent)
-  | ({ program: "market" } & market.MarketEvent)
-  | ({ program: "disputes" } & disputes.DisputesEvent);
+  | TreasuryEvent
+  | RegistryEvent
+  | StakingEvent
+  | EscrowEvent
+  | ComputeBondEvent
+  | MarketEvent
+  | DisputesEvent;
 
 /** Any instruction of any program. */
 export type ProgramInstruction =
-  | ({ program: "treasury" } & treasury.TreasuryInstruction)
-  | ({ program: "registry" } & registry.RegistryInstruction)
-  | ({ program: "staking" } & staking.StakingInstruction)
-  | ({ program: "escrow" } & escrow.EscrowInstruction)
-  | ({ program: "compute_bond" } & computeBond.ComputeBondInstruction)
-  | ({ program: "market" } & market.MarketInstruction)
-  | ({ program: "disputes" } & disputes.DisputesInstruction);
+  | TreasuryInstruction
+  | RegistryInstruction
+  | StakingInstruction
+  | EscrowInstruction
+  | ComputeBondInstruction
+  | MarketInstruction
+  | DisputesInstruction;
 
-/** All programs, in the order in which one may call the next. */
-export const programs = [
-  {
-    name: "treasury",
-    address: treasury.TREASURY_PROGRAM_ID,
-    errors: treasury.treasuryErrors,
-    parseEvents: treasury.parseTreasuryEvents,
-    decodeInstruction: treasury.decodeTreasuryInstruction,
-  },
-  {
-    name: "registry",
-    address: registry.REGISTRY_PROGRAM_ID,
-    errors: registry.registryErrors,
-    parseEvents: registry.parseRegistryEvents,
-    decodeInstruction: registry.decodeRegistryInstruction,
-  },
-  {
-    name: "staking",
-    address: staking.STAKING_PROGRAM_ID,
-    errors: staking.stakingErrors,
-    parseEvents: staking.parseStakingEvents,
-    decodeInstruction: staking.decodeStakingInstruction,
-  },
-  {
-    name: "escrow",
-    address: escrow.ESCROW_PROGRAM_ID,
-    errors: escrow.escrowErrors,
-    parseEvents: escrow.parseEscrowEvents,
-    decodeInstruction: escrow.decodeEscrowInstruction,
-  },
-  {
-    name: "compute_bond",
-    address: computeBond.COMPUTE_BOND_PROGRAM_ID,
-    errors: computeBond.computeBondErrors,
-    parseEvents: computeBond.parseComputeBondEvents,
-    decodeInstruction: computeBond.decodeComputeBondInstruction,
-  },
-  {
-    name: "market",
-    address: market.MARKET_PROGRAM_ID,
-    errors: market.marketErrors,
-    parseEvents: market.parseMarketEvents,
-    decodeInstruction: market.decodeMarketInstruction,
-  },
-  {
-    name: "disputes",
-    address: disputes.DISPUTES_PROGRAM_ID,
-    errors: disputes.disputesErrors,
-    parseEvents: disputes.parseDisputesEvents,
-    decodeInstruction: disputes.decodeDisputesInstruction,
-  },
-] as const;
+/** The events that the market's programs themselves emitted, in order, from a transaction's logs. */
+export function parseProgramEvents(logs: readonly string[]): ProgramEvent[] {
+  const sources = [
+    treasuryEvents,
+    registryEvents,
+    stakingEvents,
+    escrowEvents,
+    computeBondEvents,
+    marketEvents,
+    disputesEvents,
+  ];
+  return c.parseEvents<ProgramEvent>(sources, logs);
+}
+
+/** Which instruction of which program it is, with accounts and arguments by name. */
+export function decodeProgramInstruction(instruction: TransactionInstruction): ProgramInstruction {
+  const sources = [
+    treasuryInstructions,
+    registryInstructions,
+    stakingInstructions,
+    escrowInstructions,
+    computeBondInstructions,
+    marketInstructions,
+    disputesInstructions,
+  ];
+  return c.decodeInstruction<ProgramInstruction>(sources, instruction);
+}

@@ -202,39 +202,43 @@ const pausedSetCodec = /* @__PURE__ */ c.once(() =>
 );
 
 export type ComputeBondEvent =
-  | { name: "authorityAccepted"; data: AuthorityAccepted }
-  | { name: "authorityProposed"; data: AuthorityProposed }
-  | { name: "bondClosed"; data: BondClosed }
-  | { name: "bondExpired"; data: BondExpired }
-  | { name: "bondLocked"; data: BondLocked }
-  | { name: "bondPosted"; data: BondPosted }
-  | { name: "bondReleased"; data: BondReleased }
-  | { name: "bondRenewed"; data: BondRenewed }
-  | { name: "bondSlashed"; data: BondSlashed }
-  | { name: "brokerKeyRotated"; data: BrokerKeyRotated }
-  | { name: "callersPinned"; data: CallersPinned }
-  | { name: "initialized"; data: Initialized }
-  | { name: "pauseAuthoritySet"; data: PauseAuthoritySet }
-  | { name: "pausedSet"; data: PausedSet };
+  | { program: "compute_bond"; name: "authorityAccepted"; data: AuthorityAccepted }
+  | { program: "compute_bond"; name: "authorityProposed"; data: AuthorityProposed }
+  | { program: "compute_bond"; name: "bondClosed"; data: BondClosed }
+  | { program: "compute_bond"; name: "bondExpired"; data: BondExpired }
+  | { program: "compute_bond"; name: "bondLocked"; data: BondLocked }
+  | { program: "compute_bond"; name: "bondPosted"; data: BondPosted }
+  | { program: "compute_bond"; name: "bondReleased"; data: BondReleased }
+  | { program: "compute_bond"; name: "bondRenewed"; data: BondRenewed }
+  | { program: "compute_bond"; name: "bondSlashed"; data: BondSlashed }
+  | { program: "compute_bond"; name: "brokerKeyRotated"; data: BrokerKeyRotated }
+  | { program: "compute_bond"; name: "callersPinned"; data: CallersPinned }
+  | { program: "compute_bond"; name: "initialized"; data: Initialized }
+  | { program: "compute_bond"; name: "pauseAuthoritySet"; data: PauseAuthoritySet }
+  | { program: "compute_bond"; name: "pausedSet"; data: PausedSet };
 
-const layouts: readonly c.EventLayout[] = [
-  { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
-  { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
-  { name: "bondClosed", discriminator: /* @__PURE__ */ Uint8Array.of(227, 55, 88, 183, 234, 17, 203, 66), fields: bondClosedCodec },
-  { name: "bondExpired", discriminator: /* @__PURE__ */ Uint8Array.of(53, 250, 94, 244, 245, 139, 101, 103), fields: bondExpiredCodec },
-  { name: "bondLocked", discriminator: /* @__PURE__ */ Uint8Array.of(89, 45, 139, 7, 22, 105, 232, 59), fields: bondLockedCodec },
-  { name: "bondPosted", discriminator: /* @__PURE__ */ Uint8Array.of(39, 196, 2, 142, 202, 74, 107, 205), fields: bondPostedCodec },
-  { name: "bondReleased", discriminator: /* @__PURE__ */ Uint8Array.of(191, 161, 250, 29, 188, 146, 120, 251), fields: bondReleasedCodec },
-  { name: "bondRenewed", discriminator: /* @__PURE__ */ Uint8Array.of(194, 48, 200, 43, 164, 56, 0, 41), fields: bondRenewedCodec },
-  { name: "bondSlashed", discriminator: /* @__PURE__ */ Uint8Array.of(59, 7, 252, 195, 234, 156, 42, 54), fields: bondSlashedCodec },
-  { name: "brokerKeyRotated", discriminator: /* @__PURE__ */ Uint8Array.of(35, 187, 56, 248, 42, 15, 164, 102), fields: brokerKeyRotatedCodec },
-  { name: "callersPinned", discriminator: /* @__PURE__ */ Uint8Array.of(216, 129, 17, 161, 71, 13, 31, 202), fields: callersPinnedCodec },
-  { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
-  { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
-  { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
-];
+export const computeBondEvents: c.EventSource = {
+  name: "compute_bond",
+  program: COMPUTE_BOND_PROGRAM_ID,
+  events: [
+    { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
+    { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
+    { name: "bondClosed", discriminator: /* @__PURE__ */ Uint8Array.of(227, 55, 88, 183, 234, 17, 203, 66), fields: bondClosedCodec },
+    { name: "bondExpired", discriminator: /* @__PURE__ */ Uint8Array.of(53, 250, 94, 244, 245, 139, 101, 103), fields: bondExpiredCodec },
+    { name: "bondLocked", discriminator: /* @__PURE__ */ Uint8Array.of(89, 45, 139, 7, 22, 105, 232, 59), fields: bondLockedCodec },
+    { name: "bondPosted", discriminator: /* @__PURE__ */ Uint8Array.of(39, 196, 2, 142, 202, 74, 107, 205), fields: bondPostedCodec },
+    { name: "bondReleased", discriminator: /* @__PURE__ */ Uint8Array.of(191, 161, 250, 29, 188, 146, 120, 251), fields: bondReleasedCodec },
+    { name: "bondRenewed", discriminator: /* @__PURE__ */ Uint8Array.of(194, 48, 200, 43, 164, 56, 0, 41), fields: bondRenewedCodec },
+    { name: "bondSlashed", discriminator: /* @__PURE__ */ Uint8Array.of(59, 7, 252, 195, 234, 156, 42, 54), fields: bondSlashedCodec },
+    { name: "brokerKeyRotated", discriminator: /* @__PURE__ */ Uint8Array.of(35, 187, 56, 248, 42, 15, 164, 102), fields: brokerKeyRotatedCodec },
+    { name: "callersPinned", discriminator: /* @__PURE__ */ Uint8Array.of(216, 129, 17, 161, 71, 13, 31, 202), fields: callersPinnedCodec },
+    { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
+    { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
+    { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
+  ],
+};
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseComputeBondEvents(logs: readonly string[]): ComputeBondEvent[] {
-  return c.parseEvents<ComputeBondEvent>(COMPUTE_BOND_PROGRAM_ID, layouts, logs);
+  return c.parseEvents<ComputeBondEvent>([computeBondEvents], logs);
 }

@@ -464,39 +464,43 @@ export function slashBondInstruction(accounts: SlashBondAccounts, args: SlashBon
 }
 
 export type ComputeBondInstruction =
-  | c.DecodedInstruction<"acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"closeBond", CloseBondAccounts, c.NoArgs>
-  | c.DecodedInstruction<"expireBond", ExpireBondAccounts, c.NoArgs>
-  | c.DecodedInstruction<"initialize", InitializeAccounts, t.InitializeArgs>
-  | c.DecodedInstruction<"lockBondToTask", LockBondToTaskAccounts, LockBondToTaskArgs>
-  | c.DecodedInstruction<"pinCallers", PinCallersAccounts, PinCallersArgs>
-  | c.DecodedInstruction<"postComputeBond", PostComputeBondAccounts, t.PostComputeBondArgs>
-  | c.DecodedInstruction<"proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
-  | c.DecodedInstruction<"releaseBond", ReleaseBondAccounts, c.NoArgs>
-  | c.DecodedInstruction<"renewBond", RenewBondAccounts, c.NoArgs>
-  | c.DecodedInstruction<"rotateBrokerKey", RotateBrokerKeyAccounts, RotateBrokerKeyArgs>
-  | c.DecodedInstruction<"setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
-  | c.DecodedInstruction<"setPaused", SetPausedAccounts, SetPausedArgs>
-  | c.DecodedInstruction<"slashBond", SlashBondAccounts, SlashBondArgs>;
+  | c.DecodedInstruction<"compute_bond", "acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"compute_bond", "closeBond", CloseBondAccounts, c.NoArgs>
+  | c.DecodedInstruction<"compute_bond", "expireBond", ExpireBondAccounts, c.NoArgs>
+  | c.DecodedInstruction<"compute_bond", "initialize", InitializeAccounts, t.InitializeArgs>
+  | c.DecodedInstruction<"compute_bond", "lockBondToTask", LockBondToTaskAccounts, LockBondToTaskArgs>
+  | c.DecodedInstruction<"compute_bond", "pinCallers", PinCallersAccounts, PinCallersArgs>
+  | c.DecodedInstruction<"compute_bond", "postComputeBond", PostComputeBondAccounts, t.PostComputeBondArgs>
+  | c.DecodedInstruction<"compute_bond", "proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
+  | c.DecodedInstruction<"compute_bond", "releaseBond", ReleaseBondAccounts, c.NoArgs>
+  | c.DecodedInstruction<"compute_bond", "renewBond", RenewBondAccounts, c.NoArgs>
+  | c.DecodedInstruction<"compute_bond", "rotateBrokerKey", RotateBrokerKeyAccounts, RotateBrokerKeyArgs>
+  | c.DecodedInstruction<"compute_bond", "setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
+  | c.DecodedInstruction<"compute_bond", "setPaused", SetPausedAccounts, SetPausedArgs>
+  | c.DecodedInstruction<"compute_bond", "slashBond", SlashBondAccounts, SlashBondArgs>;
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeComputeBondInstruction(instruction: TransactionInstruction): ComputeBondInstruction {
-  return c.decodeInstruction<ComputeBondInstruction>(COMPUTE_BOND_PROGRAM_ID, layouts(), instruction);
+  return c.decodeInstruction<ComputeBondInstruction>([computeBondInstructions], instruction);
 }
 
-const layouts = /* @__PURE__ */ c.once(() => [
-  acceptAuthorityLayout,
-  closeBondLayout,
-  expireBondLayout,
-  initializeLayout,
-  lockBondToTaskLayout,
-  pinCallersLayout,
-  postComputeBondLayout,
-  proposeAuthorityLayout,
-  releaseBondLayout,
-  renewBondLayout,
-  rotateBrokerKeyLayout,
-  setPauseAuthorityLayout,
-  setPausedLayout,
-  slashBondLayout,
-]);
+export const computeBondInstructions: c.InstructionSource = {
+  name: "compute_bond",
+  program: COMPUTE_BOND_PROGRAM_ID,
+  instructions: () => [
+    acceptAuthorityLayout,
+    closeBondLayout,
+    expireBondLayout,
+    initializeLayout,
+    lockBondToTaskLayout,
+    pinCallersLayout,
+    postComputeBondLayout,
+    proposeAuthorityLayout,
+    releaseBondLayout,
+    renewBondLayout,
+    rotateBrokerKeyLayout,
+    setPauseAuthorityLayout,
+    setPausedLayout,
+    slashBondLayout,
+  ],
+};

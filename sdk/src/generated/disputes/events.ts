@@ -409,67 +409,71 @@ const waitingClaimedCodec = /* @__PURE__ */ c.once(() =>
 );
 
 export type DisputesEvent =
-  | { name: "appealed"; data: Appealed }
-  | { name: "authorityAccepted"; data: AuthorityAccepted }
-  | { name: "authorityProposed"; data: AuthorityProposed }
-  | { name: "configUpdated"; data: ConfigUpdated }
-  | { name: "depositAdded"; data: DepositAdded }
-  | { name: "depositWithdrawn"; data: DepositWithdrawn }
-  | { name: "disputeClosed"; data: DisputeClosed }
-  | { name: "disputeOpened"; data: DisputeOpened }
-  | { name: "guardianDrawn"; data: GuardianDrawn }
-  | { name: "guardianSeated"; data: GuardianSeated }
-  | { name: "initialized"; data: Initialized }
-  | { name: "jurorSettled"; data: JurorSettled }
-  | { name: "leaveAnnounced"; data: LeaveAnnounced }
-  | { name: "lossRecorded"; data: LossRecorded }
-  | { name: "nodeSlashed"; data: NodeSlashed }
-  | { name: "pauseAuthoritySet"; data: PauseAuthoritySet }
-  | { name: "pausedSet"; data: PausedSet }
-  | { name: "roundConcluded"; data: RoundConcluded }
-  | { name: "seatPassed"; data: SeatPassed }
-  | { name: "seatVacated"; data: SeatVacated }
-  | { name: "seedFixed"; data: SeedFixed }
-  | { name: "seedMissed"; data: SeedMissed }
-  | { name: "treasuryPaid"; data: TreasuryPaid }
-  | { name: "verdictExecuted"; data: VerdictExecuted }
-  | { name: "voteCommitted"; data: VoteCommitted }
-  | { name: "voteRevealed"; data: VoteRevealed }
-  | { name: "votingOpened"; data: VotingOpened }
-  | { name: "waitingClaimed"; data: WaitingClaimed };
+  | { program: "disputes"; name: "appealed"; data: Appealed }
+  | { program: "disputes"; name: "authorityAccepted"; data: AuthorityAccepted }
+  | { program: "disputes"; name: "authorityProposed"; data: AuthorityProposed }
+  | { program: "disputes"; name: "configUpdated"; data: ConfigUpdated }
+  | { program: "disputes"; name: "depositAdded"; data: DepositAdded }
+  | { program: "disputes"; name: "depositWithdrawn"; data: DepositWithdrawn }
+  | { program: "disputes"; name: "disputeClosed"; data: DisputeClosed }
+  | { program: "disputes"; name: "disputeOpened"; data: DisputeOpened }
+  | { program: "disputes"; name: "guardianDrawn"; data: GuardianDrawn }
+  | { program: "disputes"; name: "guardianSeated"; data: GuardianSeated }
+  | { program: "disputes"; name: "initialized"; data: Initialized }
+  | { program: "disputes"; name: "jurorSettled"; data: JurorSettled }
+  | { program: "disputes"; name: "leaveAnnounced"; data: LeaveAnnounced }
+  | { program: "disputes"; name: "lossRecorded"; data: LossRecorded }
+  | { program: "disputes"; name: "nodeSlashed"; data: NodeSlashed }
+  | { program: "disputes"; name: "pauseAuthoritySet"; data: PauseAuthoritySet }
+  | { program: "disputes"; name: "pausedSet"; data: PausedSet }
+  | { program: "disputes"; name: "roundConcluded"; data: RoundConcluded }
+  | { program: "disputes"; name: "seatPassed"; data: SeatPassed }
+  | { program: "disputes"; name: "seatVacated"; data: SeatVacated }
+  | { program: "disputes"; name: "seedFixed"; data: SeedFixed }
+  | { program: "disputes"; name: "seedMissed"; data: SeedMissed }
+  | { program: "disputes"; name: "treasuryPaid"; data: TreasuryPaid }
+  | { program: "disputes"; name: "verdictExecuted"; data: VerdictExecuted }
+  | { program: "disputes"; name: "voteCommitted"; data: VoteCommitted }
+  | { program: "disputes"; name: "voteRevealed"; data: VoteRevealed }
+  | { program: "disputes"; name: "votingOpened"; data: VotingOpened }
+  | { program: "disputes"; name: "waitingClaimed"; data: WaitingClaimed };
 
-const layouts: readonly c.EventLayout[] = [
-  { name: "appealed", discriminator: /* @__PURE__ */ Uint8Array.of(197, 193, 2, 44, 175, 70, 16, 243), fields: appealedCodec },
-  { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
-  { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
-  { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
-  { name: "depositAdded", discriminator: /* @__PURE__ */ Uint8Array.of(138, 251, 20, 250, 99, 2, 44, 97), fields: depositAddedCodec },
-  { name: "depositWithdrawn", discriminator: /* @__PURE__ */ Uint8Array.of(152, 139, 194, 204, 237, 235, 26, 134), fields: depositWithdrawnCodec },
-  { name: "disputeClosed", discriminator: /* @__PURE__ */ Uint8Array.of(171, 46, 157, 35, 78, 224, 13, 173), fields: disputeClosedCodec },
-  { name: "disputeOpened", discriminator: /* @__PURE__ */ Uint8Array.of(239, 222, 102, 235, 193, 85, 1, 214), fields: disputeOpenedCodec },
-  { name: "guardianDrawn", discriminator: /* @__PURE__ */ Uint8Array.of(128, 78, 209, 13, 155, 164, 91, 224), fields: guardianDrawnCodec },
-  { name: "guardianSeated", discriminator: /* @__PURE__ */ Uint8Array.of(178, 212, 162, 62, 116, 68, 6, 72), fields: guardianSeatedCodec },
-  { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
-  { name: "jurorSettled", discriminator: /* @__PURE__ */ Uint8Array.of(123, 53, 136, 211, 50, 249, 99, 66), fields: jurorSettledCodec },
-  { name: "leaveAnnounced", discriminator: /* @__PURE__ */ Uint8Array.of(81, 55, 234, 74, 118, 196, 185, 36), fields: leaveAnnouncedCodec },
-  { name: "lossRecorded", discriminator: /* @__PURE__ */ Uint8Array.of(206, 157, 36, 201, 68, 101, 194, 248), fields: lossRecordedCodec },
-  { name: "nodeSlashed", discriminator: /* @__PURE__ */ Uint8Array.of(195, 114, 214, 16, 173, 73, 177, 87), fields: nodeSlashedCodec },
-  { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
-  { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
-  { name: "roundConcluded", discriminator: /* @__PURE__ */ Uint8Array.of(253, 3, 254, 156, 25, 119, 156, 173), fields: roundConcludedCodec },
-  { name: "seatPassed", discriminator: /* @__PURE__ */ Uint8Array.of(186, 193, 204, 43, 181, 251, 185, 88), fields: seatPassedCodec },
-  { name: "seatVacated", discriminator: /* @__PURE__ */ Uint8Array.of(108, 154, 23, 221, 246, 222, 149, 137), fields: seatVacatedCodec },
-  { name: "seedFixed", discriminator: /* @__PURE__ */ Uint8Array.of(11, 60, 6, 53, 76, 191, 121, 48), fields: seedFixedCodec },
-  { name: "seedMissed", discriminator: /* @__PURE__ */ Uint8Array.of(127, 91, 101, 174, 195, 225, 73, 64), fields: seedMissedCodec },
-  { name: "treasuryPaid", discriminator: /* @__PURE__ */ Uint8Array.of(203, 141, 198, 183, 132, 74, 239, 248), fields: treasuryPaidCodec },
-  { name: "verdictExecuted", discriminator: /* @__PURE__ */ Uint8Array.of(96, 134, 166, 171, 83, 180, 166, 211), fields: verdictExecutedCodec },
-  { name: "voteCommitted", discriminator: /* @__PURE__ */ Uint8Array.of(74, 67, 158, 48, 168, 230, 217, 77), fields: voteCommittedCodec },
-  { name: "voteRevealed", discriminator: /* @__PURE__ */ Uint8Array.of(104, 162, 140, 194, 213, 217, 117, 179), fields: voteRevealedCodec },
-  { name: "votingOpened", discriminator: /* @__PURE__ */ Uint8Array.of(216, 88, 4, 153, 2, 13, 221, 22), fields: votingOpenedCodec },
-  { name: "waitingClaimed", discriminator: /* @__PURE__ */ Uint8Array.of(46, 88, 147, 74, 25, 232, 101, 159), fields: waitingClaimedCodec },
-];
+export const disputesEvents: c.EventSource = {
+  name: "disputes",
+  program: DISPUTES_PROGRAM_ID,
+  events: [
+    { name: "appealed", discriminator: /* @__PURE__ */ Uint8Array.of(197, 193, 2, 44, 175, 70, 16, 243), fields: appealedCodec },
+    { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
+    { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
+    { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
+    { name: "depositAdded", discriminator: /* @__PURE__ */ Uint8Array.of(138, 251, 20, 250, 99, 2, 44, 97), fields: depositAddedCodec },
+    { name: "depositWithdrawn", discriminator: /* @__PURE__ */ Uint8Array.of(152, 139, 194, 204, 237, 235, 26, 134), fields: depositWithdrawnCodec },
+    { name: "disputeClosed", discriminator: /* @__PURE__ */ Uint8Array.of(171, 46, 157, 35, 78, 224, 13, 173), fields: disputeClosedCodec },
+    { name: "disputeOpened", discriminator: /* @__PURE__ */ Uint8Array.of(239, 222, 102, 235, 193, 85, 1, 214), fields: disputeOpenedCodec },
+    { name: "guardianDrawn", discriminator: /* @__PURE__ */ Uint8Array.of(128, 78, 209, 13, 155, 164, 91, 224), fields: guardianDrawnCodec },
+    { name: "guardianSeated", discriminator: /* @__PURE__ */ Uint8Array.of(178, 212, 162, 62, 116, 68, 6, 72), fields: guardianSeatedCodec },
+    { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
+    { name: "jurorSettled", discriminator: /* @__PURE__ */ Uint8Array.of(123, 53, 136, 211, 50, 249, 99, 66), fields: jurorSettledCodec },
+    { name: "leaveAnnounced", discriminator: /* @__PURE__ */ Uint8Array.of(81, 55, 234, 74, 118, 196, 185, 36), fields: leaveAnnouncedCodec },
+    { name: "lossRecorded", discriminator: /* @__PURE__ */ Uint8Array.of(206, 157, 36, 201, 68, 101, 194, 248), fields: lossRecordedCodec },
+    { name: "nodeSlashed", discriminator: /* @__PURE__ */ Uint8Array.of(195, 114, 214, 16, 173, 73, 177, 87), fields: nodeSlashedCodec },
+    { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
+    { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
+    { name: "roundConcluded", discriminator: /* @__PURE__ */ Uint8Array.of(253, 3, 254, 156, 25, 119, 156, 173), fields: roundConcludedCodec },
+    { name: "seatPassed", discriminator: /* @__PURE__ */ Uint8Array.of(186, 193, 204, 43, 181, 251, 185, 88), fields: seatPassedCodec },
+    { name: "seatVacated", discriminator: /* @__PURE__ */ Uint8Array.of(108, 154, 23, 221, 246, 222, 149, 137), fields: seatVacatedCodec },
+    { name: "seedFixed", discriminator: /* @__PURE__ */ Uint8Array.of(11, 60, 6, 53, 76, 191, 121, 48), fields: seedFixedCodec },
+    { name: "seedMissed", discriminator: /* @__PURE__ */ Uint8Array.of(127, 91, 101, 174, 195, 225, 73, 64), fields: seedMissedCodec },
+    { name: "treasuryPaid", discriminator: /* @__PURE__ */ Uint8Array.of(203, 141, 198, 183, 132, 74, 239, 248), fields: treasuryPaidCodec },
+    { name: "verdictExecuted", discriminator: /* @__PURE__ */ Uint8Array.of(96, 134, 166, 171, 83, 180, 166, 211), fields: verdictExecutedCodec },
+    { name: "voteCommitted", discriminator: /* @__PURE__ */ Uint8Array.of(74, 67, 158, 48, 168, 230, 217, 77), fields: voteCommittedCodec },
+    { name: "voteRevealed", discriminator: /* @__PURE__ */ Uint8Array.of(104, 162, 140, 194, 213, 217, 117, 179), fields: voteRevealedCodec },
+    { name: "votingOpened", discriminator: /* @__PURE__ */ Uint8Array.of(216, 88, 4, 153, 2, 13, 221, 22), fields: votingOpenedCodec },
+    { name: "waitingClaimed", discriminator: /* @__PURE__ */ Uint8Array.of(46, 88, 147, 74, 25, 232, 101, 159), fields: waitingClaimedCodec },
+  ],
+};
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseDisputesEvents(logs: readonly string[]): DisputesEvent[] {
-  return c.parseEvents<DisputesEvent>(DISPUTES_PROGRAM_ID, layouts, logs);
+  return c.parseEvents<DisputesEvent>([disputesEvents], logs);
 }

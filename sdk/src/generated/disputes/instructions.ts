@@ -901,63 +901,67 @@ export function withdrawDepositInstruction(accounts: WithdrawDepositAccounts): T
 }
 
 export type DisputesInstruction =
-  | c.DecodedInstruction<"acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"addDeposit", AddDepositAccounts, AddDepositArgs>
-  | c.DecodedInstruction<"appeal", AppealAccounts, c.NoArgs>
-  | c.DecodedInstruction<"claimWaiting", ClaimWaitingAccounts, ClaimWaitingArgs>
-  | c.DecodedInstruction<"closeDispute", CloseDisputeAccounts, c.NoArgs>
-  | c.DecodedInstruction<"commitVote", CommitVoteAccounts, CommitVoteArgs>
-  | c.DecodedInstruction<"concludeRound", ConcludeRoundAccounts, c.NoArgs>
-  | c.DecodedInstruction<"drawGuardian", DrawGuardianAccounts, c.NoArgs>
-  | c.DecodedInstruction<"evict", EvictAccounts, c.NoArgs>
-  | c.DecodedInstruction<"executeVerdict", ExecuteVerdictAccounts, c.NoArgs>
-  | c.DecodedInstruction<"fixSeed", FixSeedAccounts, c.NoArgs>
-  | c.DecodedInstruction<"initialize", InitializeAccounts, InitializeArgs>
-  | c.DecodedInstruction<"leaveSeat", LeaveSeatAccounts, c.NoArgs>
-  | c.DecodedInstruction<"openDispute", OpenDisputeAccounts, c.NoArgs>
-  | c.DecodedInstruction<"payTreasury", PayTreasuryAccounts, c.NoArgs>
-  | c.DecodedInstruction<"proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
-  | c.DecodedInstruction<"recordLoss", RecordLossAccounts, c.NoArgs>
-  | c.DecodedInstruction<"revealVote", RevealVoteAccounts, RevealVoteArgs>
-  | c.DecodedInstruction<"setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
-  | c.DecodedInstruction<"setPaused", SetPausedAccounts, SetPausedArgs>
-  | c.DecodedInstruction<"settleJuror", SettleJurorAccounts, c.NoArgs>
-  | c.DecodedInstruction<"slashNode", SlashNodeAccounts, c.NoArgs>
-  | c.DecodedInstruction<"takeSeat", TakeSeatAccounts, TakeSeatArgs>
-  | c.DecodedInstruction<"updateConfig", UpdateConfigAccounts, t.Parameters>
-  | c.DecodedInstruction<"vacateSeat", VacateSeatAccounts, c.NoArgs>
-  | c.DecodedInstruction<"withdrawDeposit", WithdrawDepositAccounts, c.NoArgs>;
+  | c.DecodedInstruction<"disputes", "acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "addDeposit", AddDepositAccounts, AddDepositArgs>
+  | c.DecodedInstruction<"disputes", "appeal", AppealAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "claimWaiting", ClaimWaitingAccounts, ClaimWaitingArgs>
+  | c.DecodedInstruction<"disputes", "closeDispute", CloseDisputeAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "commitVote", CommitVoteAccounts, CommitVoteArgs>
+  | c.DecodedInstruction<"disputes", "concludeRound", ConcludeRoundAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "drawGuardian", DrawGuardianAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "evict", EvictAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "executeVerdict", ExecuteVerdictAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "fixSeed", FixSeedAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "initialize", InitializeAccounts, InitializeArgs>
+  | c.DecodedInstruction<"disputes", "leaveSeat", LeaveSeatAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "openDispute", OpenDisputeAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "payTreasury", PayTreasuryAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
+  | c.DecodedInstruction<"disputes", "recordLoss", RecordLossAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "revealVote", RevealVoteAccounts, RevealVoteArgs>
+  | c.DecodedInstruction<"disputes", "setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
+  | c.DecodedInstruction<"disputes", "setPaused", SetPausedAccounts, SetPausedArgs>
+  | c.DecodedInstruction<"disputes", "settleJuror", SettleJurorAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "slashNode", SlashNodeAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "takeSeat", TakeSeatAccounts, TakeSeatArgs>
+  | c.DecodedInstruction<"disputes", "updateConfig", UpdateConfigAccounts, t.Parameters>
+  | c.DecodedInstruction<"disputes", "vacateSeat", VacateSeatAccounts, c.NoArgs>
+  | c.DecodedInstruction<"disputes", "withdrawDeposit", WithdrawDepositAccounts, c.NoArgs>;
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeDisputesInstruction(instruction: TransactionInstruction): DisputesInstruction {
-  return c.decodeInstruction<DisputesInstruction>(DISPUTES_PROGRAM_ID, layouts(), instruction);
+  return c.decodeInstruction<DisputesInstruction>([disputesInstructions], instruction);
 }
 
-const layouts = /* @__PURE__ */ c.once(() => [
-  acceptAuthorityLayout,
-  addDepositLayout,
-  appealLayout,
-  claimWaitingLayout,
-  closeDisputeLayout,
-  commitVoteLayout,
-  concludeRoundLayout,
-  drawGuardianLayout,
-  evictLayout,
-  executeVerdictLayout,
-  fixSeedLayout,
-  initializeLayout,
-  leaveSeatLayout,
-  openDisputeLayout,
-  payTreasuryLayout,
-  proposeAuthorityLayout,
-  recordLossLayout,
-  revealVoteLayout,
-  setPauseAuthorityLayout,
-  setPausedLayout,
-  settleJurorLayout,
-  slashNodeLayout,
-  takeSeatLayout,
-  updateConfigLayout,
-  vacateSeatLayout,
-  withdrawDepositLayout,
-]);
+export const disputesInstructions: c.InstructionSource = {
+  name: "disputes",
+  program: DISPUTES_PROGRAM_ID,
+  instructions: () => [
+    acceptAuthorityLayout,
+    addDepositLayout,
+    appealLayout,
+    claimWaitingLayout,
+    closeDisputeLayout,
+    commitVoteLayout,
+    concludeRoundLayout,
+    drawGuardianLayout,
+    evictLayout,
+    executeVerdictLayout,
+    fixSeedLayout,
+    initializeLayout,
+    leaveSeatLayout,
+    openDisputeLayout,
+    payTreasuryLayout,
+    proposeAuthorityLayout,
+    recordLossLayout,
+    revealVoteLayout,
+    setPauseAuthorityLayout,
+    setPausedLayout,
+    settleJurorLayout,
+    slashNodeLayout,
+    takeSeatLayout,
+    updateConfigLayout,
+    vacateSeatLayout,
+    withdrawDepositLayout,
+  ],
+};

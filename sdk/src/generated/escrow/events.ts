@@ -323,53 +323,57 @@ const withdrawnCodec = /* @__PURE__ */ c.once(() =>
 );
 
 export type EscrowEvent =
-  | { name: "abandoned"; data: Abandoned }
-  | { name: "authorityAccepted"; data: AuthorityAccepted }
-  | { name: "authorityProposed"; data: AuthorityProposed }
-  | { name: "closeRequested"; data: CloseRequested }
-  | { name: "configUpdated"; data: ConfigUpdated }
-  | { name: "deposited"; data: Deposited }
-  | { name: "initialized"; data: Initialized }
-  | { name: "ledgerClosed"; data: LedgerClosed }
-  | { name: "ledgerOpened"; data: LedgerOpened }
-  | { name: "pauseAuthoritySet"; data: PauseAuthoritySet }
-  | { name: "pausedSet"; data: PausedSet }
-  | { name: "sessionAccepted"; data: SessionAccepted }
-  | { name: "sessionCleared"; data: SessionCleared }
-  | { name: "sessionEnded"; data: SessionEnded }
-  | { name: "sessionExtended"; data: SessionExtended }
-  | { name: "sessionOpened"; data: SessionOpened }
-  | { name: "sessionToppedUp"; data: SessionToppedUp }
-  | { name: "settled"; data: Settled }
-  | { name: "waitingClaimed"; data: WaitingClaimed }
-  | { name: "withdrawalRequested"; data: WithdrawalRequested }
-  | { name: "withdrawn"; data: Withdrawn };
+  | { program: "escrow"; name: "abandoned"; data: Abandoned }
+  | { program: "escrow"; name: "authorityAccepted"; data: AuthorityAccepted }
+  | { program: "escrow"; name: "authorityProposed"; data: AuthorityProposed }
+  | { program: "escrow"; name: "closeRequested"; data: CloseRequested }
+  | { program: "escrow"; name: "configUpdated"; data: ConfigUpdated }
+  | { program: "escrow"; name: "deposited"; data: Deposited }
+  | { program: "escrow"; name: "initialized"; data: Initialized }
+  | { program: "escrow"; name: "ledgerClosed"; data: LedgerClosed }
+  | { program: "escrow"; name: "ledgerOpened"; data: LedgerOpened }
+  | { program: "escrow"; name: "pauseAuthoritySet"; data: PauseAuthoritySet }
+  | { program: "escrow"; name: "pausedSet"; data: PausedSet }
+  | { program: "escrow"; name: "sessionAccepted"; data: SessionAccepted }
+  | { program: "escrow"; name: "sessionCleared"; data: SessionCleared }
+  | { program: "escrow"; name: "sessionEnded"; data: SessionEnded }
+  | { program: "escrow"; name: "sessionExtended"; data: SessionExtended }
+  | { program: "escrow"; name: "sessionOpened"; data: SessionOpened }
+  | { program: "escrow"; name: "sessionToppedUp"; data: SessionToppedUp }
+  | { program: "escrow"; name: "settled"; data: Settled }
+  | { program: "escrow"; name: "waitingClaimed"; data: WaitingClaimed }
+  | { program: "escrow"; name: "withdrawalRequested"; data: WithdrawalRequested }
+  | { program: "escrow"; name: "withdrawn"; data: Withdrawn };
 
-const layouts: readonly c.EventLayout[] = [
-  { name: "abandoned", discriminator: /* @__PURE__ */ Uint8Array.of(144, 22, 126, 220, 164, 236, 57, 168), fields: abandonedCodec },
-  { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
-  { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
-  { name: "closeRequested", discriminator: /* @__PURE__ */ Uint8Array.of(136, 120, 170, 78, 168, 236, 47, 118), fields: closeRequestedCodec },
-  { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
-  { name: "deposited", discriminator: /* @__PURE__ */ Uint8Array.of(111, 141, 26, 45, 161, 35, 100, 57), fields: depositedCodec },
-  { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
-  { name: "ledgerClosed", discriminator: /* @__PURE__ */ Uint8Array.of(22, 212, 40, 108, 223, 155, 10, 194), fields: ledgerClosedCodec },
-  { name: "ledgerOpened", discriminator: /* @__PURE__ */ Uint8Array.of(115, 6, 103, 111, 89, 54, 170, 69), fields: ledgerOpenedCodec },
-  { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
-  { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
-  { name: "sessionAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(243, 71, 68, 66, 126, 9, 207, 22), fields: sessionAcceptedCodec },
-  { name: "sessionCleared", discriminator: /* @__PURE__ */ Uint8Array.of(13, 37, 224, 206, 57, 52, 138, 32), fields: sessionClearedCodec },
-  { name: "sessionEnded", discriminator: /* @__PURE__ */ Uint8Array.of(58, 51, 229, 78, 240, 232, 236, 18), fields: sessionEndedCodec },
-  { name: "sessionExtended", discriminator: /* @__PURE__ */ Uint8Array.of(233, 52, 6, 150, 6, 177, 42, 43), fields: sessionExtendedCodec },
-  { name: "sessionOpened", discriminator: /* @__PURE__ */ Uint8Array.of(34, 79, 77, 95, 195, 207, 104, 223), fields: sessionOpenedCodec },
-  { name: "sessionToppedUp", discriminator: /* @__PURE__ */ Uint8Array.of(3, 83, 18, 81, 116, 179, 58, 150), fields: sessionToppedUpCodec },
-  { name: "settled", discriminator: /* @__PURE__ */ Uint8Array.of(232, 210, 40, 17, 142, 124, 145, 238), fields: settledCodec },
-  { name: "waitingClaimed", discriminator: /* @__PURE__ */ Uint8Array.of(46, 88, 147, 74, 25, 232, 101, 159), fields: waitingClaimedCodec },
-  { name: "withdrawalRequested", discriminator: /* @__PURE__ */ Uint8Array.of(75, 207, 21, 12, 160, 102, 150, 55), fields: withdrawalRequestedCodec },
-  { name: "withdrawn", discriminator: /* @__PURE__ */ Uint8Array.of(20, 89, 223, 198, 194, 124, 219, 13), fields: withdrawnCodec },
-];
+export const escrowEvents: c.EventSource = {
+  name: "escrow",
+  program: ESCROW_PROGRAM_ID,
+  events: [
+    { name: "abandoned", discriminator: /* @__PURE__ */ Uint8Array.of(144, 22, 126, 220, 164, 236, 57, 168), fields: abandonedCodec },
+    { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
+    { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
+    { name: "closeRequested", discriminator: /* @__PURE__ */ Uint8Array.of(136, 120, 170, 78, 168, 236, 47, 118), fields: closeRequestedCodec },
+    { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
+    { name: "deposited", discriminator: /* @__PURE__ */ Uint8Array.of(111, 141, 26, 45, 161, 35, 100, 57), fields: depositedCodec },
+    { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
+    { name: "ledgerClosed", discriminator: /* @__PURE__ */ Uint8Array.of(22, 212, 40, 108, 223, 155, 10, 194), fields: ledgerClosedCodec },
+    { name: "ledgerOpened", discriminator: /* @__PURE__ */ Uint8Array.of(115, 6, 103, 111, 89, 54, 170, 69), fields: ledgerOpenedCodec },
+    { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
+    { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
+    { name: "sessionAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(243, 71, 68, 66, 126, 9, 207, 22), fields: sessionAcceptedCodec },
+    { name: "sessionCleared", discriminator: /* @__PURE__ */ Uint8Array.of(13, 37, 224, 206, 57, 52, 138, 32), fields: sessionClearedCodec },
+    { name: "sessionEnded", discriminator: /* @__PURE__ */ Uint8Array.of(58, 51, 229, 78, 240, 232, 236, 18), fields: sessionEndedCodec },
+    { name: "sessionExtended", discriminator: /* @__PURE__ */ Uint8Array.of(233, 52, 6, 150, 6, 177, 42, 43), fields: sessionExtendedCodec },
+    { name: "sessionOpened", discriminator: /* @__PURE__ */ Uint8Array.of(34, 79, 77, 95, 195, 207, 104, 223), fields: sessionOpenedCodec },
+    { name: "sessionToppedUp", discriminator: /* @__PURE__ */ Uint8Array.of(3, 83, 18, 81, 116, 179, 58, 150), fields: sessionToppedUpCodec },
+    { name: "settled", discriminator: /* @__PURE__ */ Uint8Array.of(232, 210, 40, 17, 142, 124, 145, 238), fields: settledCodec },
+    { name: "waitingClaimed", discriminator: /* @__PURE__ */ Uint8Array.of(46, 88, 147, 74, 25, 232, 101, 159), fields: waitingClaimedCodec },
+    { name: "withdrawalRequested", discriminator: /* @__PURE__ */ Uint8Array.of(75, 207, 21, 12, 160, 102, 150, 55), fields: withdrawalRequestedCodec },
+    { name: "withdrawn", discriminator: /* @__PURE__ */ Uint8Array.of(20, 89, 223, 198, 194, 124, 219, 13), fields: withdrawnCodec },
+  ],
+};
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseEscrowEvents(logs: readonly string[]): EscrowEvent[] {
-  return c.parseEvents<EscrowEvent>(ESCROW_PROGRAM_ID, layouts, logs);
+  return c.parseEvents<EscrowEvent>([escrowEvents], logs);
 }

@@ -899,63 +899,67 @@ export function withdrawInstruction(accounts: WithdrawAccounts): TransactionInst
 }
 
 export type EscrowInstruction =
-  | c.DecodedInstruction<"acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"acceptSession", AcceptSessionAccounts, c.NoArgs>
-  | c.DecodedInstruction<"cancelUnaccepted", CancelUnacceptedAccounts, c.NoArgs>
-  | c.DecodedInstruction<"claimLedgerWaiting", ClaimLedgerWaitingAccounts, ClaimLedgerWaitingArgs>
-  | c.DecodedInstruction<"claimWaiting", ClaimWaitingAccounts, ClaimWaitingArgs>
-  | c.DecodedInstruction<"closeLedger", CloseLedgerAccounts, c.NoArgs>
-  | c.DecodedInstruction<"deposit", DepositAccounts, DepositArgs>
-  | c.DecodedInstruction<"extend", ExtendAccounts, ExtendArgs>
-  | c.DecodedInstruction<"finalizeClose", FinalizeCloseAccounts, c.NoArgs>
-  | c.DecodedInstruction<"initialize", InitializeAccounts, t.InitializeArgs>
-  | c.DecodedInstruction<"openExposure", OpenExposureAccounts, c.NoArgs>
-  | c.DecodedInstruction<"openLedger", OpenLedgerAccounts, OpenLedgerArgs>
-  | c.DecodedInstruction<"openSession", OpenSessionAccounts, t.SessionTerms>
-  | c.DecodedInstruction<"proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
-  | c.DecodedInstruction<"registerRenter", RegisterRenterAccounts, c.NoArgs>
-  | c.DecodedInstruction<"reportAbandoned", ReportAbandonedAccounts, c.NoArgs>
-  | c.DecodedInstruction<"requestClose", RequestCloseAccounts, c.NoArgs>
-  | c.DecodedInstruction<"requestWithdraw", RequestWithdrawAccounts, RequestWithdrawArgs>
-  | c.DecodedInstruction<"setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
-  | c.DecodedInstruction<"setPaused", SetPausedAccounts, SetPausedArgs>
-  | c.DecodedInstruction<"settle", SettleAccounts, c.NoArgs>
-  | c.DecodedInstruction<"settleFinal", SettleFinalAccounts, c.NoArgs>
-  | c.DecodedInstruction<"settleVoucher", SettleVoucherAccounts, c.NoArgs>
-  | c.DecodedInstruction<"topUp", TopUpAccounts, TopUpArgs>
-  | c.DecodedInstruction<"updateConfig", UpdateConfigAccounts, t.Parameters>
-  | c.DecodedInstruction<"withdraw", WithdrawAccounts, c.NoArgs>;
+  | c.DecodedInstruction<"escrow", "acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "acceptSession", AcceptSessionAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "cancelUnaccepted", CancelUnacceptedAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "claimLedgerWaiting", ClaimLedgerWaitingAccounts, ClaimLedgerWaitingArgs>
+  | c.DecodedInstruction<"escrow", "claimWaiting", ClaimWaitingAccounts, ClaimWaitingArgs>
+  | c.DecodedInstruction<"escrow", "closeLedger", CloseLedgerAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "deposit", DepositAccounts, DepositArgs>
+  | c.DecodedInstruction<"escrow", "extend", ExtendAccounts, ExtendArgs>
+  | c.DecodedInstruction<"escrow", "finalizeClose", FinalizeCloseAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "initialize", InitializeAccounts, t.InitializeArgs>
+  | c.DecodedInstruction<"escrow", "openExposure", OpenExposureAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "openLedger", OpenLedgerAccounts, OpenLedgerArgs>
+  | c.DecodedInstruction<"escrow", "openSession", OpenSessionAccounts, t.SessionTerms>
+  | c.DecodedInstruction<"escrow", "proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
+  | c.DecodedInstruction<"escrow", "registerRenter", RegisterRenterAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "reportAbandoned", ReportAbandonedAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "requestClose", RequestCloseAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "requestWithdraw", RequestWithdrawAccounts, RequestWithdrawArgs>
+  | c.DecodedInstruction<"escrow", "setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
+  | c.DecodedInstruction<"escrow", "setPaused", SetPausedAccounts, SetPausedArgs>
+  | c.DecodedInstruction<"escrow", "settle", SettleAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "settleFinal", SettleFinalAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "settleVoucher", SettleVoucherAccounts, c.NoArgs>
+  | c.DecodedInstruction<"escrow", "topUp", TopUpAccounts, TopUpArgs>
+  | c.DecodedInstruction<"escrow", "updateConfig", UpdateConfigAccounts, t.Parameters>
+  | c.DecodedInstruction<"escrow", "withdraw", WithdrawAccounts, c.NoArgs>;
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeEscrowInstruction(instruction: TransactionInstruction): EscrowInstruction {
-  return c.decodeInstruction<EscrowInstruction>(ESCROW_PROGRAM_ID, layouts(), instruction);
+  return c.decodeInstruction<EscrowInstruction>([escrowInstructions], instruction);
 }
 
-const layouts = /* @__PURE__ */ c.once(() => [
-  acceptAuthorityLayout,
-  acceptSessionLayout,
-  cancelUnacceptedLayout,
-  claimLedgerWaitingLayout,
-  claimWaitingLayout,
-  closeLedgerLayout,
-  depositLayout,
-  extendLayout,
-  finalizeCloseLayout,
-  initializeLayout,
-  openExposureLayout,
-  openLedgerLayout,
-  openSessionLayout,
-  proposeAuthorityLayout,
-  registerRenterLayout,
-  reportAbandonedLayout,
-  requestCloseLayout,
-  requestWithdrawLayout,
-  setPauseAuthorityLayout,
-  setPausedLayout,
-  settleLayout,
-  settleFinalLayout,
-  settleVoucherLayout,
-  topUpLayout,
-  updateConfigLayout,
-  withdrawLayout,
-]);
+export const escrowInstructions: c.InstructionSource = {
+  name: "escrow",
+  program: ESCROW_PROGRAM_ID,
+  instructions: () => [
+    acceptAuthorityLayout,
+    acceptSessionLayout,
+    cancelUnacceptedLayout,
+    claimLedgerWaitingLayout,
+    claimWaitingLayout,
+    closeLedgerLayout,
+    depositLayout,
+    extendLayout,
+    finalizeCloseLayout,
+    initializeLayout,
+    openExposureLayout,
+    openLedgerLayout,
+    openSessionLayout,
+    proposeAuthorityLayout,
+    registerRenterLayout,
+    reportAbandonedLayout,
+    requestCloseLayout,
+    requestWithdrawLayout,
+    setPauseAuthorityLayout,
+    setPausedLayout,
+    settleLayout,
+    settleFinalLayout,
+    settleVoucherLayout,
+    topUpLayout,
+    updateConfigLayout,
+    withdrawLayout,
+  ],
+};

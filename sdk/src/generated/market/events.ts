@@ -361,59 +361,63 @@ const waitingClaimedCodec = /* @__PURE__ */ c.once(() =>
 );
 
 export type MarketEvent =
-  | { name: "authorityAccepted"; data: AuthorityAccepted }
-  | { name: "authorityProposed"; data: AuthorityProposed }
-  | { name: "bidBookClosed"; data: BidBookClosed }
-  | { name: "bidClosed"; data: BidClosed }
-  | { name: "bidCommitted"; data: BidCommitted }
-  | { name: "bidPassedOver"; data: BidPassedOver }
-  | { name: "bidRevealed"; data: BidRevealed }
-  | { name: "configUpdated"; data: ConfigUpdated }
-  | { name: "disputeSettled"; data: DisputeSettled }
-  | { name: "disputeUndecided"; data: DisputeUndecided }
-  | { name: "disputesPinned"; data: DisputesPinned }
-  | { name: "initialized"; data: Initialized }
-  | { name: "pauseAuthoritySet"; data: PauseAuthoritySet }
-  | { name: "pausedSet"; data: PausedSet }
-  | { name: "taskAwarded"; data: TaskAwarded }
-  | { name: "taskCancelled"; data: TaskCancelled }
-  | { name: "taskClosed"; data: TaskClosed }
-  | { name: "taskExpired"; data: TaskExpired }
-  | { name: "taskFrozen"; data: TaskFrozen }
-  | { name: "taskPosted"; data: TaskPosted }
-  | { name: "taskReleased"; data: TaskReleased }
-  | { name: "verifierRegistered"; data: VerifierRegistered }
-  | { name: "verifierRemoved"; data: VerifierRemoved }
-  | { name: "waitingClaimed"; data: WaitingClaimed };
+  | { program: "market"; name: "authorityAccepted"; data: AuthorityAccepted }
+  | { program: "market"; name: "authorityProposed"; data: AuthorityProposed }
+  | { program: "market"; name: "bidBookClosed"; data: BidBookClosed }
+  | { program: "market"; name: "bidClosed"; data: BidClosed }
+  | { program: "market"; name: "bidCommitted"; data: BidCommitted }
+  | { program: "market"; name: "bidPassedOver"; data: BidPassedOver }
+  | { program: "market"; name: "bidRevealed"; data: BidRevealed }
+  | { program: "market"; name: "configUpdated"; data: ConfigUpdated }
+  | { program: "market"; name: "disputeSettled"; data: DisputeSettled }
+  | { program: "market"; name: "disputeUndecided"; data: DisputeUndecided }
+  | { program: "market"; name: "disputesPinned"; data: DisputesPinned }
+  | { program: "market"; name: "initialized"; data: Initialized }
+  | { program: "market"; name: "pauseAuthoritySet"; data: PauseAuthoritySet }
+  | { program: "market"; name: "pausedSet"; data: PausedSet }
+  | { program: "market"; name: "taskAwarded"; data: TaskAwarded }
+  | { program: "market"; name: "taskCancelled"; data: TaskCancelled }
+  | { program: "market"; name: "taskClosed"; data: TaskClosed }
+  | { program: "market"; name: "taskExpired"; data: TaskExpired }
+  | { program: "market"; name: "taskFrozen"; data: TaskFrozen }
+  | { program: "market"; name: "taskPosted"; data: TaskPosted }
+  | { program: "market"; name: "taskReleased"; data: TaskReleased }
+  | { program: "market"; name: "verifierRegistered"; data: VerifierRegistered }
+  | { program: "market"; name: "verifierRemoved"; data: VerifierRemoved }
+  | { program: "market"; name: "waitingClaimed"; data: WaitingClaimed };
 
-const layouts: readonly c.EventLayout[] = [
-  { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
-  { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
-  { name: "bidBookClosed", discriminator: /* @__PURE__ */ Uint8Array.of(81, 79, 65, 122, 112, 64, 146, 208), fields: bidBookClosedCodec },
-  { name: "bidClosed", discriminator: /* @__PURE__ */ Uint8Array.of(34, 163, 44, 172, 23, 66, 254, 237), fields: bidClosedCodec },
-  { name: "bidCommitted", discriminator: /* @__PURE__ */ Uint8Array.of(81, 13, 193, 139, 0, 168, 82, 55), fields: bidCommittedCodec },
-  { name: "bidPassedOver", discriminator: /* @__PURE__ */ Uint8Array.of(215, 102, 216, 185, 41, 19, 147, 242), fields: bidPassedOverCodec },
-  { name: "bidRevealed", discriminator: /* @__PURE__ */ Uint8Array.of(227, 144, 125, 229, 28, 109, 18, 209), fields: bidRevealedCodec },
-  { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
-  { name: "disputeSettled", discriminator: /* @__PURE__ */ Uint8Array.of(254, 31, 147, 164, 50, 13, 223, 158), fields: disputeSettledCodec },
-  { name: "disputeUndecided", discriminator: /* @__PURE__ */ Uint8Array.of(55, 102, 0, 5, 89, 182, 100, 69), fields: disputeUndecidedCodec },
-  { name: "disputesPinned", discriminator: /* @__PURE__ */ Uint8Array.of(66, 29, 233, 72, 52, 63, 176, 174), fields: disputesPinnedCodec },
-  { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
-  { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
-  { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
-  { name: "taskAwarded", discriminator: /* @__PURE__ */ Uint8Array.of(33, 77, 169, 121, 176, 63, 133, 118), fields: taskAwardedCodec },
-  { name: "taskCancelled", discriminator: /* @__PURE__ */ Uint8Array.of(158, 101, 220, 187, 16, 141, 141, 64), fields: taskCancelledCodec },
-  { name: "taskClosed", discriminator: /* @__PURE__ */ Uint8Array.of(158, 183, 233, 176, 74, 66, 243, 77), fields: taskClosedCodec },
-  { name: "taskExpired", discriminator: /* @__PURE__ */ Uint8Array.of(36, 130, 189, 154, 110, 249, 231, 45), fields: taskExpiredCodec },
-  { name: "taskFrozen", discriminator: /* @__PURE__ */ Uint8Array.of(222, 59, 187, 32, 40, 51, 41, 90), fields: taskFrozenCodec },
-  { name: "taskPosted", discriminator: /* @__PURE__ */ Uint8Array.of(152, 102, 197, 165, 115, 29, 250, 3), fields: taskPostedCodec },
-  { name: "taskReleased", discriminator: /* @__PURE__ */ Uint8Array.of(206, 87, 144, 39, 45, 254, 186, 247), fields: taskReleasedCodec },
-  { name: "verifierRegistered", discriminator: /* @__PURE__ */ Uint8Array.of(203, 97, 26, 57, 161, 104, 177, 144), fields: verifierRegisteredCodec },
-  { name: "verifierRemoved", discriminator: /* @__PURE__ */ Uint8Array.of(87, 0, 8, 47, 151, 131, 51, 99), fields: verifierRemovedCodec },
-  { name: "waitingClaimed", discriminator: /* @__PURE__ */ Uint8Array.of(46, 88, 147, 74, 25, 232, 101, 159), fields: waitingClaimedCodec },
-];
+export const marketEvents: c.EventSource = {
+  name: "market",
+  program: MARKET_PROGRAM_ID,
+  events: [
+    { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
+    { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
+    { name: "bidBookClosed", discriminator: /* @__PURE__ */ Uint8Array.of(81, 79, 65, 122, 112, 64, 146, 208), fields: bidBookClosedCodec },
+    { name: "bidClosed", discriminator: /* @__PURE__ */ Uint8Array.of(34, 163, 44, 172, 23, 66, 254, 237), fields: bidClosedCodec },
+    { name: "bidCommitted", discriminator: /* @__PURE__ */ Uint8Array.of(81, 13, 193, 139, 0, 168, 82, 55), fields: bidCommittedCodec },
+    { name: "bidPassedOver", discriminator: /* @__PURE__ */ Uint8Array.of(215, 102, 216, 185, 41, 19, 147, 242), fields: bidPassedOverCodec },
+    { name: "bidRevealed", discriminator: /* @__PURE__ */ Uint8Array.of(227, 144, 125, 229, 28, 109, 18, 209), fields: bidRevealedCodec },
+    { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
+    { name: "disputeSettled", discriminator: /* @__PURE__ */ Uint8Array.of(254, 31, 147, 164, 50, 13, 223, 158), fields: disputeSettledCodec },
+    { name: "disputeUndecided", discriminator: /* @__PURE__ */ Uint8Array.of(55, 102, 0, 5, 89, 182, 100, 69), fields: disputeUndecidedCodec },
+    { name: "disputesPinned", discriminator: /* @__PURE__ */ Uint8Array.of(66, 29, 233, 72, 52, 63, 176, 174), fields: disputesPinnedCodec },
+    { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
+    { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
+    { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
+    { name: "taskAwarded", discriminator: /* @__PURE__ */ Uint8Array.of(33, 77, 169, 121, 176, 63, 133, 118), fields: taskAwardedCodec },
+    { name: "taskCancelled", discriminator: /* @__PURE__ */ Uint8Array.of(158, 101, 220, 187, 16, 141, 141, 64), fields: taskCancelledCodec },
+    { name: "taskClosed", discriminator: /* @__PURE__ */ Uint8Array.of(158, 183, 233, 176, 74, 66, 243, 77), fields: taskClosedCodec },
+    { name: "taskExpired", discriminator: /* @__PURE__ */ Uint8Array.of(36, 130, 189, 154, 110, 249, 231, 45), fields: taskExpiredCodec },
+    { name: "taskFrozen", discriminator: /* @__PURE__ */ Uint8Array.of(222, 59, 187, 32, 40, 51, 41, 90), fields: taskFrozenCodec },
+    { name: "taskPosted", discriminator: /* @__PURE__ */ Uint8Array.of(152, 102, 197, 165, 115, 29, 250, 3), fields: taskPostedCodec },
+    { name: "taskReleased", discriminator: /* @__PURE__ */ Uint8Array.of(206, 87, 144, 39, 45, 254, 186, 247), fields: taskReleasedCodec },
+    { name: "verifierRegistered", discriminator: /* @__PURE__ */ Uint8Array.of(203, 97, 26, 57, 161, 104, 177, 144), fields: verifierRegisteredCodec },
+    { name: "verifierRemoved", discriminator: /* @__PURE__ */ Uint8Array.of(87, 0, 8, 47, 151, 131, 51, 99), fields: verifierRemovedCodec },
+    { name: "waitingClaimed", discriminator: /* @__PURE__ */ Uint8Array.of(46, 88, 147, 74, 25, 232, 101, 159), fields: waitingClaimedCodec },
+  ],
+};
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseMarketEvents(logs: readonly string[]): MarketEvent[] {
-  return c.parseEvents<MarketEvent>(MARKET_PROGRAM_ID, layouts, logs);
+  return c.parseEvents<MarketEvent>([marketEvents], logs);
 }

@@ -841,61 +841,65 @@ export function updateConfigInstruction(accounts: UpdateConfigAccounts, args: t.
 }
 
 export type MarketInstruction =
-  | c.DecodedInstruction<"acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"award", AwardAccounts, c.NoArgs>
-  | c.DecodedInstruction<"cancelTask", CancelTaskAccounts, c.NoArgs>
-  | c.DecodedInstruction<"claimWaiting", ClaimWaitingAccounts, ClaimWaitingArgs>
-  | c.DecodedInstruction<"closeBid", CloseBidAccounts, c.NoArgs>
-  | c.DecodedInstruction<"closeBidBook", CloseBidBookAccounts, c.NoArgs>
-  | c.DecodedInstruction<"closeTask", CloseTaskAccounts, c.NoArgs>
-  | c.DecodedInstruction<"commitBid", CommitBidAccounts, CommitBidArgs>
-  | c.DecodedInstruction<"expireTask", ExpireTaskAccounts, c.NoArgs>
-  | c.DecodedInstruction<"freezeTask", FreezeTaskAccounts, c.NoArgs>
-  | c.DecodedInstruction<"initialize", InitializeAccounts, t.InitializeArgs>
-  | c.DecodedInstruction<"passOver", PassOverAccounts, c.NoArgs>
-  | c.DecodedInstruction<"pinDisputes", PinDisputesAccounts, PinDisputesArgs>
-  | c.DecodedInstruction<"postTask", PostTaskAccounts, t.TaskTerms>
-  | c.DecodedInstruction<"proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
-  | c.DecodedInstruction<"registerClient", RegisterClientAccounts, c.NoArgs>
-  | c.DecodedInstruction<"registerVerifier", RegisterVerifierAccounts, RegisterVerifierArgs>
-  | c.DecodedInstruction<"removeVerifier", RemoveVerifierAccounts, c.NoArgs>
-  | c.DecodedInstruction<"revealBid", RevealBidAccounts, RevealBidArgs>
-  | c.DecodedInstruction<"setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
-  | c.DecodedInstruction<"setPaused", SetPausedAccounts, SetPausedArgs>
-  | c.DecodedInstruction<"settleDispute", SettleDisputeAccounts, SettleDisputeArgs>
-  | c.DecodedInstruction<"settleUndecided", SettleUndecidedAccounts, c.NoArgs>
-  | c.DecodedInstruction<"submitProofAndClaim", SubmitProofAndClaimAccounts, SubmitProofAndClaimArgs>
-  | c.DecodedInstruction<"updateConfig", UpdateConfigAccounts, t.Parameters>;
+  | c.DecodedInstruction<"market", "acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "award", AwardAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "cancelTask", CancelTaskAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "claimWaiting", ClaimWaitingAccounts, ClaimWaitingArgs>
+  | c.DecodedInstruction<"market", "closeBid", CloseBidAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "closeBidBook", CloseBidBookAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "closeTask", CloseTaskAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "commitBid", CommitBidAccounts, CommitBidArgs>
+  | c.DecodedInstruction<"market", "expireTask", ExpireTaskAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "freezeTask", FreezeTaskAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "initialize", InitializeAccounts, t.InitializeArgs>
+  | c.DecodedInstruction<"market", "passOver", PassOverAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "pinDisputes", PinDisputesAccounts, PinDisputesArgs>
+  | c.DecodedInstruction<"market", "postTask", PostTaskAccounts, t.TaskTerms>
+  | c.DecodedInstruction<"market", "proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
+  | c.DecodedInstruction<"market", "registerClient", RegisterClientAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "registerVerifier", RegisterVerifierAccounts, RegisterVerifierArgs>
+  | c.DecodedInstruction<"market", "removeVerifier", RemoveVerifierAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "revealBid", RevealBidAccounts, RevealBidArgs>
+  | c.DecodedInstruction<"market", "setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
+  | c.DecodedInstruction<"market", "setPaused", SetPausedAccounts, SetPausedArgs>
+  | c.DecodedInstruction<"market", "settleDispute", SettleDisputeAccounts, SettleDisputeArgs>
+  | c.DecodedInstruction<"market", "settleUndecided", SettleUndecidedAccounts, c.NoArgs>
+  | c.DecodedInstruction<"market", "submitProofAndClaim", SubmitProofAndClaimAccounts, SubmitProofAndClaimArgs>
+  | c.DecodedInstruction<"market", "updateConfig", UpdateConfigAccounts, t.Parameters>;
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeMarketInstruction(instruction: TransactionInstruction): MarketInstruction {
-  return c.decodeInstruction<MarketInstruction>(MARKET_PROGRAM_ID, layouts(), instruction);
+  return c.decodeInstruction<MarketInstruction>([marketInstructions], instruction);
 }
 
-const layouts = /* @__PURE__ */ c.once(() => [
-  acceptAuthorityLayout,
-  awardLayout,
-  cancelTaskLayout,
-  claimWaitingLayout,
-  closeBidLayout,
-  closeBidBookLayout,
-  closeTaskLayout,
-  commitBidLayout,
-  expireTaskLayout,
-  freezeTaskLayout,
-  initializeLayout,
-  passOverLayout,
-  pinDisputesLayout,
-  postTaskLayout,
-  proposeAuthorityLayout,
-  registerClientLayout,
-  registerVerifierLayout,
-  removeVerifierLayout,
-  revealBidLayout,
-  setPauseAuthorityLayout,
-  setPausedLayout,
-  settleDisputeLayout,
-  settleUndecidedLayout,
-  submitProofAndClaimLayout,
-  updateConfigLayout,
-]);
+export const marketInstructions: c.InstructionSource = {
+  name: "market",
+  program: MARKET_PROGRAM_ID,
+  instructions: () => [
+    acceptAuthorityLayout,
+    awardLayout,
+    cancelTaskLayout,
+    claimWaitingLayout,
+    closeBidLayout,
+    closeBidBookLayout,
+    closeTaskLayout,
+    commitBidLayout,
+    expireTaskLayout,
+    freezeTaskLayout,
+    initializeLayout,
+    passOverLayout,
+    pinDisputesLayout,
+    postTaskLayout,
+    proposeAuthorityLayout,
+    registerClientLayout,
+    registerVerifierLayout,
+    removeVerifierLayout,
+    revealBidLayout,
+    setPauseAuthorityLayout,
+    setPausedLayout,
+    settleDisputeLayout,
+    settleUndecidedLayout,
+    submitProofAndClaimLayout,
+    updateConfigLayout,
+  ],
+};

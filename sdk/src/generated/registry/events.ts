@@ -424,77 +424,81 @@ const writerPinnedCodec = /* @__PURE__ */ c.once(() =>
 );
 
 export type RegistryEvent =
-  | { name: "agentAuthorityAccepted"; data: AgentAuthorityAccepted }
-  | { name: "agentAuthorityProposed"; data: AgentAuthorityProposed }
-  | { name: "agentClosed"; data: AgentClosed }
-  | { name: "agentRegistered"; data: AgentRegistered }
-  | { name: "agentUpdated"; data: AgentUpdated }
-  | { name: "attestationRefreshed"; data: AttestationRefreshed }
-  | { name: "authorityAccepted"; data: AuthorityAccepted }
-  | { name: "authorityProposed"; data: AuthorityProposed }
-  | { name: "capabilityClosed"; data: CapabilityClosed }
-  | { name: "capabilityDefined"; data: CapabilityDefined }
-  | { name: "capabilityRetired"; data: CapabilityRetired }
-  | { name: "capabilityUpdated"; data: CapabilityUpdated }
-  | { name: "disputeLostRecorded"; data: DisputeLostRecorded }
-  | { name: "faultRecorded"; data: FaultRecorded }
-  | { name: "initialized"; data: Initialized }
-  | { name: "nodeClosed"; data: NodeClosed }
-  | { name: "nodeRegistered"; data: NodeRegistered }
-  | { name: "nodeStatusSet"; data: NodeStatusSet }
-  | { name: "nodeUpdated"; data: NodeUpdated }
-  | { name: "pauseAuthoritySet"; data: PauseAuthoritySet }
-  | { name: "pausedSet"; data: PausedSet }
-  | { name: "receiptKeyRotated"; data: ReceiptKeyRotated }
-  | { name: "triggerCreated"; data: TriggerCreated }
-  | { name: "triggerEnabledSet"; data: TriggerEnabledSet }
-  | { name: "triggerRemoved"; data: TriggerRemoved }
-  | { name: "versionActivated"; data: VersionActivated }
-  | { name: "versionClosed"; data: VersionClosed }
-  | { name: "versionPublished"; data: VersionPublished }
-  | { name: "workerClosed"; data: WorkerClosed }
-  | { name: "workerDeployed"; data: WorkerDeployed }
-  | { name: "workerStatusSet"; data: WorkerStatusSet }
-  | { name: "workerUpdated"; data: WorkerUpdated }
-  | { name: "writerPinned"; data: WriterPinned };
+  | { program: "registry"; name: "agentAuthorityAccepted"; data: AgentAuthorityAccepted }
+  | { program: "registry"; name: "agentAuthorityProposed"; data: AgentAuthorityProposed }
+  | { program: "registry"; name: "agentClosed"; data: AgentClosed }
+  | { program: "registry"; name: "agentRegistered"; data: AgentRegistered }
+  | { program: "registry"; name: "agentUpdated"; data: AgentUpdated }
+  | { program: "registry"; name: "attestationRefreshed"; data: AttestationRefreshed }
+  | { program: "registry"; name: "authorityAccepted"; data: AuthorityAccepted }
+  | { program: "registry"; name: "authorityProposed"; data: AuthorityProposed }
+  | { program: "registry"; name: "capabilityClosed"; data: CapabilityClosed }
+  | { program: "registry"; name: "capabilityDefined"; data: CapabilityDefined }
+  | { program: "registry"; name: "capabilityRetired"; data: CapabilityRetired }
+  | { program: "registry"; name: "capabilityUpdated"; data: CapabilityUpdated }
+  | { program: "registry"; name: "disputeLostRecorded"; data: DisputeLostRecorded }
+  | { program: "registry"; name: "faultRecorded"; data: FaultRecorded }
+  | { program: "registry"; name: "initialized"; data: Initialized }
+  | { program: "registry"; name: "nodeClosed"; data: NodeClosed }
+  | { program: "registry"; name: "nodeRegistered"; data: NodeRegistered }
+  | { program: "registry"; name: "nodeStatusSet"; data: NodeStatusSet }
+  | { program: "registry"; name: "nodeUpdated"; data: NodeUpdated }
+  | { program: "registry"; name: "pauseAuthoritySet"; data: PauseAuthoritySet }
+  | { program: "registry"; name: "pausedSet"; data: PausedSet }
+  | { program: "registry"; name: "receiptKeyRotated"; data: ReceiptKeyRotated }
+  | { program: "registry"; name: "triggerCreated"; data: TriggerCreated }
+  | { program: "registry"; name: "triggerEnabledSet"; data: TriggerEnabledSet }
+  | { program: "registry"; name: "triggerRemoved"; data: TriggerRemoved }
+  | { program: "registry"; name: "versionActivated"; data: VersionActivated }
+  | { program: "registry"; name: "versionClosed"; data: VersionClosed }
+  | { program: "registry"; name: "versionPublished"; data: VersionPublished }
+  | { program: "registry"; name: "workerClosed"; data: WorkerClosed }
+  | { program: "registry"; name: "workerDeployed"; data: WorkerDeployed }
+  | { program: "registry"; name: "workerStatusSet"; data: WorkerStatusSet }
+  | { program: "registry"; name: "workerUpdated"; data: WorkerUpdated }
+  | { program: "registry"; name: "writerPinned"; data: WriterPinned };
 
-const layouts: readonly c.EventLayout[] = [
-  { name: "agentAuthorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(155, 68, 50, 112, 176, 79, 36, 72), fields: agentAuthorityAcceptedCodec },
-  { name: "agentAuthorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(98, 42, 77, 200, 25, 149, 104, 23), fields: agentAuthorityProposedCodec },
-  { name: "agentClosed", discriminator: /* @__PURE__ */ Uint8Array.of(72, 133, 207, 59, 220, 188, 201, 165), fields: agentClosedCodec },
-  { name: "agentRegistered", discriminator: /* @__PURE__ */ Uint8Array.of(191, 78, 217, 54, 232, 100, 189, 85), fields: agentRegisteredCodec },
-  { name: "agentUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(210, 179, 162, 250, 123, 250, 210, 166), fields: agentUpdatedCodec },
-  { name: "attestationRefreshed", discriminator: /* @__PURE__ */ Uint8Array.of(230, 84, 202, 68, 213, 45, 19, 191), fields: attestationRefreshedCodec },
-  { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
-  { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
-  { name: "capabilityClosed", discriminator: /* @__PURE__ */ Uint8Array.of(105, 227, 210, 248, 158, 154, 227, 120), fields: capabilityClosedCodec },
-  { name: "capabilityDefined", discriminator: /* @__PURE__ */ Uint8Array.of(210, 66, 16, 211, 12, 31, 202, 142), fields: capabilityDefinedCodec },
-  { name: "capabilityRetired", discriminator: /* @__PURE__ */ Uint8Array.of(10, 253, 231, 33, 151, 181, 53, 220), fields: capabilityRetiredCodec },
-  { name: "capabilityUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(89, 102, 25, 83, 90, 202, 181, 211), fields: capabilityUpdatedCodec },
-  { name: "disputeLostRecorded", discriminator: /* @__PURE__ */ Uint8Array.of(27, 176, 164, 20, 230, 61, 23, 253), fields: disputeLostRecordedCodec },
-  { name: "faultRecorded", discriminator: /* @__PURE__ */ Uint8Array.of(18, 96, 10, 158, 209, 18, 237, 219), fields: faultRecordedCodec },
-  { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
-  { name: "nodeClosed", discriminator: /* @__PURE__ */ Uint8Array.of(191, 85, 142, 188, 15, 189, 76, 109), fields: nodeClosedCodec },
-  { name: "nodeRegistered", discriminator: /* @__PURE__ */ Uint8Array.of(15, 57, 183, 59, 93, 55, 157, 195), fields: nodeRegisteredCodec },
-  { name: "nodeStatusSet", discriminator: /* @__PURE__ */ Uint8Array.of(132, 74, 243, 66, 213, 105, 182, 214), fields: nodeStatusSetCodec },
-  { name: "nodeUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(3, 8, 87, 251, 118, 64, 24, 70), fields: nodeUpdatedCodec },
-  { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
-  { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
-  { name: "receiptKeyRotated", discriminator: /* @__PURE__ */ Uint8Array.of(205, 10, 119, 186, 245, 48, 124, 22), fields: receiptKeyRotatedCodec },
-  { name: "triggerCreated", discriminator: /* @__PURE__ */ Uint8Array.of(234, 107, 6, 121, 156, 29, 138, 144), fields: triggerCreatedCodec },
-  { name: "triggerEnabledSet", discriminator: /* @__PURE__ */ Uint8Array.of(164, 199, 49, 249, 221, 185, 173, 231), fields: triggerEnabledSetCodec },
-  { name: "triggerRemoved", discriminator: /* @__PURE__ */ Uint8Array.of(46, 195, 237, 130, 139, 112, 245, 250), fields: triggerRemovedCodec },
-  { name: "versionActivated", discriminator: /* @__PURE__ */ Uint8Array.of(248, 242, 247, 55, 106, 58, 55, 50), fields: versionActivatedCodec },
-  { name: "versionClosed", discriminator: /* @__PURE__ */ Uint8Array.of(188, 102, 224, 253, 5, 203, 125, 242), fields: versionClosedCodec },
-  { name: "versionPublished", discriminator: /* @__PURE__ */ Uint8Array.of(153, 232, 67, 69, 206, 21, 193, 185), fields: versionPublishedCodec },
-  { name: "workerClosed", discriminator: /* @__PURE__ */ Uint8Array.of(152, 99, 84, 171, 195, 25, 179, 79), fields: workerClosedCodec },
-  { name: "workerDeployed", discriminator: /* @__PURE__ */ Uint8Array.of(215, 192, 152, 226, 165, 189, 187, 4), fields: workerDeployedCodec },
-  { name: "workerStatusSet", discriminator: /* @__PURE__ */ Uint8Array.of(126, 238, 144, 181, 8, 189, 210, 147), fields: workerStatusSetCodec },
-  { name: "workerUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(33, 39, 231, 190, 44, 226, 238, 190), fields: workerUpdatedCodec },
-  { name: "writerPinned", discriminator: /* @__PURE__ */ Uint8Array.of(173, 90, 78, 156, 121, 180, 105, 38), fields: writerPinnedCodec },
-];
+export const registryEvents: c.EventSource = {
+  name: "registry",
+  program: REGISTRY_PROGRAM_ID,
+  events: [
+    { name: "agentAuthorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(155, 68, 50, 112, 176, 79, 36, 72), fields: agentAuthorityAcceptedCodec },
+    { name: "agentAuthorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(98, 42, 77, 200, 25, 149, 104, 23), fields: agentAuthorityProposedCodec },
+    { name: "agentClosed", discriminator: /* @__PURE__ */ Uint8Array.of(72, 133, 207, 59, 220, 188, 201, 165), fields: agentClosedCodec },
+    { name: "agentRegistered", discriminator: /* @__PURE__ */ Uint8Array.of(191, 78, 217, 54, 232, 100, 189, 85), fields: agentRegisteredCodec },
+    { name: "agentUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(210, 179, 162, 250, 123, 250, 210, 166), fields: agentUpdatedCodec },
+    { name: "attestationRefreshed", discriminator: /* @__PURE__ */ Uint8Array.of(230, 84, 202, 68, 213, 45, 19, 191), fields: attestationRefreshedCodec },
+    { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
+    { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
+    { name: "capabilityClosed", discriminator: /* @__PURE__ */ Uint8Array.of(105, 227, 210, 248, 158, 154, 227, 120), fields: capabilityClosedCodec },
+    { name: "capabilityDefined", discriminator: /* @__PURE__ */ Uint8Array.of(210, 66, 16, 211, 12, 31, 202, 142), fields: capabilityDefinedCodec },
+    { name: "capabilityRetired", discriminator: /* @__PURE__ */ Uint8Array.of(10, 253, 231, 33, 151, 181, 53, 220), fields: capabilityRetiredCodec },
+    { name: "capabilityUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(89, 102, 25, 83, 90, 202, 181, 211), fields: capabilityUpdatedCodec },
+    { name: "disputeLostRecorded", discriminator: /* @__PURE__ */ Uint8Array.of(27, 176, 164, 20, 230, 61, 23, 253), fields: disputeLostRecordedCodec },
+    { name: "faultRecorded", discriminator: /* @__PURE__ */ Uint8Array.of(18, 96, 10, 158, 209, 18, 237, 219), fields: faultRecordedCodec },
+    { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
+    { name: "nodeClosed", discriminator: /* @__PURE__ */ Uint8Array.of(191, 85, 142, 188, 15, 189, 76, 109), fields: nodeClosedCodec },
+    { name: "nodeRegistered", discriminator: /* @__PURE__ */ Uint8Array.of(15, 57, 183, 59, 93, 55, 157, 195), fields: nodeRegisteredCodec },
+    { name: "nodeStatusSet", discriminator: /* @__PURE__ */ Uint8Array.of(132, 74, 243, 66, 213, 105, 182, 214), fields: nodeStatusSetCodec },
+    { name: "nodeUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(3, 8, 87, 251, 118, 64, 24, 70), fields: nodeUpdatedCodec },
+    { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
+    { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
+    { name: "receiptKeyRotated", discriminator: /* @__PURE__ */ Uint8Array.of(205, 10, 119, 186, 245, 48, 124, 22), fields: receiptKeyRotatedCodec },
+    { name: "triggerCreated", discriminator: /* @__PURE__ */ Uint8Array.of(234, 107, 6, 121, 156, 29, 138, 144), fields: triggerCreatedCodec },
+    { name: "triggerEnabledSet", discriminator: /* @__PURE__ */ Uint8Array.of(164, 199, 49, 249, 221, 185, 173, 231), fields: triggerEnabledSetCodec },
+    { name: "triggerRemoved", discriminator: /* @__PURE__ */ Uint8Array.of(46, 195, 237, 130, 139, 112, 245, 250), fields: triggerRemovedCodec },
+    { name: "versionActivated", discriminator: /* @__PURE__ */ Uint8Array.of(248, 242, 247, 55, 106, 58, 55, 50), fields: versionActivatedCodec },
+    { name: "versionClosed", discriminator: /* @__PURE__ */ Uint8Array.of(188, 102, 224, 253, 5, 203, 125, 242), fields: versionClosedCodec },
+    { name: "versionPublished", discriminator: /* @__PURE__ */ Uint8Array.of(153, 232, 67, 69, 206, 21, 193, 185), fields: versionPublishedCodec },
+    { name: "workerClosed", discriminator: /* @__PURE__ */ Uint8Array.of(152, 99, 84, 171, 195, 25, 179, 79), fields: workerClosedCodec },
+    { name: "workerDeployed", discriminator: /* @__PURE__ */ Uint8Array.of(215, 192, 152, 226, 165, 189, 187, 4), fields: workerDeployedCodec },
+    { name: "workerStatusSet", discriminator: /* @__PURE__ */ Uint8Array.of(126, 238, 144, 181, 8, 189, 210, 147), fields: workerStatusSetCodec },
+    { name: "workerUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(33, 39, 231, 190, 44, 226, 238, 190), fields: workerUpdatedCodec },
+    { name: "writerPinned", discriminator: /* @__PURE__ */ Uint8Array.of(173, 90, 78, 156, 121, 180, 105, 38), fields: writerPinnedCodec },
+  ],
+};
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseRegistryEvents(logs: readonly string[]): RegistryEvent[] {
-  return c.parseEvents<RegistryEvent>(REGISTRY_PROGRAM_ID, layouts, logs);
+  return c.parseEvents<RegistryEvent>([registryEvents], logs);
 }

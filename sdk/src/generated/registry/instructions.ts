@@ -1006,79 +1006,83 @@ export function updateWorkerInstruction(accounts: UpdateWorkerAccounts, args: t.
 }
 
 export type RegistryInstruction =
-  | c.DecodedInstruction<"acceptAgentAuthority", AcceptAgentAuthorityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"activateVersion", ActivateVersionAccounts, c.NoArgs>
-  | c.DecodedInstruction<"closeAgent", CloseAgentAccounts, c.NoArgs>
-  | c.DecodedInstruction<"closeCapability", CloseCapabilityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"closeNode", CloseNodeAccounts, c.NoArgs>
-  | c.DecodedInstruction<"closeVersion", CloseVersionAccounts, c.NoArgs>
-  | c.DecodedInstruction<"closeWorker", CloseWorkerAccounts, c.NoArgs>
-  | c.DecodedInstruction<"createTrigger", CreateTriggerAccounts, CreateTriggerArgs>
-  | c.DecodedInstruction<"defineCapability", DefineCapabilityAccounts, DefineCapabilityArgs>
-  | c.DecodedInstruction<"deployWorker", DeployWorkerAccounts, DeployWorkerArgs>
-  | c.DecodedInstruction<"initialize", InitializeAccounts, InitializeArgs>
-  | c.DecodedInstruction<"pinWriter", PinWriterAccounts, PinWriterArgs>
-  | c.DecodedInstruction<"proposeAgentAuthority", ProposeAgentAuthorityAccounts, ProposeAgentAuthorityArgs>
-  | c.DecodedInstruction<"proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
-  | c.DecodedInstruction<"publishVersion", PublishVersionAccounts, PublishVersionArgs>
-  | c.DecodedInstruction<"recordDisputeLost", RecordDisputeLostAccounts, RecordDisputeLostArgs>
-  | c.DecodedInstruction<"recordFault", RecordFaultAccounts, RecordFaultArgs>
-  | c.DecodedInstruction<"recordSettlement", RecordSettlementAccounts, RecordSettlementArgs>
-  | c.DecodedInstruction<"refreshAttestation", RefreshAttestationAccounts, RefreshAttestationArgs>
-  | c.DecodedInstruction<"registerAgent", RegisterAgentAccounts, RegisterAgentArgs>
-  | c.DecodedInstruction<"registerNode", RegisterNodeAccounts, RegisterNodeArgs>
-  | c.DecodedInstruction<"removeTrigger", RemoveTriggerAccounts, c.NoArgs>
-  | c.DecodedInstruction<"retireCapability", RetireCapabilityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"rotateReceiptKey", RotateReceiptKeyAccounts, RotateReceiptKeyArgs>
-  | c.DecodedInstruction<"setNodeStatus", SetNodeStatusAccounts, SetNodeStatusArgs>
-  | c.DecodedInstruction<"setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
-  | c.DecodedInstruction<"setPaused", SetPausedAccounts, SetPausedArgs>
-  | c.DecodedInstruction<"setTriggerEnabled", SetTriggerEnabledAccounts, SetTriggerEnabledArgs>
-  | c.DecodedInstruction<"setWorkerStatus", SetWorkerStatusAccounts, SetWorkerStatusArgs>
-  | c.DecodedInstruction<"updateAgent", UpdateAgentAccounts, UpdateAgentArgs>
-  | c.DecodedInstruction<"updateCapability", UpdateCapabilityAccounts, UpdateCapabilityArgs>
-  | c.DecodedInstruction<"updateNode", UpdateNodeAccounts, t.NodeProfile>
-  | c.DecodedInstruction<"updateWorker", UpdateWorkerAccounts, t.WorkerSettings>;
+  | c.DecodedInstruction<"registry", "acceptAgentAuthority", AcceptAgentAuthorityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "activateVersion", ActivateVersionAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "closeAgent", CloseAgentAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "closeCapability", CloseCapabilityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "closeNode", CloseNodeAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "closeVersion", CloseVersionAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "closeWorker", CloseWorkerAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "createTrigger", CreateTriggerAccounts, CreateTriggerArgs>
+  | c.DecodedInstruction<"registry", "defineCapability", DefineCapabilityAccounts, DefineCapabilityArgs>
+  | c.DecodedInstruction<"registry", "deployWorker", DeployWorkerAccounts, DeployWorkerArgs>
+  | c.DecodedInstruction<"registry", "initialize", InitializeAccounts, InitializeArgs>
+  | c.DecodedInstruction<"registry", "pinWriter", PinWriterAccounts, PinWriterArgs>
+  | c.DecodedInstruction<"registry", "proposeAgentAuthority", ProposeAgentAuthorityAccounts, ProposeAgentAuthorityArgs>
+  | c.DecodedInstruction<"registry", "proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
+  | c.DecodedInstruction<"registry", "publishVersion", PublishVersionAccounts, PublishVersionArgs>
+  | c.DecodedInstruction<"registry", "recordDisputeLost", RecordDisputeLostAccounts, RecordDisputeLostArgs>
+  | c.DecodedInstruction<"registry", "recordFault", RecordFaultAccounts, RecordFaultArgs>
+  | c.DecodedInstruction<"registry", "recordSettlement", RecordSettlementAccounts, RecordSettlementArgs>
+  | c.DecodedInstruction<"registry", "refreshAttestation", RefreshAttestationAccounts, RefreshAttestationArgs>
+  | c.DecodedInstruction<"registry", "registerAgent", RegisterAgentAccounts, RegisterAgentArgs>
+  | c.DecodedInstruction<"registry", "registerNode", RegisterNodeAccounts, RegisterNodeArgs>
+  | c.DecodedInstruction<"registry", "removeTrigger", RemoveTriggerAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "retireCapability", RetireCapabilityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"registry", "rotateReceiptKey", RotateReceiptKeyAccounts, RotateReceiptKeyArgs>
+  | c.DecodedInstruction<"registry", "setNodeStatus", SetNodeStatusAccounts, SetNodeStatusArgs>
+  | c.DecodedInstruction<"registry", "setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
+  | c.DecodedInstruction<"registry", "setPaused", SetPausedAccounts, SetPausedArgs>
+  | c.DecodedInstruction<"registry", "setTriggerEnabled", SetTriggerEnabledAccounts, SetTriggerEnabledArgs>
+  | c.DecodedInstruction<"registry", "setWorkerStatus", SetWorkerStatusAccounts, SetWorkerStatusArgs>
+  | c.DecodedInstruction<"registry", "updateAgent", UpdateAgentAccounts, UpdateAgentArgs>
+  | c.DecodedInstruction<"registry", "updateCapability", UpdateCapabilityAccounts, UpdateCapabilityArgs>
+  | c.DecodedInstruction<"registry", "updateNode", UpdateNodeAccounts, t.NodeProfile>
+  | c.DecodedInstruction<"registry", "updateWorker", UpdateWorkerAccounts, t.WorkerSettings>;
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeRegistryInstruction(instruction: TransactionInstruction): RegistryInstruction {
-  return c.decodeInstruction<RegistryInstruction>(REGISTRY_PROGRAM_ID, layouts(), instruction);
+  return c.decodeInstruction<RegistryInstruction>([registryInstructions], instruction);
 }
 
-const layouts = /* @__PURE__ */ c.once(() => [
-  acceptAgentAuthorityLayout,
-  acceptAuthorityLayout,
-  activateVersionLayout,
-  closeAgentLayout,
-  closeCapabilityLayout,
-  closeNodeLayout,
-  closeVersionLayout,
-  closeWorkerLayout,
-  createTriggerLayout,
-  defineCapabilityLayout,
-  deployWorkerLayout,
-  initializeLayout,
-  pinWriterLayout,
-  proposeAgentAuthorityLayout,
-  proposeAuthorityLayout,
-  publishVersionLayout,
-  recordDisputeLostLayout,
-  recordFaultLayout,
-  recordSettlementLayout,
-  refreshAttestationLayout,
-  registerAgentLayout,
-  registerNodeLayout,
-  removeTriggerLayout,
-  retireCapabilityLayout,
-  rotateReceiptKeyLayout,
-  setNodeStatusLayout,
-  setPauseAuthorityLayout,
-  setPausedLayout,
-  setTriggerEnabledLayout,
-  setWorkerStatusLayout,
-  updateAgentLayout,
-  updateCapabilityLayout,
-  updateNodeLayout,
-  updateWorkerLayout,
-]);
+export const registryInstructions: c.InstructionSource = {
+  name: "registry",
+  program: REGISTRY_PROGRAM_ID,
+  instructions: () => [
+    acceptAgentAuthorityLayout,
+    acceptAuthorityLayout,
+    activateVersionLayout,
+    closeAgentLayout,
+    closeCapabilityLayout,
+    closeNodeLayout,
+    closeVersionLayout,
+    closeWorkerLayout,
+    createTriggerLayout,
+    defineCapabilityLayout,
+    deployWorkerLayout,
+    initializeLayout,
+    pinWriterLayout,
+    proposeAgentAuthorityLayout,
+    proposeAuthorityLayout,
+    publishVersionLayout,
+    recordDisputeLostLayout,
+    recordFaultLayout,
+    recordSettlementLayout,
+    refreshAttestationLayout,
+    registerAgentLayout,
+    registerNodeLayout,
+    removeTriggerLayout,
+    retireCapabilityLayout,
+    rotateReceiptKeyLayout,
+    setNodeStatusLayout,
+    setPauseAuthorityLayout,
+    setPausedLayout,
+    setTriggerEnabledLayout,
+    setWorkerStatusLayout,
+    updateAgentLayout,
+    updateCapabilityLayout,
+    updateNodeLayout,
+    updateWorkerLayout,
+  ],
+};

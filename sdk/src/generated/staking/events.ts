@@ -317,53 +317,57 @@ const withdrawnCodec = /* @__PURE__ */ c.once(() =>
 );
 
 export type StakingEvent =
-  | { name: "authorityAccepted"; data: AuthorityAccepted }
-  | { name: "authorityProposed"; data: AuthorityProposed }
-  | { name: "commissionAnnounced"; data: CommissionAnnounced }
-  | { name: "configUpdated"; data: ConfigUpdated }
-  | { name: "delegationOpened"; data: DelegationOpened }
-  | { name: "disputesApplied"; data: DisputesApplied }
-  | { name: "disputesProposed"; data: DisputesProposed }
-  | { name: "initialized"; data: Initialized }
-  | { name: "pauseAuthoritySet"; data: PauseAuthoritySet }
-  | { name: "pausedSet"; data: PausedSet }
-  | { name: "poolCreated"; data: PoolCreated }
-  | { name: "proceedsRouted"; data: ProceedsRouted }
-  | { name: "receiptKeyRecorded"; data: ReceiptKeyRecorded }
-  | { name: "redelegated"; data: Redelegated }
-  | { name: "redelegationSettled"; data: RedelegationSettled }
-  | { name: "rewardsClaimed"; data: RewardsClaimed }
-  | { name: "rewardsFunded"; data: RewardsFunded }
-  | { name: "slashed"; data: Slashed }
-  | { name: "staked"; data: Staked }
-  | { name: "unstakeRequested"; data: UnstakeRequested }
-  | { name: "withdrawn"; data: Withdrawn };
+  | { program: "staking"; name: "authorityAccepted"; data: AuthorityAccepted }
+  | { program: "staking"; name: "authorityProposed"; data: AuthorityProposed }
+  | { program: "staking"; name: "commissionAnnounced"; data: CommissionAnnounced }
+  | { program: "staking"; name: "configUpdated"; data: ConfigUpdated }
+  | { program: "staking"; name: "delegationOpened"; data: DelegationOpened }
+  | { program: "staking"; name: "disputesApplied"; data: DisputesApplied }
+  | { program: "staking"; name: "disputesProposed"; data: DisputesProposed }
+  | { program: "staking"; name: "initialized"; data: Initialized }
+  | { program: "staking"; name: "pauseAuthoritySet"; data: PauseAuthoritySet }
+  | { program: "staking"; name: "pausedSet"; data: PausedSet }
+  | { program: "staking"; name: "poolCreated"; data: PoolCreated }
+  | { program: "staking"; name: "proceedsRouted"; data: ProceedsRouted }
+  | { program: "staking"; name: "receiptKeyRecorded"; data: ReceiptKeyRecorded }
+  | { program: "staking"; name: "redelegated"; data: Redelegated }
+  | { program: "staking"; name: "redelegationSettled"; data: RedelegationSettled }
+  | { program: "staking"; name: "rewardsClaimed"; data: RewardsClaimed }
+  | { program: "staking"; name: "rewardsFunded"; data: RewardsFunded }
+  | { program: "staking"; name: "slashed"; data: Slashed }
+  | { program: "staking"; name: "staked"; data: Staked }
+  | { program: "staking"; name: "unstakeRequested"; data: UnstakeRequested }
+  | { program: "staking"; name: "withdrawn"; data: Withdrawn };
 
-const layouts: readonly c.EventLayout[] = [
-  { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
-  { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
-  { name: "commissionAnnounced", discriminator: /* @__PURE__ */ Uint8Array.of(108, 251, 114, 166, 124, 174, 105, 136), fields: commissionAnnouncedCodec },
-  { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
-  { name: "delegationOpened", discriminator: /* @__PURE__ */ Uint8Array.of(189, 160, 198, 182, 31, 29, 36, 9), fields: delegationOpenedCodec },
-  { name: "disputesApplied", discriminator: /* @__PURE__ */ Uint8Array.of(171, 156, 120, 211, 24, 254, 81, 112), fields: disputesAppliedCodec },
-  { name: "disputesProposed", discriminator: /* @__PURE__ */ Uint8Array.of(25, 199, 64, 150, 237, 127, 208, 57), fields: disputesProposedCodec },
-  { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
-  { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
-  { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
-  { name: "poolCreated", discriminator: /* @__PURE__ */ Uint8Array.of(202, 44, 41, 88, 104, 220, 157, 82), fields: poolCreatedCodec },
-  { name: "proceedsRouted", discriminator: /* @__PURE__ */ Uint8Array.of(46, 191, 116, 45, 207, 16, 71, 230), fields: proceedsRoutedCodec },
-  { name: "receiptKeyRecorded", discriminator: /* @__PURE__ */ Uint8Array.of(2, 187, 147, 184, 164, 6, 46, 29), fields: receiptKeyRecordedCodec },
-  { name: "redelegated", discriminator: /* @__PURE__ */ Uint8Array.of(253, 76, 88, 217, 78, 253, 121, 125), fields: redelegatedCodec },
-  { name: "redelegationSettled", discriminator: /* @__PURE__ */ Uint8Array.of(72, 36, 218, 247, 22, 170, 115, 243), fields: redelegationSettledCodec },
-  { name: "rewardsClaimed", discriminator: /* @__PURE__ */ Uint8Array.of(75, 98, 88, 18, 219, 112, 88, 121), fields: rewardsClaimedCodec },
-  { name: "rewardsFunded", discriminator: /* @__PURE__ */ Uint8Array.of(84, 233, 245, 203, 228, 147, 165, 92), fields: rewardsFundedCodec },
-  { name: "slashed", discriminator: /* @__PURE__ */ Uint8Array.of(98, 59, 249, 154, 233, 53, 98, 194), fields: slashedCodec },
-  { name: "staked", discriminator: /* @__PURE__ */ Uint8Array.of(11, 146, 45, 205, 230, 58, 213, 240), fields: stakedCodec },
-  { name: "unstakeRequested", discriminator: /* @__PURE__ */ Uint8Array.of(21, 253, 177, 85, 129, 206, 42, 152), fields: unstakeRequestedCodec },
-  { name: "withdrawn", discriminator: /* @__PURE__ */ Uint8Array.of(20, 89, 223, 198, 194, 124, 219, 13), fields: withdrawnCodec },
-];
+export const stakingEvents: c.EventSource = {
+  name: "staking",
+  program: STAKING_PROGRAM_ID,
+  events: [
+    { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
+    { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
+    { name: "commissionAnnounced", discriminator: /* @__PURE__ */ Uint8Array.of(108, 251, 114, 166, 124, 174, 105, 136), fields: commissionAnnouncedCodec },
+    { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
+    { name: "delegationOpened", discriminator: /* @__PURE__ */ Uint8Array.of(189, 160, 198, 182, 31, 29, 36, 9), fields: delegationOpenedCodec },
+    { name: "disputesApplied", discriminator: /* @__PURE__ */ Uint8Array.of(171, 156, 120, 211, 24, 254, 81, 112), fields: disputesAppliedCodec },
+    { name: "disputesProposed", discriminator: /* @__PURE__ */ Uint8Array.of(25, 199, 64, 150, 237, 127, 208, 57), fields: disputesProposedCodec },
+    { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
+    { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
+    { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
+    { name: "poolCreated", discriminator: /* @__PURE__ */ Uint8Array.of(202, 44, 41, 88, 104, 220, 157, 82), fields: poolCreatedCodec },
+    { name: "proceedsRouted", discriminator: /* @__PURE__ */ Uint8Array.of(46, 191, 116, 45, 207, 16, 71, 230), fields: proceedsRoutedCodec },
+    { name: "receiptKeyRecorded", discriminator: /* @__PURE__ */ Uint8Array.of(2, 187, 147, 184, 164, 6, 46, 29), fields: receiptKeyRecordedCodec },
+    { name: "redelegated", discriminator: /* @__PURE__ */ Uint8Array.of(253, 76, 88, 217, 78, 253, 121, 125), fields: redelegatedCodec },
+    { name: "redelegationSettled", discriminator: /* @__PURE__ */ Uint8Array.of(72, 36, 218, 247, 22, 170, 115, 243), fields: redelegationSettledCodec },
+    { name: "rewardsClaimed", discriminator: /* @__PURE__ */ Uint8Array.of(75, 98, 88, 18, 219, 112, 88, 121), fields: rewardsClaimedCodec },
+    { name: "rewardsFunded", discriminator: /* @__PURE__ */ Uint8Array.of(84, 233, 245, 203, 228, 147, 165, 92), fields: rewardsFundedCodec },
+    { name: "slashed", discriminator: /* @__PURE__ */ Uint8Array.of(98, 59, 249, 154, 233, 53, 98, 194), fields: slashedCodec },
+    { name: "staked", discriminator: /* @__PURE__ */ Uint8Array.of(11, 146, 45, 205, 230, 58, 213, 240), fields: stakedCodec },
+    { name: "unstakeRequested", discriminator: /* @__PURE__ */ Uint8Array.of(21, 253, 177, 85, 129, 206, 42, 152), fields: unstakeRequestedCodec },
+    { name: "withdrawn", discriminator: /* @__PURE__ */ Uint8Array.of(20, 89, 223, 198, 194, 124, 219, 13), fields: withdrawnCodec },
+  ],
+};
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseStakingEvents(logs: readonly string[]): StakingEvent[] {
-  return c.parseEvents<StakingEvent>(STAKING_PROGRAM_ID, layouts, logs);
+  return c.parseEvents<StakingEvent>([stakingEvents], logs);
 }

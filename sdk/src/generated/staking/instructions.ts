@@ -947,61 +947,65 @@ export function withdrawInstruction(accounts: WithdrawAccounts): TransactionInst
 }
 
 export type StakingInstruction =
-  | c.DecodedInstruction<"acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"announceCommission", AnnounceCommissionAccounts, AnnounceCommissionArgs>
-  | c.DecodedInstruction<"applyDisputes", ApplyDisputesAccounts, c.NoArgs>
-  | c.DecodedInstruction<"claim", ClaimAccounts, c.NoArgs>
-  | c.DecodedInstruction<"compound", CompoundAccounts, c.NoArgs>
-  | c.DecodedInstruction<"createPool", CreatePoolAccounts, CreatePoolArgs>
-  | c.DecodedInstruction<"delegate", DelegateAccounts, DelegateArgs>
-  | c.DecodedInstruction<"fundRewards", FundRewardsAccounts, FundRewardsArgs>
-  | c.DecodedInstruction<"initialize", InitializeAccounts, InitializeArgs>
-  | c.DecodedInstruction<"openDelegation", OpenDelegationAccounts, c.NoArgs>
-  | c.DecodedInstruction<"proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
-  | c.DecodedInstruction<"proposeDisputes", ProposeDisputesAccounts, ProposeDisputesArgs>
-  | c.DecodedInstruction<"recordReceiptKey", RecordReceiptKeyAccounts, RecordReceiptKeyArgs>
-  | c.DecodedInstruction<"redelegate", RedelegateAccounts, RedelegateArgs>
-  | c.DecodedInstruction<"requestUnstake", RequestUnstakeAccounts, RequestUnstakeArgs>
-  | c.DecodedInstruction<"routeProceeds", RouteProceedsAccounts, c.NoArgs>
-  | c.DecodedInstruction<"setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
-  | c.DecodedInstruction<"setPaused", SetPausedAccounts, SetPausedArgs>
-  | c.DecodedInstruction<"settleRedelegation", SettleRedelegationAccounts, c.NoArgs>
-  | c.DecodedInstruction<"slashAbandonment", SlashAbandonmentAccounts, c.NoArgs>
-  | c.DecodedInstruction<"slashEquivocation", SlashEquivocationAccounts, c.NoArgs>
-  | c.DecodedInstruction<"slashVerdict", SlashVerdictAccounts, SlashVerdictArgs>
-  | c.DecodedInstruction<"stake", StakeAccounts, StakeArgs>
-  | c.DecodedInstruction<"updateConfig", UpdateConfigAccounts, t.Parameters>
-  | c.DecodedInstruction<"withdraw", WithdrawAccounts, c.NoArgs>;
+  | c.DecodedInstruction<"staking", "acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"staking", "announceCommission", AnnounceCommissionAccounts, AnnounceCommissionArgs>
+  | c.DecodedInstruction<"staking", "applyDisputes", ApplyDisputesAccounts, c.NoArgs>
+  | c.DecodedInstruction<"staking", "claim", ClaimAccounts, c.NoArgs>
+  | c.DecodedInstruction<"staking", "compound", CompoundAccounts, c.NoArgs>
+  | c.DecodedInstruction<"staking", "createPool", CreatePoolAccounts, CreatePoolArgs>
+  | c.DecodedInstruction<"staking", "delegate", DelegateAccounts, DelegateArgs>
+  | c.DecodedInstruction<"staking", "fundRewards", FundRewardsAccounts, FundRewardsArgs>
+  | c.DecodedInstruction<"staking", "initialize", InitializeAccounts, InitializeArgs>
+  | c.DecodedInstruction<"staking", "openDelegation", OpenDelegationAccounts, c.NoArgs>
+  | c.DecodedInstruction<"staking", "proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
+  | c.DecodedInstruction<"staking", "proposeDisputes", ProposeDisputesAccounts, ProposeDisputesArgs>
+  | c.DecodedInstruction<"staking", "recordReceiptKey", RecordReceiptKeyAccounts, RecordReceiptKeyArgs>
+  | c.DecodedInstruction<"staking", "redelegate", RedelegateAccounts, RedelegateArgs>
+  | c.DecodedInstruction<"staking", "requestUnstake", RequestUnstakeAccounts, RequestUnstakeArgs>
+  | c.DecodedInstruction<"staking", "routeProceeds", RouteProceedsAccounts, c.NoArgs>
+  | c.DecodedInstruction<"staking", "setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
+  | c.DecodedInstruction<"staking", "setPaused", SetPausedAccounts, SetPausedArgs>
+  | c.DecodedInstruction<"staking", "settleRedelegation", SettleRedelegationAccounts, c.NoArgs>
+  | c.DecodedInstruction<"staking", "slashAbandonment", SlashAbandonmentAccounts, c.NoArgs>
+  | c.DecodedInstruction<"staking", "slashEquivocation", SlashEquivocationAccounts, c.NoArgs>
+  | c.DecodedInstruction<"staking", "slashVerdict", SlashVerdictAccounts, SlashVerdictArgs>
+  | c.DecodedInstruction<"staking", "stake", StakeAccounts, StakeArgs>
+  | c.DecodedInstruction<"staking", "updateConfig", UpdateConfigAccounts, t.Parameters>
+  | c.DecodedInstruction<"staking", "withdraw", WithdrawAccounts, c.NoArgs>;
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeStakingInstruction(instruction: TransactionInstruction): StakingInstruction {
-  return c.decodeInstruction<StakingInstruction>(STAKING_PROGRAM_ID, layouts(), instruction);
+  return c.decodeInstruction<StakingInstruction>([stakingInstructions], instruction);
 }
 
-const layouts = /* @__PURE__ */ c.once(() => [
-  acceptAuthorityLayout,
-  announceCommissionLayout,
-  applyDisputesLayout,
-  claimLayout,
-  compoundLayout,
-  createPoolLayout,
-  delegateLayout,
-  fundRewardsLayout,
-  initializeLayout,
-  openDelegationLayout,
-  proposeAuthorityLayout,
-  proposeDisputesLayout,
-  recordReceiptKeyLayout,
-  redelegateLayout,
-  requestUnstakeLayout,
-  routeProceedsLayout,
-  setPauseAuthorityLayout,
-  setPausedLayout,
-  settleRedelegationLayout,
-  slashAbandonmentLayout,
-  slashEquivocationLayout,
-  slashVerdictLayout,
-  stakeLayout,
-  updateConfigLayout,
-  withdrawLayout,
-]);
+export const stakingInstructions: c.InstructionSource = {
+  name: "staking",
+  program: STAKING_PROGRAM_ID,
+  instructions: () => [
+    acceptAuthorityLayout,
+    announceCommissionLayout,
+    applyDisputesLayout,
+    claimLayout,
+    compoundLayout,
+    createPoolLayout,
+    delegateLayout,
+    fundRewardsLayout,
+    initializeLayout,
+    openDelegationLayout,
+    proposeAuthorityLayout,
+    proposeDisputesLayout,
+    recordReceiptKeyLayout,
+    redelegateLayout,
+    requestUnstakeLayout,
+    routeProceedsLayout,
+    setPauseAuthorityLayout,
+    setPausedLayout,
+    settleRedelegationLayout,
+    slashAbandonmentLayout,
+    slashEquivocationLayout,
+    slashVerdictLayout,
+    stakeLayout,
+    updateConfigLayout,
+    withdrawLayout,
+  ],
+};

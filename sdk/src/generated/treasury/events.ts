@@ -233,45 +233,49 @@ const sweptCodec = /* @__PURE__ */ c.once(() =>
 );
 
 export type TreasuryEvent =
-  | { name: "authorityAccepted"; data: AuthorityAccepted }
-  | { name: "authorityProposed"; data: AuthorityProposed }
-  | { name: "claimOpened"; data: ClaimOpened }
-  | { name: "claimPaid"; data: ClaimPaid }
-  | { name: "coldApplied"; data: ColdApplied }
-  | { name: "coldCancelled"; data: ColdCancelled }
-  | { name: "coldProposed"; data: ColdProposed }
-  | { name: "configUpdated"; data: ConfigUpdated }
-  | { name: "hotRefilled"; data: HotRefilled }
-  | { name: "hotSpent"; data: HotSpent }
-  | { name: "initialized"; data: Initialized }
-  | { name: "operationalKeyRotated"; data: OperationalKeyRotated }
-  | { name: "pauseAuthoritySet"; data: PauseAuthoritySet }
-  | { name: "pausedSet"; data: PausedSet }
-  | { name: "slashCallersPinned"; data: SlashCallersPinned }
-  | { name: "slashRouted"; data: SlashRouted }
-  | { name: "swept"; data: Swept };
+  | { program: "treasury"; name: "authorityAccepted"; data: AuthorityAccepted }
+  | { program: "treasury"; name: "authorityProposed"; data: AuthorityProposed }
+  | { program: "treasury"; name: "claimOpened"; data: ClaimOpened }
+  | { program: "treasury"; name: "claimPaid"; data: ClaimPaid }
+  | { program: "treasury"; name: "coldApplied"; data: ColdApplied }
+  | { program: "treasury"; name: "coldCancelled"; data: ColdCancelled }
+  | { program: "treasury"; name: "coldProposed"; data: ColdProposed }
+  | { program: "treasury"; name: "configUpdated"; data: ConfigUpdated }
+  | { program: "treasury"; name: "hotRefilled"; data: HotRefilled }
+  | { program: "treasury"; name: "hotSpent"; data: HotSpent }
+  | { program: "treasury"; name: "initialized"; data: Initialized }
+  | { program: "treasury"; name: "operationalKeyRotated"; data: OperationalKeyRotated }
+  | { program: "treasury"; name: "pauseAuthoritySet"; data: PauseAuthoritySet }
+  | { program: "treasury"; name: "pausedSet"; data: PausedSet }
+  | { program: "treasury"; name: "slashCallersPinned"; data: SlashCallersPinned }
+  | { program: "treasury"; name: "slashRouted"; data: SlashRouted }
+  | { program: "treasury"; name: "swept"; data: Swept };
 
-const layouts: readonly c.EventLayout[] = [
-  { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
-  { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
-  { name: "claimOpened", discriminator: /* @__PURE__ */ Uint8Array.of(149, 209, 22, 4, 147, 156, 128, 152), fields: claimOpenedCodec },
-  { name: "claimPaid", discriminator: /* @__PURE__ */ Uint8Array.of(212, 155, 88, 118, 128, 99, 132, 42), fields: claimPaidCodec },
-  { name: "coldApplied", discriminator: /* @__PURE__ */ Uint8Array.of(71, 94, 11, 62, 240, 120, 89, 150), fields: coldAppliedCodec },
-  { name: "coldCancelled", discriminator: /* @__PURE__ */ Uint8Array.of(59, 227, 170, 177, 9, 137, 237, 204), fields: coldCancelledCodec },
-  { name: "coldProposed", discriminator: /* @__PURE__ */ Uint8Array.of(116, 157, 41, 115, 113, 7, 244, 85), fields: coldProposedCodec },
-  { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
-  { name: "hotRefilled", discriminator: /* @__PURE__ */ Uint8Array.of(95, 114, 79, 223, 16, 247, 167, 206), fields: hotRefilledCodec },
-  { name: "hotSpent", discriminator: /* @__PURE__ */ Uint8Array.of(26, 42, 118, 230, 146, 237, 220, 57), fields: hotSpentCodec },
-  { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
-  { name: "operationalKeyRotated", discriminator: /* @__PURE__ */ Uint8Array.of(89, 121, 185, 180, 152, 115, 77, 217), fields: operationalKeyRotatedCodec },
-  { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
-  { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
-  { name: "slashCallersPinned", discriminator: /* @__PURE__ */ Uint8Array.of(147, 100, 184, 175, 255, 211, 151, 9), fields: slashCallersPinnedCodec },
-  { name: "slashRouted", discriminator: /* @__PURE__ */ Uint8Array.of(115, 157, 40, 92, 64, 218, 98, 172), fields: slashRoutedCodec },
-  { name: "swept", discriminator: /* @__PURE__ */ Uint8Array.of(254, 138, 9, 198, 192, 61, 165, 135), fields: sweptCodec },
-];
+export const treasuryEvents: c.EventSource = {
+  name: "treasury",
+  program: TREASURY_PROGRAM_ID,
+  events: [
+    { name: "authorityAccepted", discriminator: /* @__PURE__ */ Uint8Array.of(166, 192, 219, 188, 41, 209, 195, 26), fields: authorityAcceptedCodec },
+    { name: "authorityProposed", discriminator: /* @__PURE__ */ Uint8Array.of(244, 117, 94, 112, 53, 151, 35, 89), fields: authorityProposedCodec },
+    { name: "claimOpened", discriminator: /* @__PURE__ */ Uint8Array.of(149, 209, 22, 4, 147, 156, 128, 152), fields: claimOpenedCodec },
+    { name: "claimPaid", discriminator: /* @__PURE__ */ Uint8Array.of(212, 155, 88, 118, 128, 99, 132, 42), fields: claimPaidCodec },
+    { name: "coldApplied", discriminator: /* @__PURE__ */ Uint8Array.of(71, 94, 11, 62, 240, 120, 89, 150), fields: coldAppliedCodec },
+    { name: "coldCancelled", discriminator: /* @__PURE__ */ Uint8Array.of(59, 227, 170, 177, 9, 137, 237, 204), fields: coldCancelledCodec },
+    { name: "coldProposed", discriminator: /* @__PURE__ */ Uint8Array.of(116, 157, 41, 115, 113, 7, 244, 85), fields: coldProposedCodec },
+    { name: "configUpdated", discriminator: /* @__PURE__ */ Uint8Array.of(40, 241, 230, 122, 11, 19, 198, 194), fields: configUpdatedCodec },
+    { name: "hotRefilled", discriminator: /* @__PURE__ */ Uint8Array.of(95, 114, 79, 223, 16, 247, 167, 206), fields: hotRefilledCodec },
+    { name: "hotSpent", discriminator: /* @__PURE__ */ Uint8Array.of(26, 42, 118, 230, 146, 237, 220, 57), fields: hotSpentCodec },
+    { name: "initialized", discriminator: /* @__PURE__ */ Uint8Array.of(208, 213, 115, 98, 115, 82, 201, 209), fields: initializedCodec },
+    { name: "operationalKeyRotated", discriminator: /* @__PURE__ */ Uint8Array.of(89, 121, 185, 180, 152, 115, 77, 217), fields: operationalKeyRotatedCodec },
+    { name: "pauseAuthoritySet", discriminator: /* @__PURE__ */ Uint8Array.of(177, 33, 27, 216, 181, 96, 84, 145), fields: pauseAuthoritySetCodec },
+    { name: "pausedSet", discriminator: /* @__PURE__ */ Uint8Array.of(171, 125, 127, 156, 233, 81, 68, 66), fields: pausedSetCodec },
+    { name: "slashCallersPinned", discriminator: /* @__PURE__ */ Uint8Array.of(147, 100, 184, 175, 255, 211, 151, 9), fields: slashCallersPinnedCodec },
+    { name: "slashRouted", discriminator: /* @__PURE__ */ Uint8Array.of(115, 157, 40, 92, 64, 218, 98, 172), fields: slashRoutedCodec },
+    { name: "swept", discriminator: /* @__PURE__ */ Uint8Array.of(254, 138, 9, 198, 192, 61, 165, 135), fields: sweptCodec },
+  ],
+};
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseTreasuryEvents(logs: readonly string[]): TreasuryEvent[] {
-  return c.parseEvents<TreasuryEvent>(TREASURY_PROGRAM_ID, layouts, logs);
+  return c.parseEvents<TreasuryEvent>([treasuryEvents], logs);
 }

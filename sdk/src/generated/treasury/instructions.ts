@@ -582,45 +582,49 @@ export function updateConfigInstruction(accounts: UpdateConfigAccounts, args: t.
 }
 
 export type TreasuryInstruction =
-  | c.DecodedInstruction<"acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
-  | c.DecodedInstruction<"applyCold", ApplyColdAccounts, c.NoArgs>
-  | c.DecodedInstruction<"cancelCold", CancelColdAccounts, c.NoArgs>
-  | c.DecodedInstruction<"initialize", InitializeAccounts, t.InitializeArgs>
-  | c.DecodedInstruction<"openClaim", OpenClaimAccounts, c.NoArgs>
-  | c.DecodedInstruction<"payClaim", PayClaimAccounts, c.NoArgs>
-  | c.DecodedInstruction<"pinSlashCallers", PinSlashCallersAccounts, PinSlashCallersArgs>
-  | c.DecodedInstruction<"proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
-  | c.DecodedInstruction<"proposeCold", ProposeColdAccounts, c.NoArgs>
-  | c.DecodedInstruction<"refillHot", RefillHotAccounts, RefillHotArgs>
-  | c.DecodedInstruction<"rotateOperationalKey", RotateOperationalKeyAccounts, RotateOperationalKeyArgs>
-  | c.DecodedInstruction<"routeSlash", RouteSlashAccounts, RouteSlashArgs>
-  | c.DecodedInstruction<"setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
-  | c.DecodedInstruction<"setPaused", SetPausedAccounts, SetPausedArgs>
-  | c.DecodedInstruction<"spendHot", SpendHotAccounts, SpendHotArgs>
-  | c.DecodedInstruction<"sweep", SweepAccounts, c.NoArgs>
-  | c.DecodedInstruction<"updateConfig", UpdateConfigAccounts, t.Parameters>;
+  | c.DecodedInstruction<"treasury", "acceptAuthority", AcceptAuthorityAccounts, c.NoArgs>
+  | c.DecodedInstruction<"treasury", "applyCold", ApplyColdAccounts, c.NoArgs>
+  | c.DecodedInstruction<"treasury", "cancelCold", CancelColdAccounts, c.NoArgs>
+  | c.DecodedInstruction<"treasury", "initialize", InitializeAccounts, t.InitializeArgs>
+  | c.DecodedInstruction<"treasury", "openClaim", OpenClaimAccounts, c.NoArgs>
+  | c.DecodedInstruction<"treasury", "payClaim", PayClaimAccounts, c.NoArgs>
+  | c.DecodedInstruction<"treasury", "pinSlashCallers", PinSlashCallersAccounts, PinSlashCallersArgs>
+  | c.DecodedInstruction<"treasury", "proposeAuthority", ProposeAuthorityAccounts, ProposeAuthorityArgs>
+  | c.DecodedInstruction<"treasury", "proposeCold", ProposeColdAccounts, c.NoArgs>
+  | c.DecodedInstruction<"treasury", "refillHot", RefillHotAccounts, RefillHotArgs>
+  | c.DecodedInstruction<"treasury", "rotateOperationalKey", RotateOperationalKeyAccounts, RotateOperationalKeyArgs>
+  | c.DecodedInstruction<"treasury", "routeSlash", RouteSlashAccounts, RouteSlashArgs>
+  | c.DecodedInstruction<"treasury", "setPauseAuthority", SetPauseAuthorityAccounts, SetPauseAuthorityArgs>
+  | c.DecodedInstruction<"treasury", "setPaused", SetPausedAccounts, SetPausedArgs>
+  | c.DecodedInstruction<"treasury", "spendHot", SpendHotAccounts, SpendHotArgs>
+  | c.DecodedInstruction<"treasury", "sweep", SweepAccounts, c.NoArgs>
+  | c.DecodedInstruction<"treasury", "updateConfig", UpdateConfigAccounts, t.Parameters>;
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeTreasuryInstruction(instruction: TransactionInstruction): TreasuryInstruction {
-  return c.decodeInstruction<TreasuryInstruction>(TREASURY_PROGRAM_ID, layouts(), instruction);
+  return c.decodeInstruction<TreasuryInstruction>([treasuryInstructions], instruction);
 }
 
-const layouts = /* @__PURE__ */ c.once(() => [
-  acceptAuthorityLayout,
-  applyColdLayout,
-  cancelColdLayout,
-  initializeLayout,
-  openClaimLayout,
-  payClaimLayout,
-  pinSlashCallersLayout,
-  proposeAuthorityLayout,
-  proposeColdLayout,
-  refillHotLayout,
-  rotateOperationalKeyLayout,
-  routeSlashLayout,
-  setPauseAuthorityLayout,
-  setPausedLayout,
-  spendHotLayout,
-  sweepLayout,
-  updateConfigLayout,
-]);
+export const treasuryInstructions: c.InstructionSource = {
+  name: "treasury",
+  program: TREASURY_PROGRAM_ID,
+  instructions: () => [
+    acceptAuthorityLayout,
+    applyColdLayout,
+    cancelColdLayout,
+    initializeLayout,
+    openClaimLayout,
+    payClaimLayout,
+    pinSlashCallersLayout,
+    proposeAuthorityLayout,
+    proposeColdLayout,
+    refillHotLayout,
+    rotateOperationalKeyLayout,
+    routeSlashLayout,
+    setPauseAuthorityLayout,
+    setPausedLayout,
+    spendHotLayout,
+    sweepLayout,
+    updateConfigLayout,
+  ],
+};
