@@ -25,7 +25,8 @@ interface Engine {
   simulate(transaction: Transaction): Promise<Executed>;
 }
 
-export function liteSdkLedger({ svm, accountNow, nowNow }: LiteLedger): SdkLedger {
+export function liteSdkLedger(ledger: LiteLedger): SdkLedger {
+  const { svm } = ledger;
   const executed = (outcome: ReturnType<typeof svm.sendTransaction>): Executed => {
     const failed = outcome instanceof FailedTransactionMetadata;
     const meta = failed ? outcome.meta() : outcome;
@@ -38,12 +39,12 @@ export function liteSdkLedger({ svm, accountNow, nowNow }: LiteLedger): SdkLedge
       signatures: Object.fromEntries(transaction.signatures.map(({ publicKey, signature }) => [publicKey.toBase58(), signature])),
     }) as never;
   return sdkLedger({
-    account: async (address) => accountNow(address),
+    account: (address) => ledger.account(address),
     programAccounts: async (program) =>
       svm.getProgramAccounts(program.toBase58() as never).map(({ address }) => new PublicKey(address)),
     blockhash: async () => svm.latestBlockhash(),
     slot: async () => svm.getClock().slot,
-    now: async () => nowNow(),
+    now: () => ledger.now(),
     async execute(transaction) {
       const outcome = executed(svm.sendTransaction(signed(transaction)));
       // A transaction seen before is refused: each gets a blockhash of its own.
@@ -64,8 +65,8 @@ function errorOf(printed: string): unknown {
   return { InstructionError: [Number(index), custom === undefined ? reason : { Custom: Number(custom) }] };
 }
 
-export function bankrunSdkLedger({ context, account, now }: BankrunLedger): SdkLedger {
-  const bank = context.banksClient;
+export function bankrunSdkLedger(ledger: BankrunLedger): SdkLedger {
+  const bank = ledger.context.banksClient;
   // The bank cannot list a program's accounts: those that a transaction named are looked through.
   const named = new Map<string, PublicKey>();
   const executed = ({ result, meta }: Awaited<ReturnType<typeof bank.tryProcessTransaction>>): Executed => ({
@@ -74,14 +75,14 @@ export function bankrunSdkLedger({ context, account, now }: BankrunLedger): SdkL
     computeUnits: meta?.computeUnitsConsumed ?? 0n,
   });
   return sdkLedger({
-    account,
+    account: (address) => ledger.account(address),
     async programAccounts(program) {
-      const found = await Promise.all([...named.values()].map(async (key) => ({ key, owner: (await account(key))?.owner })));
+      const found = await Promise.all([...named.values()].map(async (key) => ({ key, owner: (await ledger.account(key))?.owner })));
       return found.filter(({ owner }) => owner?.equals(program)).map(({ key }) => key);
     },
     blockhash: async () => (await bank.getLatestBlockhash())![0],
     slot: () => bank.getSlot(),
-    now,
+    now: () => ledger.now(),
     async execute(transaction) {
       for (const key of transaction.compileMessage().accountKeys) named.set(key.toBase58(), key);
       return executed(await bank.tryProcessTransaction(transaction));
@@ -148,6 +149,6 @@ function sdkLedger(engine: Engine): SdkLedger {
       onLogs.add(entry);
       return () => onLogs.delete(entry);
     },
-    now: engine.now,
+    now: () => engine.now(),
   };
 }

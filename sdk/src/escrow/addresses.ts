@@ -1,3 +1,4 @@
+import { findAddress, seed, u64, utf8 } from "../codec";
 import { PublicKey } from "@solana/web3.js";
 import { escrowIdl, registryIdl } from "../generated";
 
@@ -8,12 +9,6 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const derive = (program: PublicKey, ...seeds: Uint8Array[]) => PublicKey.findProgramAddressSync(seeds, program)[0];
 const own = (...seeds: Uint8Array[]) => derive(ESCROW_PROGRAM_ID, ...seeds);
 
-function u64(value: bigint): Uint8Array {
-  const buffer = new Uint8Array(8);
-  new DataView(buffer.buffer).setBigUint64(0, value, true);
-  return buffer;
-}
-
 export const escrowConfigAddress = (): PublicKey => own(bytes("config"));
 
 /** Signs for the escrow in the registry. */
@@ -23,10 +18,10 @@ export const escrowAuthorityAddress = (): PublicKey => own(bytes("authority"));
 export const renterAddress = (wallet: PublicKey): PublicKey => own(bytes("renter"), wallet.toBytes());
 
 export const sessionAddress = (instance: Uint8Array, renter: PublicKey, nonce: bigint): PublicKey =>
-  own(bytes("session"), instance, renter.toBytes(), u64(nonce));
+  own(bytes("session"), instance, renter.toBytes(), seed("nonce", u64, nonce));
 
 export const ledgerAddress = (instance: Uint8Array, renter: PublicKey, nonce: bigint): PublicKey =>
-  own(bytes("ledger"), instance, renter.toBytes(), u64(nonce));
+  own(bytes("ledger"), instance, renter.toBytes(), seed("nonce", u64, nonce));
 
 /** The token account that holds the money of a session or ledger. */
 export const vaultAddress = (deal: PublicKey): PublicKey => own(bytes("vault"), deal.toBytes());
@@ -39,3 +34,16 @@ export const registryConfigAddress = (): PublicKey => derive(REGISTRY_PROGRAM_ID
 
 export const reputationAddress = (node: PublicKey): PublicKey =>
   derive(REGISTRY_PROGRAM_ID, bytes("reputation"), node.toBytes());
+
+/** `instance` is the config's: the cluster's genesis hash. */
+export function findSessionAddress(instance: Uint8Array, renter: PublicKey, nonce: bigint): PublicKey {
+  return findNumbered("session", instance, renter, nonce);
+}
+
+export function findLedgerAddress(instance: Uint8Array, renter: PublicKey, nonce: bigint): PublicKey {
+  return findNumbered("ledger", instance, renter, nonce);
+}
+
+function findNumbered(kind: "session" | "ledger", instance: Uint8Array, renter: PublicKey, nonce: bigint): PublicKey {
+  return findAddress(ESCROW_PROGRAM_ID, utf8(kind), instance, renter.toBytes(), seed("nonce", u64, nonce));
+}

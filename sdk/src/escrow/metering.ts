@@ -1,4 +1,4 @@
-import type { UnitKind } from "./state";
+import type { UnitKind } from "../generated/escrow/types";
 
 const SECONDS_PER_HOUR = 3_600n;
 const BASIS_POINTS = 10_000n;

@@ -1,6 +1,7 @@
 // From what a ledger says of a failed transaction to a named error.
 import { SystemProgram, type PublicKey } from "@solana/web3.js";
 import { anchorErrors } from "../generated/anchor";
+import type { ErrorValues } from "../errors";
 import { TOKEN_PROGRAM_ID } from "../tokens";
 import { programAddresses, ProgramError, programErrors, type MarketProgram } from "./program_error";
 
@@ -45,7 +46,7 @@ export const TOKEN_ERRORS = [
 ] as const;
 
 /** The token program's error, as `ProgramError` shows it. */
-export function tokenRefusal(name: (typeof TOKEN_ERRORS)[number], values: Record<string, string | bigint> = {}): ProgramError {
+export function tokenRefusal(name: (typeof TOKEN_ERRORS)[number], values: ErrorValues = {}): ProgramError {
   return new ProgramError("token", `Token.${name}`, `The token program refuses with ${name}`, { values });
 }
 
