@@ -77,12 +77,19 @@ async function runCommand(args: Arguments, io: Io): Promise<number> {
 
 function contextOf(args: Arguments, cluster: Cluster, wallet: Wallet, deployFolder: string): Context {
   const keys = wallet.map(({ publicKey }) => publicKey);
+  // Read once: a plan is made again for every step, and all of them must be of the same bytes.
+  const images = new Map<string, Buffer>();
+  const imageOf = (file: string): Buffer => {
+    const image = images.get(file) ?? readImage(file);
+    images.set(file, image);
+    return image;
+  };
   return {
     cluster,
     keys,
     // `status` needs no key, and nothing that it reads depends on one.
     payer: keys[0] ?? PublicKey.default,
-    image: (program) => readImage(args.image ?? join(deployFolder, `${program}.so`)),
+    image: (program) => imageOf(args.image ?? join(deployFolder, `${program}.so`)),
   };
 }
 

@@ -45,10 +45,17 @@ export function readIdl(state: State, program: PublicKey, address = idlAddress(p
   };
 }
 
-export const compress = (idl: Idl) => deflateSync(JSON.stringify(idl));
+const compressed = new WeakMap<Idl, Buffer>();
+
+export function compress(idl: Idl): Buffer {
+  const bytes = compressed.get(idl) ?? deflateSync(JSON.stringify(idl));
+  compressed.set(idl, bytes);
+  return bytes;
+}
 
 /** Compared unpacked: the packed bytes differ between versions of zlib. */
 export function publishes(account: IdlAccount, idl: Idl): boolean {
+  if (account.bytes.equals(compress(idl))) return true;
   try {
     return inflateSync(account.bytes).toString() === JSON.stringify(idl);
   } catch {

@@ -86,7 +86,14 @@ export function bufferAddress(payer: PublicKey, image: Buffer): PublicKey {
   return withSeed(payer, bufferSeed(image), LOADER);
 }
 
-const bufferSeed = (image: Buffer) => sha256(image).slice(0, 32);
+const seeds = new WeakMap<Buffer, string>();
+
+/** A plan asks for it many times, of a megabyte. */
+function bufferSeed(image: Buffer): string {
+  const seed = seeds.get(image) ?? sha256(image).slice(0, 32);
+  seeds.set(image, seed);
+  return seed;
+}
 
 export function createBuffer(state: State, payer: PublicKey, image: Buffer): TransactionInstruction[] {
   const buffer = bufferAddress(payer, image);

@@ -12,14 +12,12 @@ import {
 } from "@solana/web3.js";
 import { Account, Clock, FailedTransactionMetadata, LiteSVM } from "litesvm";
 import { LiteSvm } from "litesvm/dist/internal";
-import { bytesOf } from "./addresses";
 import { decodeEvents } from "./events";
 import { failureOf } from "./errors";
 import { named } from "./keys";
 import { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
-import { compile, serialize } from "./message";
+import { serialize, sign } from "./message";
 import { genesisPrograms, type Genesis } from "./programs";
-import { signature } from "./signers";
 
 export interface LiteLedger extends Ledger {
   readonly svm: LiteSVM;
@@ -102,17 +100,8 @@ function over(svm: LiteSVM): LiteLedger {
     return { logs, events: decodeEvents(logs), computeUnits, bytes: transaction.length };
   }
 
-  function signed(instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer): Uint8Array {
-    const message = compile(feePayer.publicKey, instructions, svm.latestBlockhash());
-    const byKey = new Map([feePayer, ...signers].map((signer) => [bytesOf(signer.publicKey), signer]));
-    const signatures = message.signers.map((key) => {
-      const signer = byKey.get(bytesOf(key));
-      byKey.delete(bytesOf(key));
-      return signer ? signature(message.bytes, signer) : null;
-    });
-    for (const { publicKey } of byKey.values()) throw new Error(`nothing asks for the signature of ${publicKey.toBase58()}`);
-    return serialize(signatures, message.bytes);
-  }
+  const signed = (instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer) =>
+    sign(feePayer, instructions, signers, svm.latestBlockhash());
 
   const ledger: LiteLedger = {
     svm,

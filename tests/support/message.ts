@@ -1,16 +1,30 @@
 // Transactions as bytes. What web3.js would make of them is the same but for the order of accounts; it takes longer than
 // the ledger takes to run them.
-import { PublicKey, type AccountMeta, type TransactionInstruction } from "@solana/web3.js";
+import { PublicKey, type AccountMeta, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import { bytesOf } from "./addresses";
+import { signature } from "./signers";
 
-export interface Message {
+/** Signed by the payer and those given. A signature that is asked for and not given stays missing. */
+export function sign(payer: Signer, instructions: TransactionInstruction[], signers: Signer[], blockhash: string): Uint8Array {
+  const message = compile(payer.publicKey, instructions, blockhash);
+  const given = new Map([payer, ...signers].map((signer) => [bytesOf(signer.publicKey), signer]));
+  const signatures = message.signers.map((key) => {
+    const signer = given.get(bytesOf(key));
+    given.delete(bytesOf(key));
+    return signer ? signature(message.bytes, signer) : null;
+  });
+  for (const { publicKey } of given.values()) throw new Error(`nothing asks for the signature of ${publicKey.toBase58()}`);
+  return serialize(signatures, message.bytes);
+}
+
+interface Message {
   bytes: Uint8Array;
   /** Who has to sign, in order. */
   signers: PublicKey[];
 }
 
 /** A legacy message. */
-export function compile(payer: PublicKey, instructions: TransactionInstruction[], blockhash: string): Message {
+function compile(payer: PublicKey, instructions: TransactionInstruction[], blockhash: string): Message {
   const used = new Map<string, AccountMeta>();
   const use = ({ pubkey, isSigner, isWritable }: AccountMeta) => {
     const meta = used.get(bytesOf(pubkey));

@@ -1,10 +1,5 @@
 import { createPrivateKey, sign, type KeyObject } from "node:crypto";
-import type { PublicKey, Signer } from "@solana/web3.js";
-
-/** Each signer once: web3.js wants no key twice. */
-export function uniqueSigners(signers: Signer[]): Signer[] {
-  return [...new Map(signers.map((signer) => [signer.publicKey.toBase58(), signer])).values()];
-}
+import type { PublicKey } from "@solana/web3.js";
 
 const keys = new Map<string, KeyObject>();
 const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
