@@ -30,7 +30,7 @@ function orphans(files: ReadonlyMap<string, string>, named: readonly ProgramName
     .filter((file) => !programs.some((program) => !named.includes(program) && file.startsWith(`${program}/`)));
 }
 
-function main(words: string[]): void {
+async function main(words: string[]): Promise<void> {
   const check = words.includes("--check");
   const asked = words.filter((word) => !word.startsWith("--")).map((word) => {
     if (!isProgram(word)) throw new Error(`there is no program "${word}": name one of ${programs.join(", ")}`);
@@ -56,11 +56,13 @@ function main(words: string[]): void {
   }
   for (const path of left) rmSync(join(folder, path));
   console.log(stale.length + left.length === 0 ? "generated client: up to date" : `generated client: wrote ${stale.length}, deleted ${left.length} files`);
+
+  // Not before: it reads what was just written.
+  const { keepErrorsDocument } = await import("./generate/errors_doc");
+  keepErrorsDocument(check);
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  console.error(`generate: ${(error as Error).message}`);
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(`generate: ${error.message}`);
   process.exitCode = 1;
-}
+});

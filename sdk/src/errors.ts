@@ -132,6 +132,10 @@ export const clientErrors = {
     summary: "The transaction lacks a signature",
     advice: "Use the wallet that the action is for, and pass every signer it names.",
   },
+  TransactionMalformed: {
+    summary: "The bytes are not a transaction, or it names accounts of lookup tables that were not given",
+    advice: "Give the whole transaction as the RPC node answers it, in base64, with its `meta`.",
+  },
   TransactionTooLarge: {
     summary: "The transaction does not fit 1,232 bytes",
     advice: "Split it.",
