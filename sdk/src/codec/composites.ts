@@ -128,7 +128,10 @@ export function union<T extends { kind: string }>(variants: Variants<T>): Codec<
     return [number, entries[number]![1]];
   };
   return codec<T>({
-    size: (value) => 1 + at(value?.kind, () => sizeOf(variantOf(value)[1], value)),
+    size(value) {
+      const [, fields] = variantOf(value);
+      return 1 + at(value.kind, () => sizeOf(fields, value));
+    },
     write(value, bytes, offset) {
       const [number, fields] = variantOf(value);
       return at(value.kind, () => fields.write(value, bytes, u8.write(number, bytes, offset)));
