@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generated, getProgramConfigPda } from "@sqds/multisig";
 import { Keypair } from "@solana/web3.js";
 import { main } from "../../migrations/cli";
 import type { ClusterFile } from "../../migrations/cluster";
@@ -10,18 +9,17 @@ import { bufferAddress, LOADER } from "../../migrations/loader";
 import { marketPrograms } from "../../migrations/programs";
 import type { developmentNames } from "../../migrations/clusters/development";
 import { developmentKeypair } from "../../scripts/keys";
+import { mintAccount, squadsGenesis } from "../../services/ledger/src/market";
 import {
   copyOf,
   deployed,
   named,
   programImage,
   SOL,
-  SQUADS_PROGRAM_ID,
   startBareLiteSVM,
   type Genesis,
   type LiteLedger,
 } from "../support";
-import { createDevelopmentMint } from "./mint";
 import { EmbeddedChain } from "./embedded_chain";
 
 export type Role = (typeof developmentNames)[number];
@@ -65,14 +63,14 @@ export class Stage {
 
   /** Nothing of the market is deployed. */
   static async empty(cluster: ClusterFile = clusterFiles.localnet): Promise<Stage> {
-    return new Stage(startBareLiteSVM(squads()), cluster).furnished();
+    return new Stage(startBareLiteSVM(surroundings()), cluster).furnished();
   }
 
   /** The programs are there, the deployer is their upgrade authority, and nothing is initialised. */
   static async deployed(cluster: ClusterFile = clusterFiles.localnet): Promise<Stage> {
     const deployer = developmentKeypair("deployer").publicKey;
     const genesis = marketPrograms.flatMap(({ id, name }) => deployed(id, imageOf(name), deployer));
-    return new Stage(startBareLiteSVM([...squads(), ...genesis]), cluster).furnished();
+    return new Stage(startBareLiteSVM([...surroundings(), ...genesis]), cluster).furnished();
   }
 
   /** After the whole ceremony: the council and the guard hold everything. */
@@ -115,7 +113,6 @@ export class Stage {
     ] as const) {
       await ledger.fund(developmentKeypair(role).publicKey, 10n * SOL);
     }
-    await createDevelopmentMint(ledger);
     return this;
   }
 
@@ -201,17 +198,10 @@ export function redLines(text: string): string[] {
   return lines.map((line) => line.slice(red.length).replace(reset, ""));
 }
 
-/** The real program, and the config account that its own deployer once made. */
-function squads(): Genesis {
-  const [config] = getProgramConfigPda({});
-  const [data] = generated.ProgramConfig.fromArgs({
-    authority: named("squads authority").publicKey,
-    multisigCreationFee: 0,
-    treasury: named("squads treasury").publicKey,
-    reserved: Array<number>(64).fill(0),
-  }).serialize();
+/** Squads, as it is everywhere, and the mint that the localnet's cluster file names. */
+function surroundings(): Genesis {
   return [
-    ...deployed(SQUADS_PROGRAM_ID, programImage("squads_multisig_program"), named("squads authority").publicKey),
-    [config, { data, owner: SQUADS_PROGRAM_ID, lamports: 10_000_000, executable: false }],
+    ...squadsGenesis(named("squads authority").publicKey, named("squads treasury").publicKey),
+    mintAccount(developmentKeypair("mint").publicKey),
   ];
 }

@@ -71,7 +71,7 @@ export function openingGenesis(): Genesis {
   return [
     ...squadsGenesis(deployer.publicKey, deployer.publicKey),
     ...marketGenesis(deployer.publicKey),
-    mintAccount(),
+    mintAccount(mint.publicKey),
     [deployer.publicKey, wallet],
   ];
 }
@@ -87,12 +87,13 @@ export function squadsGenesis(authority: PublicKey, treasury: PublicKey): Genesi
   ];
 }
 
-function mintAccount(): Genesis[number] {
+/** A mint of six decimals, as USDC has, that is its own authority. */
+export function mintAccount(mint: PublicKey): Genesis[number] {
   const data = Buffer.alloc(MINT_SIZE);
-  const fields = { mintAuthorityOption: 1 as const, mintAuthority: mint.publicKey, supply: 0n, decimals: 6 };
+  const fields = { mintAuthorityOption: 1 as const, mintAuthority: mint, supply: 0n, decimals: 6 };
   const freezing = { freezeAuthorityOption: 0 as const, freezeAuthority: PublicKey.default };
   MintLayout.encode({ ...fields, ...freezing, isInitialized: true }, data);
-  return [mint.publicKey, { data, owner: TOKEN_PROGRAM_ID, executable: false, lamports: 10_000_000 }];
+  return [mint, { data, owner: TOKEN_PROGRAM_ID, executable: false, lamports: 10_000_000 }];
 }
 
 async function initialise(bank: Bank): Promise<void> {

@@ -122,7 +122,7 @@ export function encodeMeta(landed: Landed, encoding: TransactionEncoding): objec
 export const statusOf = ({ failure }: Pick<Landed, "failure">): object => (failure === null ? { Ok: null } : { Err: failure });
 
 export function versionOf({ wire }: Landed): "legacy" | 0 {
-  return VersionedTransaction.deserialize(Buffer.from(wire, "base64")).version as "legacy" | 0;
+  return VersionedTransaction.deserialize(Buffer.from(wire, "base64")).version;
 }
 
 export const byAddress = ([one]: [PublicKey, Account], [other]: [PublicKey, Account]) =>
