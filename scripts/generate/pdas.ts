@@ -143,7 +143,7 @@ export function derivation(
   account: IdlInstructionAccount,
   local: ReadonlySet<string>,
 ): Derivation | undefined {
-  const pda = pdaOf(account) ?? singletonOf(program, account);
+  const pda = pdaOf(account) ?? pdaElsewhere(program, instruction, account);
   if (!pda) return undefined;
   const known = program.accountsOf(instruction);
   const parts = pda.seeds.map((seed) => {
@@ -173,13 +173,16 @@ export function derivation(
 const argument = (program: Program, { args }: Instruction, path: string) =>
   `args.${wholeArgument(program, args) ? path.split(".").slice(1).join(".") : path}`;
 
-/** An account that is the program's only one of its name wherever the IDL gives its seeds is that one elsewhere too. */
-function singletonOf(program: Program, account: IdlInstructionAccount): IdlPda | undefined {
+/**
+ * Anchor writes an account's seeds only where the program checks them; elsewhere it checks the address otherwise. An
+ * account of the same name that has seeds in another instruction has them here too, if what they name is here; should
+ * that ever not be so, the program refuses the instruction.
+ */
+function pdaElsewhere(program: Program, instruction: Instruction, account: IdlInstructionAccount): IdlPda | undefined {
   if (account.pda || account.address || account.signer || account.optional) return undefined;
-  const pdas = program.idl.instructions
-    .flatMap((instruction) => program.accountsOf(instruction))
-    .flatMap((other) => (other.name === account.name && other.pda ? [other.pda] : []));
-  const first = pdas[0];
-  const alone = first?.seeds.length === 1 && first.seeds[0]!.kind === "const";
-  return alone && pdas.every((pda) => JSON.stringify(pda) === JSON.stringify(first)) ? first : undefined;
+  const here = program.accountsOf(instruction).map(({ name }) => name);
+  return program.idl.instructions
+    .flatMap((other) => program.accountsOf(other))
+    .flatMap((other) => (other.name === account.name ? (pdaOf(other) ?? []) : []))
+    .find(({ seeds }) => seeds.every((seed) => seed.kind === "const" || (seed.kind === "account" && here.includes(seed.path))));
 }

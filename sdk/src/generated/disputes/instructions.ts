@@ -48,7 +48,7 @@ export interface AddDepositAccounts {
   wallet: PublicKey;
   config?: PublicKey;
   court?: PublicKey;
-  guardian: PublicKey;
+  guardian?: PublicKey;
   source: PublicKey;
   vault?: PublicKey;
   tokenProgram?: PublicKey;
@@ -81,9 +81,10 @@ const addDepositLayout: c.InstructionLayout<"addDeposit", AddDepositAccounts, Ad
 export function addDepositInstruction(accounts: AddDepositAccounts, args: AddDepositArgs): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
   const court = accounts.court ?? COURT_ADDRESS;
+  const guardian = accounts.guardian ?? findGuardianAddress(accounts.wallet);
   const vault = accounts.vault ?? VAULT_ADDRESS;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, court, vault, tokenProgram };
+  const all = { ...accounts, config, court, guardian, vault, tokenProgram };
   return c.buildInstruction(DISPUTES_PROGRAM_ID, addDepositLayout, all, args);
 }
 
@@ -294,7 +295,7 @@ export function evictInstruction(accounts: EvictAccounts): TransactionInstructio
 export interface ExecuteVerdictAccounts {
   config?: PublicKey;
   court?: PublicKey;
-  dispute: PublicKey;
+  dispute?: PublicKey;
   vault?: PublicKey;
   disputesAuthority?: PublicKey;
   task: PublicKey;
@@ -346,11 +347,12 @@ const executeVerdictLayout: c.InstructionLayout<"executeVerdict", ExecuteVerdict
 export function executeVerdictInstruction(accounts: ExecuteVerdictAccounts): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
   const court = accounts.court ?? COURT_ADDRESS;
+  const dispute = accounts.dispute ?? findDisputeAddress(accounts.task);
   const vault = accounts.vault ?? VAULT_ADDRESS;
   const disputesAuthority = accounts.disputesAuthority ?? AUTHORITY_ADDRESS;
   const marketProgram = accounts.marketProgram ?? MARKET_PROGRAM_ID;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, court, vault, disputesAuthority, marketProgram, tokenProgram };
+  const all = { ...accounts, config, court, dispute, vault, disputesAuthority, marketProgram, tokenProgram };
   return c.buildInstruction(DISPUTES_PROGRAM_ID, executeVerdictLayout, all, {});
 }
 
@@ -431,7 +433,7 @@ export function initializeInstruction(accounts: InitializeAccounts, args: Initia
 
 export interface LeaveSeatAccounts {
   wallet: PublicKey;
-  guardian: PublicKey;
+  guardian?: PublicKey;
 }
 
 const leaveSeatLayout: c.InstructionLayout<"leaveSeat", LeaveSeatAccounts, c.NoArgs> = {
@@ -446,7 +448,9 @@ const leaveSeatLayout: c.InstructionLayout<"leaveSeat", LeaveSeatAccounts, c.NoA
 
 /** A guardian gives notice. */
 export function leaveSeatInstruction(accounts: LeaveSeatAccounts): TransactionInstruction {
-  return c.buildInstruction(DISPUTES_PROGRAM_ID, leaveSeatLayout, accounts, {});
+  const guardian = accounts.guardian ?? findGuardianAddress(accounts.wallet);
+  const all = { ...accounts, guardian };
+  return c.buildInstruction(DISPUTES_PROGRAM_ID, leaveSeatLayout, all, {});
 }
 
 export interface OpenDisputeAccounts {
@@ -608,7 +612,7 @@ export interface RevealVoteAccounts {
    */
   guardian: PublicKey;
   dispute: PublicKey;
-  vote: PublicKey;
+  vote?: PublicKey;
 }
 
 export interface RevealVoteArgs {
@@ -634,7 +638,9 @@ const revealVoteLayout: c.InstructionLayout<"revealVote", RevealVoteAccounts, Re
 
 /** A guardian reveals its vote. */
 export function revealVoteInstruction(accounts: RevealVoteAccounts, args: RevealVoteArgs): TransactionInstruction {
-  return c.buildInstruction(DISPUTES_PROGRAM_ID, revealVoteLayout, accounts, args);
+  const vote = accounts.vote ?? findVoteAddress(accounts.dispute, accounts.guardian);
+  const all = { ...accounts, vote };
+  return c.buildInstruction(DISPUTES_PROGRAM_ID, revealVoteLayout, all, args);
 }
 
 export interface SetPauseAuthorityAccounts {
@@ -700,7 +706,7 @@ export function setPausedInstruction(accounts: SetPausedAccounts, args: SetPause
 export interface SettleJurorAccounts {
   court?: PublicKey;
   dispute: PublicKey;
-  guardian: PublicKey;
+  guardian?: PublicKey;
   /** Absent where the guardian did not commit. */
   vote: PublicKey | undefined;
   wallet: PublicKey;
@@ -722,7 +728,8 @@ const settleJurorLayout: c.InstructionLayout<"settleJuror", SettleJurorAccounts,
 /** Pays or penalises one guardian of a panel; anyone. */
 export function settleJurorInstruction(accounts: SettleJurorAccounts): TransactionInstruction {
   const court = accounts.court ?? COURT_ADDRESS;
-  const all = { ...accounts, court };
+  const guardian = accounts.guardian ?? findGuardianAddress(accounts.wallet);
+  const all = { ...accounts, court, guardian };
   return c.buildInstruction(DISPUTES_PROGRAM_ID, settleJurorLayout, all, {});
 }
 
@@ -869,7 +876,7 @@ export interface WithdrawDepositAccounts {
   wallet: PublicKey;
   config?: PublicKey;
   court?: PublicKey;
-  guardian: PublicKey;
+  guardian?: PublicKey;
   destination: PublicKey;
   vault?: PublicKey;
   tokenProgram?: PublicKey;
@@ -894,9 +901,10 @@ const withdrawDepositLayout: c.InstructionLayout<"withdrawDeposit", WithdrawDepo
 export function withdrawDepositInstruction(accounts: WithdrawDepositAccounts): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
   const court = accounts.court ?? COURT_ADDRESS;
+  const guardian = accounts.guardian ?? findGuardianAddress(accounts.wallet);
   const vault = accounts.vault ?? VAULT_ADDRESS;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, court, vault, tokenProgram };
+  const all = { ...accounts, config, court, guardian, vault, tokenProgram };
   return c.buildInstruction(DISPUTES_PROGRAM_ID, withdrawDepositLayout, all, {});
 }
 

@@ -44,7 +44,7 @@ export interface AcceptSessionAccounts {
   config?: PublicKey;
   session: PublicKey;
   node: PublicKey;
-  exposure: PublicKey;
+  exposure?: PublicKey;
   operatorToken: PublicKey;
   pool: PublicKey;
   stakingConfig: PublicKey;
@@ -69,14 +69,15 @@ const acceptSessionLayout: c.InstructionLayout<"acceptSession", AcceptSessionAcc
 /** Accepts a proposed session; the node's operator, until the deadline. */
 export function acceptSessionInstruction(accounts: AcceptSessionAccounts): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
-  const all = { ...accounts, config };
+  const exposure = accounts.exposure ?? findExposureAddress(accounts.node);
+  const all = { ...accounts, config, exposure };
   return c.buildInstruction(ESCROW_PROGRAM_ID, acceptSessionLayout, all, {});
 }
 
 export interface CancelUnacceptedAccounts {
   caller: PublicKey;
   session: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   renter: PublicKey;
   renterToken: PublicKey;
   tokenProgram?: PublicKey;
@@ -98,15 +99,16 @@ const cancelUnacceptedLayout: c.InstructionLayout<"cancelUnaccepted", CancelUnac
 
 /** Refunds a session that nobody accepted; the renter at any time, anyone after the deadline. */
 export function cancelUnacceptedInstruction(accounts: CancelUnacceptedAccounts): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.session);
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, tokenProgram };
+  const all = { ...accounts, vault, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, cancelUnacceptedLayout, all, {});
 }
 
 export interface ClaimLedgerWaitingAccounts {
   caller: PublicKey;
   ledger: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   destination: PublicKey;
   tokenProgram?: PublicKey;
 }
@@ -134,15 +136,16 @@ const claimLedgerWaitingLayout: c.InstructionLayout<"claimLedgerWaiting", ClaimL
 
 /** Pays what a ledger could not deliver: anyone to the agreed account, the payee to any of its own. */
 export function claimLedgerWaitingInstruction(accounts: ClaimLedgerWaitingAccounts, args: ClaimLedgerWaitingArgs): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.ledger);
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, tokenProgram };
+  const all = { ...accounts, vault, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, claimLedgerWaitingLayout, all, args);
 }
 
 export interface ClaimWaitingAccounts {
   caller: PublicKey;
   session: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   destination: PublicKey;
   renter: PublicKey;
   renterToken: PublicKey;
@@ -174,15 +177,16 @@ const claimWaitingLayout: c.InstructionLayout<"claimWaiting", ClaimWaitingAccoun
 
 /** Pays what a session could not deliver: anyone to the agreed account, the payee to any of its own. */
 export function claimWaitingInstruction(accounts: ClaimWaitingAccounts, args: ClaimWaitingArgs): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.session);
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, tokenProgram };
+  const all = { ...accounts, vault, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, claimWaitingLayout, all, args);
 }
 
 export interface CloseLedgerAccounts {
   renter: PublicKey;
   ledger: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   renterToken: PublicKey;
   registryConfig: PublicKey;
   reputation: PublicKey;
@@ -210,9 +214,10 @@ const closeLedgerLayout: c.InstructionLayout<"closeLedger", CloseLedgerAccounts,
 
 /** Closes an empty ledger and returns its rent; the renter. */
 export function closeLedgerInstruction(accounts: CloseLedgerAccounts): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.ledger);
   const registryProgram = accounts.registryProgram ?? REGISTRY_PROGRAM_ID;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, registryProgram, tokenProgram };
+  const all = { ...accounts, vault, registryProgram, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, closeLedgerLayout, all, {});
 }
 
@@ -220,7 +225,7 @@ export interface DepositAccounts {
   renter: PublicKey;
   config?: PublicKey;
   ledger: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   renterToken: PublicKey;
   tokenProgram?: PublicKey;
 }
@@ -250,8 +255,9 @@ const depositLayout: c.InstructionLayout<"deposit", DepositAccounts, DepositArgs
 /** Adds funds to a ledger; the renter. */
 export function depositInstruction(accounts: DepositAccounts, args: DepositArgs): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
+  const vault = accounts.vault ?? findVaultAddress(accounts.ledger);
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, tokenProgram };
+  const all = { ...accounts, config, vault, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, depositLayout, all, args);
 }
 
@@ -290,7 +296,7 @@ export function extendInstruction(accounts: ExtendAccounts, args: ExtendArgs): T
 export interface FinalizeCloseAccounts {
   session: PublicKey;
   exposure: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   renter: PublicKey;
   renterToken: PublicKey;
   operatorToken: PublicKey;
@@ -324,9 +330,10 @@ const finalizeCloseLayout: c.InstructionLayout<"finalizeClose", FinalizeCloseAcc
 
 /** Ends a session whose challenge window is over; anyone. */
 export function finalizeCloseInstruction(accounts: FinalizeCloseAccounts): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.session);
   const registryProgram = accounts.registryProgram ?? REGISTRY_PROGRAM_ID;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, registryProgram, tokenProgram };
+  const all = { ...accounts, vault, registryProgram, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, finalizeCloseLayout, all, {});
 }
 
@@ -548,7 +555,7 @@ export interface ReportAbandonedAccounts {
   reporter: PublicKey;
   session: PublicKey;
   exposure: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   renter: PublicKey;
   renterToken: PublicKey;
   operatorToken: PublicKey;
@@ -587,11 +594,12 @@ const reportAbandonedLayout: c.InstructionLayout<"reportAbandoned", ReportAbando
 
 /** Ends a session whose node fell silent, and records the fault; the renter. */
 export function reportAbandonedInstruction(accounts: ReportAbandonedAccounts): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.session);
   const registryProgram = accounts.registryProgram ?? REGISTRY_PROGRAM_ID;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
   const fault = accounts.fault ?? findFaultAddress(accounts.session);
   const systemProgram = accounts.systemProgram ?? SYSTEM_PROGRAM_ID;
-  const all = { ...accounts, registryProgram, tokenProgram, fault, systemProgram };
+  const all = { ...accounts, vault, registryProgram, tokenProgram, fault, systemProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, reportAbandonedLayout, all, {});
 }
 
@@ -705,7 +713,7 @@ export function setPausedInstruction(accounts: SetPausedAccounts, args: SetPause
 
 export interface SettleAccounts {
   session: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   operatorToken: PublicKey;
   feeVault: PublicKey;
   instructions?: PublicKey;
@@ -728,16 +736,17 @@ const settleLayout: c.InstructionLayout<"settle", SettleAccounts, c.NoArgs> = {
 
 /** Pays what a receipt signed by both adds; anyone, any time. */
 export function settleInstruction(accounts: SettleAccounts): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.session);
   const instructions = accounts.instructions ?? INSTRUCTIONS_ID;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, instructions, tokenProgram };
+  const all = { ...accounts, vault, instructions, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, settleLayout, all, {});
 }
 
 export interface SettleFinalAccounts {
   session: PublicKey;
   exposure: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   renter: PublicKey;
   renterToken: PublicKey;
   operatorToken: PublicKey;
@@ -773,16 +782,17 @@ const settleFinalLayout: c.InstructionLayout<"settleFinal", SettleFinalAccounts,
 
 /** Pays what the last receipt adds, and ends the session; anyone. */
 export function settleFinalInstruction(accounts: SettleFinalAccounts): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.session);
   const registryProgram = accounts.registryProgram ?? REGISTRY_PROGRAM_ID;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
   const instructions = accounts.instructions ?? INSTRUCTIONS_ID;
-  const all = { ...accounts, registryProgram, tokenProgram, instructions };
+  const all = { ...accounts, vault, registryProgram, tokenProgram, instructions };
   return c.buildInstruction(ESCROW_PROGRAM_ID, settleFinalLayout, all, {});
 }
 
 export interface SettleVoucherAccounts {
   ledger: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   operatorToken: PublicKey;
   feeVault: PublicKey;
   instructions?: PublicKey;
@@ -805,9 +815,10 @@ const settleVoucherLayout: c.InstructionLayout<"settleVoucher", SettleVoucherAcc
 
 /** Pays what a voucher signed by both adds; anyone, any time. */
 export function settleVoucherInstruction(accounts: SettleVoucherAccounts): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.ledger);
   const instructions = accounts.instructions ?? INSTRUCTIONS_ID;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, instructions, tokenProgram };
+  const all = { ...accounts, vault, instructions, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, settleVoucherLayout, all, {});
 }
 
@@ -815,7 +826,7 @@ export interface TopUpAccounts {
   renter: PublicKey;
   config?: PublicKey;
   session: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   renterToken: PublicKey;
   tokenProgram?: PublicKey;
 }
@@ -845,8 +856,9 @@ const topUpLayout: c.InstructionLayout<"topUp", TopUpAccounts, TopUpArgs> = {
 /** Adds units and their funds to an active session; the renter. */
 export function topUpInstruction(accounts: TopUpAccounts, args: TopUpArgs): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
+  const vault = accounts.vault ?? findVaultAddress(accounts.session);
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, tokenProgram };
+  const all = { ...accounts, config, vault, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, topUpLayout, all, args);
 }
 
@@ -874,7 +886,7 @@ export function updateConfigInstruction(accounts: UpdateConfigAccounts, args: t.
 
 export interface WithdrawAccounts {
   ledger: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   renterToken: PublicKey;
   tokenProgram?: PublicKey;
 }
@@ -893,8 +905,9 @@ const withdrawLayout: c.InstructionLayout<"withdraw", WithdrawAccounts, c.NoArgs
 
 /** Returns what was asked for and is still unspent; anyone, after the delay. */
 export function withdrawInstruction(accounts: WithdrawAccounts): TransactionInstruction {
+  const vault = accounts.vault ?? findVaultAddress(accounts.ledger);
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, tokenProgram };
+  const all = { ...accounts, vault, tokenProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, withdrawLayout, all, {});
 }
 

@@ -41,7 +41,7 @@ export function acceptAuthorityInstruction(accounts: AcceptAuthorityAccounts): T
 
 export interface AwardAccounts {
   task: PublicKey;
-  bid: PublicKey;
+  bid?: PublicKey;
   bond: PublicKey;
   lease: PublicKey;
   bondConfig: PublicKey;
@@ -66,8 +66,9 @@ const awardLayout: c.InstructionLayout<"award", AwardAccounts, c.NoArgs> = {
 
 /** Awards the task to the bid that ranks first and locks its bond; anyone. */
 export function awardInstruction(accounts: AwardAccounts): TransactionInstruction {
+  const bid = accounts.bid ?? findBidAddress(accounts.task, accounts.bond);
   const computeBondProgram = accounts.computeBondProgram ?? COMPUTE_BOND_PROGRAM_ID;
-  const all = { ...accounts, computeBondProgram };
+  const all = { ...accounts, bid, computeBondProgram };
   return c.buildInstruction(MARKET_PROGRAM_ID, awardLayout, all, {});
 }
 
@@ -368,7 +369,7 @@ export function initializeInstruction(accounts: InitializeAccounts, args: t.Init
 
 export interface PassOverAccounts {
   task: PublicKey;
-  bid: PublicKey;
+  bid?: PublicKey;
   bond: PublicKey;
 }
 
@@ -385,7 +386,9 @@ const passOverLayout: c.InstructionLayout<"passOver", PassOverAccounts, c.NoArgs
 
 /** Strikes the bid that ranks first, if its bond can no longer be locked; anyone. */
 export function passOverInstruction(accounts: PassOverAccounts): TransactionInstruction {
-  return c.buildInstruction(MARKET_PROGRAM_ID, passOverLayout, accounts, {});
+  const bid = accounts.bid ?? findBidAddress(accounts.task, accounts.bond);
+  const all = { ...accounts, bid };
+  return c.buildInstruction(MARKET_PROGRAM_ID, passOverLayout, all, {});
 }
 
 export interface PinDisputesAccounts {

@@ -97,8 +97,8 @@ export interface ClaimAccounts {
   owner: PublicKey;
   config?: PublicKey;
   pool: PublicKey;
-  delegation: PublicKey;
-  vault: PublicKey;
+  delegation?: PublicKey;
+  vault?: PublicKey;
   destination: PublicKey;
   vaultAuthority?: PublicKey;
   tokenProgram?: PublicKey;
@@ -123,9 +123,11 @@ const claimLayout: c.InstructionLayout<"claim", ClaimAccounts, c.NoArgs> = {
 /** Pays an owner's rewards, and to the operator the commission. */
 export function claimInstruction(accounts: ClaimAccounts): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
+  const delegation = accounts.delegation ?? findDelegationAddress(accounts.pool, accounts.owner);
+  const vault = accounts.vault ?? findVaultAddress(accounts.pool);
   const vaultAuthority = accounts.vaultAuthority ?? AUTHORITY_ADDRESS;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, vaultAuthority, tokenProgram };
+  const all = { ...accounts, config, delegation, vault, vaultAuthority, tokenProgram };
   return c.buildInstruction(STAKING_PROGRAM_ID, claimLayout, all, {});
 }
 
@@ -133,7 +135,7 @@ export interface CompoundAccounts {
   owner: PublicKey;
   config?: PublicKey;
   pool: PublicKey;
-  delegation: PublicKey;
+  delegation?: PublicKey;
 }
 
 const compoundLayout: c.InstructionLayout<"compound", CompoundAccounts, c.NoArgs> = {
@@ -151,7 +153,8 @@ const compoundLayout: c.InstructionLayout<"compound", CompoundAccounts, c.NoArgs
 /** Turns an owner's rewards into stake. */
 export function compoundInstruction(accounts: CompoundAccounts): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
-  const all = { ...accounts, config };
+  const delegation = accounts.delegation ?? findDelegationAddress(accounts.pool, accounts.owner);
+  const all = { ...accounts, config, delegation };
   return c.buildInstruction(STAKING_PROGRAM_ID, compoundLayout, all, {});
 }
 
@@ -213,8 +216,8 @@ export interface DelegateAccounts {
   owner: PublicKey;
   config?: PublicKey;
   pool: PublicKey;
-  delegation: PublicKey;
-  vault: PublicKey;
+  delegation?: PublicKey;
+  vault?: PublicKey;
   source: PublicKey;
   tokenProgram?: PublicKey;
 }
@@ -245,8 +248,10 @@ const delegateLayout: c.InstructionLayout<"delegate", DelegateAccounts, Delegate
 /** A delegator adds stake to a bonded pool. */
 export function delegateInstruction(accounts: DelegateAccounts, args: DelegateArgs): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
+  const delegation = accounts.delegation ?? findDelegationAddress(accounts.pool, accounts.owner);
+  const vault = accounts.vault ?? findVaultAddress(accounts.pool);
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, tokenProgram };
+  const all = { ...accounts, config, delegation, vault, tokenProgram };
   return c.buildInstruction(STAKING_PROGRAM_ID, delegateLayout, all, args);
 }
 
@@ -254,7 +259,7 @@ export interface FundRewardsAccounts {
   funder: PublicKey;
   config?: PublicKey;
   pool: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   source: PublicKey;
   tokenProgram?: PublicKey;
 }
@@ -284,8 +289,9 @@ const fundRewardsLayout: c.InstructionLayout<"fundRewards", FundRewardsAccounts,
 /** Adds to what streams to a pool's stake; anyone. */
 export function fundRewardsInstruction(accounts: FundRewardsAccounts, args: FundRewardsArgs): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
+  const vault = accounts.vault ?? findVaultAddress(accounts.pool);
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, tokenProgram };
+  const all = { ...accounts, config, vault, tokenProgram };
   return c.buildInstruction(STAKING_PROGRAM_ID, fundRewardsLayout, all, args);
 }
 
@@ -522,7 +528,7 @@ export interface RequestUnstakeAccounts {
   owner: PublicKey;
   config?: PublicKey;
   pool: PublicKey;
-  delegation: PublicKey;
+  delegation?: PublicKey;
   unbonding: PublicKey;
   node: PublicKey | undefined;
   exposure: PublicKey | undefined;
@@ -556,15 +562,16 @@ const requestUnstakeLayout: c.InstructionLayout<"requestUnstake", RequestUnstake
 /** Stake begins to leave: it stops earning and can be slashed until it is withdrawn. */
 export function requestUnstakeInstruction(accounts: RequestUnstakeAccounts, args: RequestUnstakeArgs): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
+  const delegation = accounts.delegation ?? findDelegationAddress(accounts.pool, accounts.owner);
   const systemProgram = accounts.systemProgram ?? SYSTEM_PROGRAM_ID;
-  const all = { ...accounts, config, systemProgram };
+  const all = { ...accounts, config, delegation, systemProgram };
   return c.buildInstruction(STAKING_PROGRAM_ID, requestUnstakeLayout, all, args);
 }
 
 export interface RouteProceedsAccounts {
   config?: PublicKey;
   pool: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   offence: PublicKey;
   vaultAuthority?: PublicKey;
   treasuryConfig: PublicKey;
@@ -601,10 +608,11 @@ const routeProceedsLayout: c.InstructionLayout<"routeProceeds", RouteProceedsAcc
 /** Sends what an offence cost through the treasury to victim, finder and fees; anyone. */
 export function routeProceedsInstruction(accounts: RouteProceedsAccounts): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
+  const vault = accounts.vault ?? findVaultAddress(accounts.pool);
   const vaultAuthority = accounts.vaultAuthority ?? AUTHORITY_ADDRESS;
   const treasuryProgram = accounts.treasuryProgram ?? TREASURY_PROGRAM_ID;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, vaultAuthority, treasuryProgram, tokenProgram };
+  const all = { ...accounts, config, vault, vaultAuthority, treasuryProgram, tokenProgram };
   return c.buildInstruction(STAKING_PROGRAM_ID, routeProceedsLayout, all, {});
 }
 
@@ -851,8 +859,8 @@ export interface StakeAccounts {
   owner: PublicKey;
   config?: PublicKey;
   pool: PublicKey;
-  delegation: PublicKey;
-  vault: PublicKey;
+  delegation?: PublicKey;
+  vault?: PublicKey;
   source: PublicKey;
   tokenProgram?: PublicKey;
 }
@@ -883,8 +891,10 @@ const stakeLayout: c.InstructionLayout<"stake", StakeAccounts, StakeArgs> = {
 /** The operator adds to the bond. */
 export function stakeInstruction(accounts: StakeAccounts, args: StakeArgs): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
+  const delegation = accounts.delegation ?? findDelegationAddress(accounts.pool, accounts.owner);
+  const vault = accounts.vault ?? findVaultAddress(accounts.pool);
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, tokenProgram };
+  const all = { ...accounts, config, delegation, vault, tokenProgram };
   return c.buildInstruction(STAKING_PROGRAM_ID, stakeLayout, all, args);
 }
 
@@ -915,7 +925,7 @@ export interface WithdrawAccounts {
   config?: PublicKey;
   pool: PublicKey;
   unbonding: PublicKey;
-  vault: PublicKey;
+  vault?: PublicKey;
   destination: PublicKey;
   vaultAuthority?: PublicKey;
   tokenProgram?: PublicKey;
@@ -940,9 +950,10 @@ const withdrawLayout: c.InstructionLayout<"withdraw", WithdrawAccounts, c.NoArgs
 /** Pays stake that has waited for the unbonding time. */
 export function withdrawInstruction(accounts: WithdrawAccounts): TransactionInstruction {
   const config = accounts.config ?? CONFIG_ADDRESS;
+  const vault = accounts.vault ?? findVaultAddress(accounts.pool);
   const vaultAuthority = accounts.vaultAuthority ?? AUTHORITY_ADDRESS;
   const tokenProgram = accounts.tokenProgram ?? TOKEN_PROGRAM_ID;
-  const all = { ...accounts, config, vaultAuthority, tokenProgram };
+  const all = { ...accounts, config, vault, vaultAuthority, tokenProgram };
   return c.buildInstruction(STAKING_PROGRAM_ID, withdrawLayout, all, {});
 }
 
