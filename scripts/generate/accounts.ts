@@ -33,7 +33,7 @@ function accountText(writer: TypeWriter, account: string, bytes: readonly number
     `  program: ${writer.program.id},`,
     `  discriminator: ${constant}_DISCRIMINATOR,`,
     `  fields: /* @__PURE__ */ c.once(() =>`,
-    `  ${writer.struct(name, fields)},`.replaceAll("\n", "\n  "),
+    `    ${writer.struct(name, fields)},`.replaceAll("\n", "\n  "),
     `  ),`,
     `};\n`,
     `export function decode${name}(data: Uint8Array): ${name} {`,

@@ -82,7 +82,7 @@ function instructionText(program: Program, writer: TypeWriter, fixed: Map<string
       ? `  args: c.noArgs,`
       : whole
         ? `  args: () => ${writer.codec(args[0]!.type)},`
-        : `  args: /* @__PURE__ */ c.once(() =>\n  ${writer.struct(type, args).replaceAll("\n", "\n  ")},\n  ),`,
+        : `  args: /* @__PURE__ */ c.once(() =>\n    ${writer.struct(type, args).replaceAll("\n", "\n  ")},\n  ),`,
     `};\n`,
     `${doc(instruction.docs)}export function ${name}Instruction(${parameters}): TransactionInstruction {`,
     ...order.map((account) => `  const ${account} = accounts.${account} ?? ${found.get(account)!.expression};`),

@@ -57,7 +57,7 @@ export const bondGlobalAccount: c.AccountLayout<BondGlobal> = {
   program: COMPUTE_BOND_PROGRAM_ID,
   discriminator: BOND_GLOBAL_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<BondGlobal>({
+    c.struct<BondGlobal>({
       authority: c.publicKey,
       pendingAuthority: c.publicKey,
       pauseAuthority: c.publicKey,
@@ -130,7 +130,7 @@ export const computeBondAccount: c.AccountLayout<ComputeBond> = {
   program: COMPUTE_BOND_PROGRAM_ID,
   discriminator: COMPUTE_BOND_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<ComputeBond>({
+    c.struct<ComputeBond>({
       agentDid: c.fixedBytes(32),
       provider: t.computeProviderCodec(),
       leaseId: c.fixedBytes(32),
@@ -195,7 +195,7 @@ export const leaseAccount: c.AccountLayout<Lease> = {
   program: COMPUTE_BOND_PROGRAM_ID,
   discriminator: LEASE_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Lease>({
+    c.struct<Lease>({
       bond: c.publicKey,
       operator: c.publicKey,
       refundToken: c.publicKey,

@@ -142,7 +142,7 @@ const lockBondToTaskLayout: c.InstructionLayout<"lockBondToTask", LockBondToTask
     { name: "lease", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<LockBondToTaskArgs>({
+    c.struct<LockBondToTaskArgs>({
       task: c.publicKey,
       workEndsAt: c.i64,
     }),
@@ -174,7 +174,7 @@ const pinCallersLayout: c.InstructionLayout<"pinCallers", PinCallersAccounts, Pi
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<PinCallersArgs>({
+    c.struct<PinCallersArgs>({
       market: c.publicKey,
       disputes: c.publicKey,
     }),
@@ -249,7 +249,7 @@ const proposeAuthorityLayout: c.InstructionLayout<"proposeAuthority", ProposeAut
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ProposeAuthorityArgs>({
+    c.struct<ProposeAuthorityArgs>({
       pendingAuthority: c.publicKey,
     }),
   ),
@@ -344,7 +344,7 @@ const rotateBrokerKeyLayout: c.InstructionLayout<"rotateBrokerKey", RotateBroker
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RotateBrokerKeyArgs>({
+    c.struct<RotateBrokerKeyArgs>({
       brokerKey: c.publicKey,
     }),
   ),
@@ -374,7 +374,7 @@ const setPauseAuthorityLayout: c.InstructionLayout<"setPauseAuthority", SetPause
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPauseAuthorityArgs>({
+    c.struct<SetPauseAuthorityArgs>({
       pauseAuthority: c.publicKey,
     }),
   ),
@@ -405,7 +405,7 @@ const setPausedLayout: c.InstructionLayout<"setPaused", SetPausedAccounts, SetPa
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPausedArgs>({
+    c.struct<SetPausedArgs>({
       paused: c.bool,
     }),
   ),
@@ -448,7 +448,7 @@ const slashBondLayout: c.InstructionLayout<"slashBond", SlashBondAccounts, Slash
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SlashBondArgs>({
+    c.struct<SlashBondArgs>({
       task: c.publicKey,
     }),
   ),

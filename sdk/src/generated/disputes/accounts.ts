@@ -38,7 +38,7 @@ export const courtAccount: c.AccountLayout<Court> = {
   program: DISPUTES_PROGRAM_ID,
   discriminator: COURT_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Court>({
+    c.struct<Court>({
       seats: c.u32,
       vacant: c.u32,
       owed: c.u64,
@@ -144,7 +144,7 @@ export const disputeAccount: c.AccountLayout<Dispute> = {
   program: DISPUTES_PROGRAM_ID,
   discriminator: DISPUTE_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Dispute>({
+    c.struct<Dispute>({
       task: c.publicKey,
       node: c.publicKey,
       client: t.sideCodec(),
@@ -233,7 +233,7 @@ export const disputesConfigAccount: c.AccountLayout<DisputesConfig> = {
   program: DISPUTES_PROGRAM_ID,
   discriminator: DISPUTES_CONFIG_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<DisputesConfig>({
+    c.struct<DisputesConfig>({
       authority: c.publicKey,
       pendingAuthority: c.publicKey,
       pauseAuthority: c.publicKey,
@@ -300,7 +300,7 @@ export const guardianAccount: c.AccountLayout<Guardian> = {
   program: DISPUTES_PROGRAM_ID,
   discriminator: GUARDIAN_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Guardian>({
+    c.struct<Guardian>({
       wallet: c.publicKey,
       pool: c.publicKey,
       deposit: c.u64,
@@ -347,7 +347,7 @@ export const seatAccount: c.AccountLayout<Seat> = {
   program: DISPUTES_PROGRAM_ID,
   discriminator: SEAT_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Seat>({
+    c.struct<Seat>({
       guardian: c.publicKey,
       number: c.u32,
       bump: c.u8,
@@ -388,7 +388,7 @@ export const voteAccount: c.AccountLayout<Vote> = {
   program: DISPUTES_PROGRAM_ID,
   discriminator: VOTE_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Vote>({
+    c.struct<Vote>({
       dispute: c.publicKey,
       guardian: c.publicKey,
       commitment: c.fixedBytes(32),

@@ -71,7 +71,7 @@ const addDepositLayout: c.InstructionLayout<"addDeposit", AddDepositAccounts, Ad
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<AddDepositArgs>({
+    c.struct<AddDepositArgs>({
       amount: c.u64,
     }),
   ),
@@ -150,7 +150,7 @@ const claimWaitingLayout: c.InstructionLayout<"claimWaiting", ClaimWaitingAccoun
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ClaimWaitingArgs>({
+    c.struct<ClaimWaitingArgs>({
       party: t.partyCodec(),
     }),
   ),
@@ -207,7 +207,7 @@ const commitVoteLayout: c.InstructionLayout<"commitVote", CommitVoteAccounts, Co
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<CommitVoteArgs>({
+    c.struct<CommitVoteArgs>({
       commitment: c.fixedBytes(32),
     }),
   ),
@@ -412,7 +412,7 @@ const initializeLayout: c.InstructionLayout<"initialize", InitializeAccounts, In
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<InitializeArgs>({
+    c.struct<InitializeArgs>({
       pauseAuthority: c.publicKey,
       parameters: t.parametersCodec(),
     }),
@@ -560,7 +560,7 @@ const proposeAuthorityLayout: c.InstructionLayout<"proposeAuthority", ProposeAut
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ProposeAuthorityArgs>({
+    c.struct<ProposeAuthorityArgs>({
       pendingAuthority: c.publicKey,
     }),
   ),
@@ -629,7 +629,7 @@ const revealVoteLayout: c.InstructionLayout<"revealVote", RevealVoteAccounts, Re
     { name: "vote" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RevealVoteArgs>({
+    c.struct<RevealVoteArgs>({
       verdict: t.verdictCodec(),
       salt: c.fixedBytes(32),
     }),
@@ -660,7 +660,7 @@ const setPauseAuthorityLayout: c.InstructionLayout<"setPauseAuthority", SetPause
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPauseAuthorityArgs>({
+    c.struct<SetPauseAuthorityArgs>({
       pauseAuthority: c.publicKey,
     }),
   ),
@@ -690,7 +690,7 @@ const setPausedLayout: c.InstructionLayout<"setPaused", SetPausedAccounts, SetPa
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPausedArgs>({
+    c.struct<SetPausedArgs>({
       paused: c.bool,
     }),
   ),
@@ -807,7 +807,7 @@ const takeSeatLayout: c.InstructionLayout<"takeSeat", TakeSeatAccounts, TakeSeat
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<TakeSeatArgs>({
+    c.struct<TakeSeatArgs>({
       number: c.u32,
     }),
   ),

@@ -57,7 +57,7 @@ export const escrowConfigAccount: c.AccountLayout<EscrowConfig> = {
   program: ESCROW_PROGRAM_ID,
   discriminator: ESCROW_CONFIG_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<EscrowConfig>({
+    c.struct<EscrowConfig>({
       authority: c.publicKey,
       pendingAuthority: c.publicKey,
       pauseAuthority: c.publicKey,
@@ -110,7 +110,7 @@ export const exposureAccount: c.AccountLayout<Exposure> = {
   program: ESCROW_PROGRAM_ID,
   discriminator: EXPOSURE_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Exposure>({
+    c.struct<Exposure>({
       node: c.publicKey,
       liveSessions: c.u64,
       bondRequired: c.u64,
@@ -165,7 +165,7 @@ export const faultAccount: c.AccountLayout<Fault> = {
   program: ESCROW_PROGRAM_ID,
   discriminator: FAULT_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Fault>({
+    c.struct<Fault>({
       session: c.publicKey,
       node: c.publicKey,
       operator: c.publicKey,
@@ -251,7 +251,7 @@ export const ledgerAccount: c.AccountLayout<Ledger> = {
   program: ESCROW_PROGRAM_ID,
   discriminator: LEDGER_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Ledger>({
+    c.struct<Ledger>({
       deal: t.dealCodec(),
       withdrawal: c.u64,
       withdrawAt: c.i64,
@@ -293,7 +293,7 @@ export const renterAccount: c.AccountLayout<Renter> = {
   program: ESCROW_PROGRAM_ID,
   discriminator: RENTER_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Renter>({
+    c.struct<Renter>({
       wallet: c.publicKey,
       nextNonce: c.u64,
       bump: c.u8,
@@ -402,7 +402,7 @@ export const sessionAccount: c.AccountLayout<Session> = {
   program: ESCROW_PROGRAM_ID,
   discriminator: SESSION_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Session>({
+    c.struct<Session>({
       deal: t.dealCodec(),
       maxUnits: c.u64,
       acceptedUnits: c.u64,

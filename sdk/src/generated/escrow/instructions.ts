@@ -128,7 +128,7 @@ const claimLedgerWaitingLayout: c.InstructionLayout<"claimLedgerWaiting", ClaimL
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ClaimLedgerWaitingArgs>({
+    c.struct<ClaimLedgerWaitingArgs>({
       payee: t.payeeRoleCodec(),
     }),
   ),
@@ -169,7 +169,7 @@ const claimWaitingLayout: c.InstructionLayout<"claimWaiting", ClaimWaitingAccoun
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ClaimWaitingArgs>({
+    c.struct<ClaimWaitingArgs>({
       payee: t.payeeRoleCodec(),
     }),
   ),
@@ -246,7 +246,7 @@ const depositLayout: c.InstructionLayout<"deposit", DepositAccounts, DepositArgs
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<DepositArgs>({
+    c.struct<DepositArgs>({
       amount: c.u64,
     }),
   ),
@@ -280,7 +280,7 @@ const extendLayout: c.InstructionLayout<"extend", ExtendAccounts, ExtendArgs> = 
     { name: "session", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ExtendArgs>({
+    c.struct<ExtendArgs>({
       expiresAt: c.i64,
     }),
   ),
@@ -434,7 +434,7 @@ const openLedgerLayout: c.InstructionLayout<"openLedger", OpenLedgerAccounts, Op
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<OpenLedgerArgs>({
+    c.struct<OpenLedgerArgs>({
       offer: t.offerCodec(),
       withdrawDelay: c.u32,
     }),
@@ -511,7 +511,7 @@ const proposeAuthorityLayout: c.InstructionLayout<"proposeAuthority", ProposeAut
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ProposeAuthorityArgs>({
+    c.struct<ProposeAuthorityArgs>({
       pendingAuthority: c.publicKey,
     }),
   ),
@@ -640,7 +640,7 @@ const requestWithdrawLayout: c.InstructionLayout<"requestWithdraw", RequestWithd
     { name: "ledger", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RequestWithdrawArgs>({
+    c.struct<RequestWithdrawArgs>({
       amount: c.u64,
     }),
   ),
@@ -668,7 +668,7 @@ const setPauseAuthorityLayout: c.InstructionLayout<"setPauseAuthority", SetPause
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPauseAuthorityArgs>({
+    c.struct<SetPauseAuthorityArgs>({
       pauseAuthority: c.publicKey,
     }),
   ),
@@ -698,7 +698,7 @@ const setPausedLayout: c.InstructionLayout<"setPaused", SetPausedAccounts, SetPa
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPausedArgs>({
+    c.struct<SetPausedArgs>({
       paused: c.bool,
     }),
   ),
@@ -847,7 +847,7 @@ const topUpLayout: c.InstructionLayout<"topUp", TopUpAccounts, TopUpArgs> = {
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<TopUpArgs>({
+    c.struct<TopUpArgs>({
       units: c.u64,
     }),
   ),

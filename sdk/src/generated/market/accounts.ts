@@ -50,7 +50,7 @@ export const bidAccount: c.AccountLayout<Bid> = {
   program: MARKET_PROGRAM_ID,
   discriminator: BID_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Bid>({
+    c.struct<Bid>({
       task: c.publicKey,
       bond: c.publicKey,
       bidder: c.publicKey,
@@ -96,7 +96,7 @@ export const clientAccount: c.AccountLayout<Client> = {
   program: MARKET_PROGRAM_ID,
   discriminator: CLIENT_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Client>({
+    c.struct<Client>({
       nextNonce: c.u64,
       bump: c.u8,
     }),
@@ -168,7 +168,7 @@ export const marketConfigAccount: c.AccountLayout<MarketConfig> = {
   program: MARKET_PROGRAM_ID,
   discriminator: MARKET_CONFIG_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<MarketConfig>({
+    c.struct<MarketConfig>({
       authority: c.publicKey,
       pendingAuthority: c.publicKey,
       pauseAuthority: c.publicKey,
@@ -301,7 +301,7 @@ export const taskAccount: c.AccountLayout<Task> = {
   program: MARKET_PROGRAM_ID,
   discriminator: TASK_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Task>({
+    c.struct<Task>({
       status: c.u8,
       payoutMode: c.u8,
       capabilityBit: c.u8,
@@ -368,7 +368,7 @@ export const verifierAccount: c.AccountLayout<Verifier> = {
   program: MARKET_PROGRAM_ID,
   discriminator: VERIFIER_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Verifier>({
+    c.struct<Verifier>({
       key: c.publicKey,
       bump: c.u8,
     }),

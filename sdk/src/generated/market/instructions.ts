@@ -124,7 +124,7 @@ const claimWaitingLayout: c.InstructionLayout<"claimWaiting", ClaimWaitingAccoun
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ClaimWaitingArgs>({
+    c.struct<ClaimWaitingArgs>({
       payee: t.payeeRoleCodec(),
     }),
   ),
@@ -244,7 +244,7 @@ const commitBidLayout: c.InstructionLayout<"commitBid", CommitBidAccounts, Commi
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<CommitBidArgs>({
+    c.struct<CommitBidArgs>({
       commitment: c.fixedBytes(32),
     }),
   ),
@@ -408,7 +408,7 @@ const pinDisputesLayout: c.InstructionLayout<"pinDisputes", PinDisputesAccounts,
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<PinDisputesArgs>({
+    c.struct<PinDisputesArgs>({
       disputes: c.publicKey,
     }),
   ),
@@ -482,7 +482,7 @@ const proposeAuthorityLayout: c.InstructionLayout<"proposeAuthority", ProposeAut
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ProposeAuthorityArgs>({
+    c.struct<ProposeAuthorityArgs>({
       pendingAuthority: c.publicKey,
     }),
   ),
@@ -543,7 +543,7 @@ const registerVerifierLayout: c.InstructionLayout<"registerVerifier", RegisterVe
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RegisterVerifierArgs>({
+    c.struct<RegisterVerifierArgs>({
       key: c.publicKey,
     }),
   ),
@@ -608,7 +608,7 @@ const revealBidLayout: c.InstructionLayout<"revealBid", RevealBidAccounts, Revea
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RevealBidArgs>({
+    c.struct<RevealBidArgs>({
       price: c.u64,
       salt: c.fixedBytes(32),
     }),
@@ -640,7 +640,7 @@ const setPauseAuthorityLayout: c.InstructionLayout<"setPauseAuthority", SetPause
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPauseAuthorityArgs>({
+    c.struct<SetPauseAuthorityArgs>({
       pauseAuthority: c.publicKey,
     }),
   ),
@@ -671,7 +671,7 @@ const setPausedLayout: c.InstructionLayout<"setPaused", SetPausedAccounts, SetPa
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPausedArgs>({
+    c.struct<SetPausedArgs>({
       paused: c.bool,
     }),
   ),
@@ -729,7 +729,7 @@ const settleDisputeLayout: c.InstructionLayout<"settleDispute", SettleDisputeAcc
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SettleDisputeArgs>({
+    c.struct<SettleDisputeArgs>({
       verdict: t.verdictCodec(),
     }),
   ),
@@ -806,7 +806,7 @@ const submitProofAndClaimLayout: c.InstructionLayout<"submitProofAndClaim", Subm
     { name: "instructions" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SubmitProofAndClaimArgs>({
+    c.struct<SubmitProofAndClaimArgs>({
       proof: t.proofCodec(),
     }),
   ),

@@ -38,7 +38,7 @@ export const agentAccount: c.AccountLayout<Agent> = {
   program: REGISTRY_PROGRAM_ID,
   discriminator: AGENT_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Agent>({
+    c.struct<Agent>({
       did: c.fixedBytes(32),
       authority: c.publicKey,
       pendingAuthority: c.publicKey,
@@ -89,7 +89,7 @@ export const capabilityAccount: c.AccountLayout<Capability> = {
   program: REGISTRY_PROGRAM_ID,
   discriminator: CAPABILITY_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Capability>({
+    c.struct<Capability>({
       bit: c.u8,
       retired: c.bool,
       name: c.fixedBytes(32),
@@ -156,7 +156,7 @@ export const nodeAccount: c.AccountLayout<Node> = {
   program: REGISTRY_PROGRAM_ID,
   discriminator: NODE_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Node>({
+    c.struct<Node>({
       operator: c.publicKey,
       nodeId: c.u64,
       status: t.nodeStatusCodec(),
@@ -232,7 +232,7 @@ export const registryConfigAccount: c.AccountLayout<RegistryConfig> = {
   program: REGISTRY_PROGRAM_ID,
   discriminator: REGISTRY_CONFIG_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<RegistryConfig>({
+    c.struct<RegistryConfig>({
       authority: c.publicKey,
       pendingAuthority: c.publicKey,
       pauseAuthority: c.publicKey,
@@ -299,7 +299,7 @@ export const reputationAccount: c.AccountLayout<Reputation> = {
   program: REGISTRY_PROGRAM_ID,
   discriminator: REPUTATION_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Reputation>({
+    c.struct<Reputation>({
       node: c.publicKey,
       sessionsSettled: c.u64,
       gpuSecondsServed: c.u64,
@@ -347,7 +347,7 @@ export const triggerAccount: c.AccountLayout<Trigger> = {
   program: REGISTRY_PROGRAM_ID,
   discriminator: TRIGGER_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Trigger>({
+    c.struct<Trigger>({
       worker: c.publicKey,
       id: c.u32,
       enabled: c.bool,
@@ -412,7 +412,7 @@ export const workerAccount: c.AccountLayout<Worker> = {
   program: REGISTRY_PROGRAM_ID,
   discriminator: WORKER_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Worker>({
+    c.struct<Worker>({
       owner: c.publicKey,
       name: c.fixedBytes(32),
       status: t.workerStatusCodec(),
@@ -467,7 +467,7 @@ export const workerVersionAccount: c.AccountLayout<WorkerVersion> = {
   program: REGISTRY_PROGRAM_ID,
   discriminator: WORKER_VERSION_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<WorkerVersion>({
+    c.struct<WorkerVersion>({
       worker: c.publicKey,
       number: c.u32,
       codeHash: c.fixedBytes(32),

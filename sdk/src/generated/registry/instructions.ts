@@ -202,7 +202,7 @@ const createTriggerLayout: c.InstructionLayout<"createTrigger", CreateTriggerAcc
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<CreateTriggerArgs>({
+    c.struct<CreateTriggerArgs>({
       kind: t.triggerKindCodec(),
     }),
   ),
@@ -239,7 +239,7 @@ const defineCapabilityLayout: c.InstructionLayout<"defineCapability", DefineCapa
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<DefineCapabilityArgs>({
+    c.struct<DefineCapabilityArgs>({
       bit: c.u8,
       name: c.fixedBytes(32),
       minBondUsd: c.u64,
@@ -280,7 +280,7 @@ const deployWorkerLayout: c.InstructionLayout<"deployWorker", DeployWorkerAccoun
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<DeployWorkerArgs>({
+    c.struct<DeployWorkerArgs>({
       name: c.fixedBytes(32),
       codeHash: c.fixedBytes(32),
       settings: t.workerSettingsCodec(),
@@ -321,7 +321,7 @@ const initializeLayout: c.InstructionLayout<"initialize", InitializeAccounts, In
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<InitializeArgs>({
+    c.struct<InitializeArgs>({
       pauseAuthority: c.publicKey,
     }),
   ),
@@ -355,7 +355,7 @@ const pinWriterLayout: c.InstructionLayout<"pinWriter", PinWriterAccounts, PinWr
     { name: "program" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<PinWriterArgs>({
+    c.struct<PinWriterArgs>({
       role: t.writerRoleCodec(),
     }),
   ),
@@ -385,7 +385,7 @@ const proposeAgentAuthorityLayout: c.InstructionLayout<"proposeAgentAuthority", 
     { name: "agent", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ProposeAgentAuthorityArgs>({
+    c.struct<ProposeAgentAuthorityArgs>({
       pendingAuthority: c.publicKey,
     }),
   ),
@@ -413,7 +413,7 @@ const proposeAuthorityLayout: c.InstructionLayout<"proposeAuthority", ProposeAut
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ProposeAuthorityArgs>({
+    c.struct<ProposeAuthorityArgs>({
       pendingAuthority: c.publicKey,
     }),
   ),
@@ -449,7 +449,7 @@ const publishVersionLayout: c.InstructionLayout<"publishVersion", PublishVersion
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<PublishVersionArgs>({
+    c.struct<PublishVersionArgs>({
       codeHash: c.fixedBytes(32),
     }),
   ),
@@ -483,7 +483,7 @@ const recordDisputeLostLayout: c.InstructionLayout<"recordDisputeLost", RecordDi
     { name: "reputation", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RecordDisputeLostArgs>({
+    c.struct<RecordDisputeLostArgs>({
       node: c.publicKey,
     }),
   ),
@@ -517,7 +517,7 @@ const recordFaultLayout: c.InstructionLayout<"recordFault", RecordFaultAccounts,
     { name: "reputation", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RecordFaultArgs>({
+    c.struct<RecordFaultArgs>({
       node: c.publicKey,
       kind: t.faultKindCodec(),
     }),
@@ -553,7 +553,7 @@ const recordSettlementLayout: c.InstructionLayout<"recordSettlement", RecordSett
     { name: "reputation", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RecordSettlementArgs>({
+    c.struct<RecordSettlementArgs>({
       node: c.publicKey,
       kind: t.unitKindCodec(),
       units: c.u64,
@@ -586,7 +586,7 @@ const refreshAttestationLayout: c.InstructionLayout<"refreshAttestation", Refres
     { name: "node", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RefreshAttestationArgs>({
+    c.struct<RefreshAttestationArgs>({
       attestationHash: c.fixedBytes(32),
       expiresAt: c.i64,
     }),
@@ -620,7 +620,7 @@ const registerAgentLayout: c.InstructionLayout<"registerAgent", RegisterAgentAcc
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RegisterAgentArgs>({
+    c.struct<RegisterAgentArgs>({
       slot: c.u64,
       metadataHash: c.fixedBytes(32),
     }),
@@ -661,7 +661,7 @@ const registerNodeLayout: c.InstructionLayout<"registerNode", RegisterNodeAccoun
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RegisterNodeArgs>({
+    c.struct<RegisterNodeArgs>({
       nodeId: c.u64,
       class: t.nodeClassCodec(),
       receiptKey: c.publicKey,
@@ -743,7 +743,7 @@ const rotateReceiptKeyLayout: c.InstructionLayout<"rotateReceiptKey", RotateRece
     { name: "node", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RotateReceiptKeyArgs>({
+    c.struct<RotateReceiptKeyArgs>({
       receiptKey: c.publicKey,
     }),
   ),
@@ -771,7 +771,7 @@ const setNodeStatusLayout: c.InstructionLayout<"setNodeStatus", SetNodeStatusAcc
     { name: "node", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetNodeStatusArgs>({
+    c.struct<SetNodeStatusArgs>({
       status: t.nodeStatusCodec(),
     }),
   ),
@@ -799,7 +799,7 @@ const setPauseAuthorityLayout: c.InstructionLayout<"setPauseAuthority", SetPause
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPauseAuthorityArgs>({
+    c.struct<SetPauseAuthorityArgs>({
       pauseAuthority: c.publicKey,
     }),
   ),
@@ -830,7 +830,7 @@ const setPausedLayout: c.InstructionLayout<"setPaused", SetPausedAccounts, SetPa
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPausedArgs>({
+    c.struct<SetPausedArgs>({
       paused: c.bool,
     }),
   ),
@@ -862,7 +862,7 @@ const setTriggerEnabledLayout: c.InstructionLayout<"setTriggerEnabled", SetTrigg
     { name: "trigger", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetTriggerEnabledArgs>({
+    c.struct<SetTriggerEnabledArgs>({
       enabled: c.bool,
     }),
   ),
@@ -890,7 +890,7 @@ const setWorkerStatusLayout: c.InstructionLayout<"setWorkerStatus", SetWorkerSta
     { name: "worker", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetWorkerStatusArgs>({
+    c.struct<SetWorkerStatusArgs>({
       status: t.workerStatusCodec(),
     }),
   ),
@@ -918,7 +918,7 @@ const updateAgentLayout: c.InstructionLayout<"updateAgent", UpdateAgentAccounts,
     { name: "agent", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<UpdateAgentArgs>({
+    c.struct<UpdateAgentArgs>({
       metadataHash: c.fixedBytes(32),
     }),
   ),
@@ -948,7 +948,7 @@ const updateCapabilityLayout: c.InstructionLayout<"updateCapability", UpdateCapa
     { name: "capability", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<UpdateCapabilityArgs>({
+    c.struct<UpdateCapabilityArgs>({
       minBondUsd: c.u64,
     }),
   ),

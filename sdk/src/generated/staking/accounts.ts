@@ -48,7 +48,7 @@ export const delegationAccount: c.AccountLayout<Delegation> = {
   program: STAKING_PROGRAM_ID,
   discriminator: DELEGATION_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Delegation>({
+    c.struct<Delegation>({
       pool: c.publicKey,
       owner: c.publicKey,
       shares: c.u64,
@@ -103,7 +103,7 @@ export const offenceAccount: c.AccountLayout<Offence> = {
   program: STAKING_PROGRAM_ID,
   discriminator: OFFENCE_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Offence>({
+    c.struct<Offence>({
       pool: c.publicKey,
       at: c.i64,
       loss: t.lossCodec(),
@@ -219,7 +219,7 @@ export const poolAccount: c.AccountLayout<Pool> = {
   program: STAKING_PROGRAM_ID,
   discriminator: POOL_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Pool>({
+    c.struct<Pool>({
       holder: c.publicKey,
       operator: c.publicKey,
       vault: c.publicKey,
@@ -283,7 +283,7 @@ export const receiptKeyAccount: c.AccountLayout<ReceiptKey> = {
   program: STAKING_PROGRAM_ID,
   discriminator: RECEIPT_KEY_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<ReceiptKey>({
+    c.struct<ReceiptKey>({
       pool: c.publicKey,
       receiptKey: c.publicKey,
     }),
@@ -333,7 +333,7 @@ export const redelegationAccount: c.AccountLayout<Redelegation> = {
   program: STAKING_PROGRAM_ID,
   discriminator: REDELEGATION_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Redelegation>({
+    c.struct<Redelegation>({
       fromPool: c.publicKey,
       toPool: c.publicKey,
       owner: c.publicKey,
@@ -406,7 +406,7 @@ export const stakingConfigAccount: c.AccountLayout<StakingConfig> = {
   program: STAKING_PROGRAM_ID,
   discriminator: STAKING_CONFIG_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<StakingConfig>({
+    c.struct<StakingConfig>({
       authority: c.publicKey,
       pauseAuthority: c.publicKey,
       mint: c.publicKey,
@@ -463,7 +463,7 @@ export const unbondingAccount: c.AccountLayout<Unbonding> = {
   program: STAKING_PROGRAM_ID,
   discriminator: UNBONDING_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Unbonding>({
+    c.struct<Unbonding>({
       pool: c.publicKey,
       owner: c.publicKey,
       shares: c.u64,

@@ -58,7 +58,7 @@ const announceCommissionLayout: c.InstructionLayout<"announceCommission", Announ
     { name: "pool", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<AnnounceCommissionArgs>({
+    c.struct<AnnounceCommissionArgs>({
       commissionBps: c.u16,
     }),
   ),
@@ -193,7 +193,7 @@ const createPoolLayout: c.InstructionLayout<"createPool", CreatePoolAccounts, Cr
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<CreatePoolArgs>({
+    c.struct<CreatePoolArgs>({
       role: t.roleCodec(),
       commissionBps: c.u16,
     }),
@@ -239,7 +239,7 @@ const delegateLayout: c.InstructionLayout<"delegate", DelegateAccounts, Delegate
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<DelegateArgs>({
+    c.struct<DelegateArgs>({
       amount: c.u64,
     }),
   ),
@@ -280,7 +280,7 @@ const fundRewardsLayout: c.InstructionLayout<"fundRewards", FundRewardsAccounts,
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<FundRewardsArgs>({
+    c.struct<FundRewardsArgs>({
       amount: c.u64,
     }),
   ),
@@ -324,7 +324,7 @@ const initializeLayout: c.InstructionLayout<"initialize", InitializeAccounts, In
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<InitializeArgs>({
+    c.struct<InitializeArgs>({
       pauseAuthority: c.publicKey,
       disputesProgram: c.publicKey,
       parameters: t.parametersCodec(),
@@ -391,7 +391,7 @@ const proposeAuthorityLayout: c.InstructionLayout<"proposeAuthority", ProposeAut
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ProposeAuthorityArgs>({
+    c.struct<ProposeAuthorityArgs>({
       pendingAuthority: c.option(c.publicKey),
     }),
   ),
@@ -421,7 +421,7 @@ const proposeDisputesLayout: c.InstructionLayout<"proposeDisputes", ProposeDispu
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ProposeDisputesArgs>({
+    c.struct<ProposeDisputesArgs>({
       program: c.publicKey,
     }),
   ),
@@ -457,7 +457,7 @@ const recordReceiptKeyLayout: c.InstructionLayout<"recordReceiptKey", RecordRece
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RecordReceiptKeyArgs>({
+    c.struct<RecordReceiptKeyArgs>({
       receiptKey: c.publicKey,
     }),
   ),
@@ -508,7 +508,7 @@ const redelegateLayout: c.InstructionLayout<"redelegate", RedelegateAccounts, Re
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RedelegateArgs>({
+    c.struct<RedelegateArgs>({
       shares: c.u64,
     }),
   ),
@@ -553,7 +553,7 @@ const requestUnstakeLayout: c.InstructionLayout<"requestUnstake", RequestUnstake
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RequestUnstakeArgs>({
+    c.struct<RequestUnstakeArgs>({
       shares: c.u64,
     }),
   ),
@@ -633,7 +633,7 @@ const setPauseAuthorityLayout: c.InstructionLayout<"setPauseAuthority", SetPause
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPauseAuthorityArgs>({
+    c.struct<SetPauseAuthorityArgs>({
       pauseAuthority: c.publicKey,
     }),
   ),
@@ -664,7 +664,7 @@ const setPausedLayout: c.InstructionLayout<"setPaused", SetPausedAccounts, SetPa
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPausedArgs>({
+    c.struct<SetPausedArgs>({
       paused: c.bool,
     }),
   ),
@@ -839,7 +839,7 @@ const slashVerdictLayout: c.InstructionLayout<"slashVerdict", SlashVerdictAccoun
     { name: "systemProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SlashVerdictArgs>({
+    c.struct<SlashVerdictArgs>({
       dispute: c.publicKey,
       amount: c.u64,
       victim: c.option(c.publicKey),
@@ -882,7 +882,7 @@ const stakeLayout: c.InstructionLayout<"stake", StakeAccounts, StakeArgs> = {
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<StakeArgs>({
+    c.struct<StakeArgs>({
       amount: c.u64,
     }),
   ),

@@ -31,7 +31,7 @@ export const claimAccount: c.AccountLayout<Claim> = {
   program: TREASURY_PROGRAM_ID,
   discriminator: CLAIM_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Claim>({
+    c.struct<Claim>({
       payee: c.publicKey,
       opener: c.publicKey,
       amount: c.u64,
@@ -78,7 +78,7 @@ export const heldAccount: c.AccountLayout<Held> = {
   program: TREASURY_PROGRAM_ID,
   discriminator: HELD_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<Held>({
+    c.struct<Held>({
       hot: c.u64,
       warm: c.u64,
       cold: c.u64,
@@ -126,7 +126,7 @@ export const spendWindowAccount: c.AccountLayout<SpendWindow> = {
   program: TREASURY_PROGRAM_ID,
   discriminator: SPEND_WINDOW_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<SpendWindow>({
+    c.struct<SpendWindow>({
       level: c.u128,
       updatedAt: c.i64,
       bump: c.u8,
@@ -238,7 +238,7 @@ export const treasuryConfigAccount: c.AccountLayout<TreasuryConfig> = {
   program: TREASURY_PROGRAM_ID,
   discriminator: TREASURY_CONFIG_DISCRIMINATOR,
   fields: /* @__PURE__ */ c.once(() =>
-  c.struct<TreasuryConfig>({
+    c.struct<TreasuryConfig>({
       authority: c.publicKey,
       pendingAuthority: c.publicKey,
       pauseAuthority: c.publicKey,

@@ -231,7 +231,7 @@ const pinSlashCallersLayout: c.InstructionLayout<"pinSlashCallers", PinSlashCall
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<PinSlashCallersArgs>({
+    c.struct<PinSlashCallersArgs>({
       staking: c.publicKey,
       computeBond: c.publicKey,
       disputes: c.publicKey,
@@ -263,7 +263,7 @@ const proposeAuthorityLayout: c.InstructionLayout<"proposeAuthority", ProposeAut
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<ProposeAuthorityArgs>({
+    c.struct<ProposeAuthorityArgs>({
       pendingAuthority: c.publicKey,
     }),
   ),
@@ -323,7 +323,7 @@ const refillHotLayout: c.InstructionLayout<"refillHot", RefillHotAccounts, Refil
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RefillHotArgs>({
+    c.struct<RefillHotArgs>({
       amount: c.u64,
     }),
   ),
@@ -355,7 +355,7 @@ const rotateOperationalKeyLayout: c.InstructionLayout<"rotateOperationalKey", Ro
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RotateOperationalKeyArgs>({
+    c.struct<RotateOperationalKeyArgs>({
       operationalKey: c.publicKey,
     }),
   ),
@@ -402,7 +402,7 @@ const routeSlashLayout: c.InstructionLayout<"routeSlash", RouteSlashAccounts, Ro
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<RouteSlashArgs>({
+    c.struct<RouteSlashArgs>({
       amount: c.u64,
       victim: c.option(c.publicKey),
     }),
@@ -436,7 +436,7 @@ const setPauseAuthorityLayout: c.InstructionLayout<"setPauseAuthority", SetPause
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPauseAuthorityArgs>({
+    c.struct<SetPauseAuthorityArgs>({
       pauseAuthority: c.publicKey,
     }),
   ),
@@ -466,7 +466,7 @@ const setPausedLayout: c.InstructionLayout<"setPaused", SetPausedAccounts, SetPa
     { name: "config", writable: true },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SetPausedArgs>({
+    c.struct<SetPausedArgs>({
       paused: c.bool,
     }),
   ),
@@ -504,7 +504,7 @@ const spendHotLayout: c.InstructionLayout<"spendHot", SpendHotAccounts, SpendHot
     { name: "tokenProgram" },
   ],
   args: /* @__PURE__ */ c.once(() =>
-  c.struct<SpendHotArgs>({
+    c.struct<SpendHotArgs>({
       amount: c.u64,
     }),
   ),
