@@ -5,7 +5,7 @@ import type { Database } from "./database";
 const MIGRATIONS: readonly string[][] = [
   [
     // The one row that a process locks before it appends: several processes of one scheduler take turns.
-    "CREATE TABLE head (only boolean PRIMARY KEY DEFAULT true CHECK (only), index bigint NOT NULL, hash text NOT NULL)",
+    "CREATE TABLE head (single boolean PRIMARY KEY DEFAULT true CHECK (single), index bigint NOT NULL, hash text NOT NULL)",
     `INSERT INTO head (index, hash) VALUES (0, '${"0".repeat(64)}')`,
     // No index twice: whatever else went wrong, no two entries follow the same one.
     "CREATE TABLE log (index bigint PRIMARY KEY, entry text NOT NULL)",

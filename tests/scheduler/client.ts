@@ -1,0 +1,30 @@
+import { canonical } from "../../services/scheduler/src/canonical";
+
+export interface Answer {
+  status: number;
+  // What the API answers; the tests look at it field by field.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  json: any;
+  text: string;
+}
+
+/** Speaks to a scheduler as any client would. */
+export class ApiClient {
+  constructor(readonly url: string) {}
+
+  get(path: string): Promise<Answer> {
+    return this.send("GET", path);
+  }
+
+  async send(method: string, path: string, body?: unknown): Promise<Answer> {
+    return this.sendText(method, path, body === undefined ? undefined : canonical(body));
+  }
+
+  async sendText(method: string, path: string, body?: string): Promise<Answer> {
+    const headers = body === undefined ? {} : { "content-type": "application/json" };
+    const response = await fetch(this.url + path, { method, headers, ...(body !== undefined && { body }) });
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.startsWith("application/json");
+    return { status: response.status, text, json: isJson ? (JSON.parse(text) as unknown) : undefined };
+  }
+}
