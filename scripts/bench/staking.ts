@@ -1,9 +1,9 @@
 import {
-  equivocationAddress,
-  abandonmentAddress,
+  findEquivocationAddress,
+  findAbandonmentAddress,
   DEFAULT_STAKING_PARAMETERS,
   fraudProofInstructions,
-  stakingConfigAddress,
+  STAKING_CONFIG_ADDRESS,
   stakingInstructions as staking,
 } from "../../sdk/src/staking";
 import { DISPUTES_NOTICE, Fixture, SHARES, STREAM, UNBONDING, USDC, type TestNode, type Wallet } from "../../tests/staking/fixture";
@@ -47,8 +47,8 @@ async function abandoned(f: Fixture) {
   const [renter, finder] = [await f.wallet("renter"), await f.finder()];
   const session = await f.session(node, renter);
   await f.abandon(session, renter);
-  const slash = staking.slashAbandonment({ finder: finder.key, node: node.node, session, finderToken: finder.token });
-  return { renter, finder, slash, pool: node.pool, offence: abandonmentAddress(node.pool, session) };
+  const slash = staking.slashAbandonmentInstruction({ finder: finder.key, node: node.node, session, finderToken: finder.token });
+  return { renter, finder, slash, pool: node.pool, offence: findAbandonmentAddress(node.pool, session) };
 }
 
 export const stakingScenarios: Scenario[] = [
@@ -75,7 +75,7 @@ export const stakingScenarios: Scenario[] = [
   }),
   scenario("delegate", "more, with rewards running", async (f) => {
     const { node, delegator } = await earning(f);
-    return () => f.send([staking.delegate({ pool: node.pool, owner: delegator.key, source: delegator.token, amount: EACH })], delegator.keypair);
+    return () => f.send([staking.delegateInstruction({ pool: node.pool, owner: delegator.key, source: delegator.token }, { amount: EACH })], delegator.keypair);
   }),
   scenario("request_unstake", "a delegation, with rewards running", async (f) => {
     const { node, delegator } = await earning(f);
@@ -118,11 +118,11 @@ export const stakingScenarios: Scenario[] = [
   }),
   scenario("compound", "half of the rewards", async (f) => {
     const { node, delegator } = await earning(f);
-    return () => f.send([staking.compound({ pool: node.pool, owner: delegator.key })], delegator.keypair);
+    return () => f.send([staking.compoundInstruction({ pool: node.pool, owner: delegator.key })], delegator.keypair);
   }),
   scenario("announce_commission", "by the operator", async (f) => {
     const { operator, pool } = await f.node("a");
-    return () => f.send([staking.announceCommission({ pool, operator: operator.key, commissionBps: 300 })], operator.keypair);
+    return () => f.send([staking.announceCommissionInstruction({ pool, operator: operator.key }, { commissionBps: 300 })], operator.keypair);
   }),
 
   scenario("slash_equivocation", "proof and slash", async (f) => {
@@ -135,29 +135,21 @@ export const stakingScenarios: Scenario[] = [
   }),
   scenario("slash_verdict", "as disputes", async (f) => {
     const [{ node, delegator: victim }, finder, disputes] = [await pooled(f), await f.finder(), named("disputes authority")];
-    await impersonate(f.ledger, stakingConfigAddress(), f.disputesAuthority, disputes.publicKey);
-    const slash = staking.slashVerdict({
-      payer: f.ledger.payer.publicKey,
-      disputesAuthority: disputes.publicKey,
-      pool: node.pool,
-      dispute: named("dispute").publicKey,
-      amount: EACH,
-      victim: victim.key,
-      finderToken: finder.token,
-    });
+    await impersonate(f.ledger, STAKING_CONFIG_ADDRESS, f.disputesAuthority, disputes.publicKey);
+    const slash = staking.slashVerdictInstruction({ payer: f.ledger.payer.publicKey, disputesAuthority: disputes.publicKey, pool: node.pool, finderToken: finder.token }, { dispute: named("dispute").publicKey, amount: EACH, victim: victim.key });
     return () => f.send([slash], disputes);
   }),
   scenario("route_proceeds", "of an equivocation, to finder and treasury", async (f) => {
     const [{ node }, finder] = [await pooled(f), await f.finder()];
     const proof = f.equivocation(node);
     await f.slashEquivocation(node, finder, proof);
-    const given = { pool: node.pool, offence: equivocationAddress(node.pool, proof), finderToken: finder.token };
-    return () => f.send([staking.routeProceeds(given)]);
+    const given = { pool: node.pool, offence: findEquivocationAddress(node.pool, proof), finderToken: finder.token };
+    return () => f.send([staking.routeProceedsInstruction(given)]);
   }),
   scenario("route_proceeds", "of an abandonment, to victim, finder and treasury", async (f) => {
     const { pool, offence, slash, finder, renter } = await abandoned(f);
     await f.send([slash], finder.keypair);
-    return () => f.send([staking.routeProceeds({ pool, offence, finderToken: finder.token, victimToken: renter.token })]);
+    return () => f.send([staking.routeProceedsInstruction({ pool, offence, finderToken: finder.token, victimToken: renter.token })]);
   }),
   scenario("route_proceeds", "with the proof and the slash in one transaction", async (f) => {
     const [{ node }, finder] = [await pooled(f), await f.finder()];
@@ -168,25 +160,25 @@ export const stakingScenarios: Scenario[] = [
   scenario("record_receipt_key", "the node's own", async (f) => {
     const { node, pool, receiptKey } = await f.node("a");
     const payer = f.ledger.payer.publicKey;
-    return () => f.send([staking.recordReceiptKey({ payer, pool, source: node, receiptKey: receiptKey.publicKey })]);
+    return () => f.send([staking.recordReceiptKeyInstruction({ payer, pool, source: node }, { receiptKey: receiptKey.publicKey })]);
   }),
 
   beforehand("initialize", "everything", (f) => () => f.send([f.initialize()], f.authority)),
   scenario("propose_authority", "a successor", (f) => () =>
-    f.send([staking.proposeAuthority({ authority: f.authority.publicKey, pendingAuthority: successor.publicKey })], f.authority)),
+    f.send([staking.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: successor.publicKey })], f.authority)),
   scenario("accept_authority", "by the successor", async (f) => {
-    await f.send([staking.proposeAuthority({ authority: f.authority.publicKey, pendingAuthority: successor.publicKey })], f.authority);
-    return () => f.send([staking.acceptAuthority({ pendingAuthority: successor.publicKey })], successor);
+    await f.send([staking.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: successor.publicKey })], f.authority);
+    return () => f.send([staking.acceptAuthorityInstruction({ pendingAuthority: successor.publicKey })], successor);
   }),
   scenario("set_pause_authority", "another key", (f) => () =>
-    f.send([staking.setPauseAuthority({ authority: f.authority.publicKey, pauseAuthority: successor.publicKey })], f.authority)),
+    f.send([staking.setPauseAuthorityInstruction({ authority: f.authority.publicKey }, { pauseAuthority: successor.publicKey })], f.authority)),
   scenario("set_paused", "paused", (f) => () => f.pause()),
   scenario("update_config", "all parameters", (f) => () => f.updateConfig(DEFAULT_STAKING_PARAMETERS)),
   scenario("propose_disputes", "another program", (f) => () =>
-    f.send([staking.proposeDisputes({ authority: f.authority.publicKey, program: successor.publicKey })], f.authority)),
+    f.send([staking.proposeDisputesInstruction({ authority: f.authority.publicKey }, { program: successor.publicKey })], f.authority)),
   scenario("apply_disputes", "after the notice", async (f) => {
-    await f.send([staking.proposeDisputes({ authority: f.authority.publicKey, program: successor.publicKey })], f.authority);
+    await f.send([staking.proposeDisputesInstruction({ authority: f.authority.publicKey }, { program: successor.publicKey })], f.authority);
     await f.ledger.travel(DISPUTES_NOTICE);
-    return () => f.send([staking.applyDisputes({ authority: f.authority.publicKey })], f.authority);
+    return () => f.send([staking.applyDisputesInstruction({ authority: f.authority.publicKey })], f.authority);
   }),
 ];

@@ -10,7 +10,7 @@ export function eventsModule(program: Program): string {
     ...program.events.map(({ name }) => writer.definition(program.definition(name), false)),
     `export type ${union} =`,
     `${named.join("\n")};\n`,
-    `export const ${program.camel}Events: c.EventSource = {`,
+    `export const ${program.camel}EventSource: c.EventSource = {`,
     `  name: "${program.name}",`,
     `  program: ${program.id},`,
     `  events: [`,
@@ -22,7 +22,7 @@ export function eventsModule(program: Program): string {
     `};\n`,
     `/** The events that the program itself emitted, in order, from a transaction's logs. */`,
     `export function parse${program.pascal}Events(logs: readonly string[]): ${union}[] {`,
-    `  return c.parseEvents<${union}>([${program.camel}Events], logs);`,
+    `  return c.parseEvents<${union}>([${program.camel}EventSource], logs);`,
     `}`,
   ].join("\n");
   return module(body, {

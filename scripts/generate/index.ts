@@ -50,9 +50,9 @@ export function sharedFiles(programs: readonly ProgramNames[]): Map<string, stri
   const table = [
     `import type { TransactionInstruction } from "@solana/web3.js";`,
     `import * as c from "../codec";`,
-    ...programs.map(({ name, pascal, camel }) => `import { ${camel}Events, type ${pascal}Event } from "./${name}/events";`),
+    ...programs.map(({ name, pascal, camel }) => `import { ${camel}EventSource, type ${pascal}Event } from "./${name}/events";`),
     ...programs.map(
-      ({ name, pascal, camel }) => `import { ${camel}Instructions, type ${pascal}Instruction } from "./${name}/instructions";`,
+      ({ name, pascal, camel }) => `import { ${camel}InstructionSource, type ${pascal}Instruction } from "./${name}/instructions";`,
     ),
     "",
     `/** Any event of any program. */`,
@@ -63,13 +63,13 @@ export function sharedFiles(programs: readonly ProgramNames[]): Map<string, stri
     "",
     `/** The events that the market's programs themselves emitted, in order, from a transaction's logs. */`,
     `export function parseProgramEvents(logs: readonly string[]): ProgramEvent[] {`,
-    list("const sources = [", sources("Events"), "];", "  "),
+    list("const sources = [", sources("EventSource"), "];", "  "),
     `  return c.parseEvents<ProgramEvent>(sources, logs);`,
     `}`,
     "",
     `/** Which instruction of which program it is, with accounts and arguments by name. */`,
     `export function decodeProgramInstruction(instruction: TransactionInstruction): ProgramInstruction {`,
-    list("const sources = [", sources("Instructions"), "];", "  "),
+    list("const sources = [", sources("InstructionSource"), "];", "  "),
     `  return c.decodeInstruction<ProgramInstruction>(sources, instruction);`,
     `}`,
   ];

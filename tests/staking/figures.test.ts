@@ -18,14 +18,14 @@ describe("staking: figures", function () {
     await run("fund_rewards", f.fundRewards(pool, delegator, 700n * USDC));
     await f.ledger.travel(STREAM / 2n);
     const { key: owner, keypair, token: destination } = delegator;
-    await run("claim", f.send([staking.claim({ pool, owner, destination })], keypair));
+    await run("claim", f.send([staking.claimInstruction({ pool, owner, destination })], keypair));
     const nonce = f.delegation(pool, delegator).nextNonce;
-    await run("request_unstake", f.send([staking.requestUnstake({ pool, owner, nonce, shares: EACH * SHARES })], keypair));
-    const bond = { pool, owner: node.operator.key, nonce: 0n, shares: SHARES, node: node.node };
-    await run("request_unstake of a bond", f.send([staking.requestUnstake(bond)], node.operator.keypair));
+    await run("request_unstake", f.send([staking.requestUnstakeInstruction({ pool, owner, nonce }, { shares: EACH * SHARES })], keypair));
+    const bond = { pool, owner: node.operator.key, nonce: 0n, node: node.node };
+    await run("request_unstake of a bond", f.send([staking.requestUnstakeInstruction(bond, { shares: SHARES })], node.operator.keypair));
     await run("slash_equivocation", f.slashEquivocation(node, await f.finder()));
     await f.ledger.travel(UNBONDING);
-    await run("withdraw", f.send([staking.withdraw({ pool, owner, nonce, destination })], keypair));
+    await run("withdraw", f.send([staking.withdrawInstruction({ pool, owner, nonce, destination })], keypair));
     return units;
   }
 

@@ -1,37 +1,26 @@
 import { PublicKey, Transaction, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import { createHash } from "node:crypto";
 import nacl from "tweetnacl";
-import {
-  dealAccounts,
-  decodeSession,
-  ESCROW_PROGRAM_ID,
-  escrowInstructions,
-  exposureAddress,
-  faultAddress,
-  registryConfigAddress,
-  reputationAddress,
-  sessionAddress,
-} from "../../sdk/src/escrow";
-import { instructionBuilder } from "../../sdk/src/instruction";
-import { registryIdl, treasuryIdl } from "../../sdk/src/generated";
+import { dealAccounts, decodeSession, findSessionAddress } from "../../sdk/src/escrow";
+import * as escrow from "../../sdk/src/generated/escrow";
+import * as registry from "../../sdk/src/generated/registry";
+import * as treasury from "../../sdk/src/generated/treasury";
 import { encodeReceipt, signReceipt, type EquivocationProof, type Receipt, type SignedReceipt } from "../../sdk/src/receipt";
 import {
-  claimVaultAddress,
   decodeDelegation,
   decodePool,
   decodeRedelegation,
   decodeUnbonding,
   DEFAULT_STAKING_PARAMETERS,
-  delegationAddress,
-  feeVaultAddress,
+  findDelegationAddress,
   fraudProofInstructions,
-  poolAddress,
-  poolVaultAddress,
-  redelegationAddress,
+  findPoolAddress,
+  findPoolVaultAddress,
+  findRedelegationAddress,
+  findUnbondingAddress,
+  STAKING_CONFIG_ADDRESS,
   STAKING_PROGRAM_ID,
   stakingInstructions as staking,
-  treasuryConfigAddress,
-  unbondingAddress,
   type Delegation,
   type Pool,
   type Redelegation,
@@ -54,10 +43,6 @@ export const SHARES = 1_000n;
 export const VICTIM_BPS = 5_000n;
 export const FINDER_BPS = 1_000n;
 
-const REGISTRY = new PublicKey(registryIdl.address);
-const TREASURY = new PublicKey(treasuryIdl.address);
-const registry = instructionBuilder(registryIdl);
-const treasury = instructionBuilder(treasuryIdl);
 const instance = Uint8Array.from({ length: 32 }, () => 7);
 
 const sha256 = (text: string) => Uint8Array.from(createHash("sha256").update(text).digest());
@@ -132,30 +117,23 @@ export class Fixture {
   }
 
   initialize(parameters: Partial<StakingParameters> = {}, authority = this.authority.publicKey, programData?: PublicKey) {
-    return staking.initialize({
-      authority,
-      programData: programData ?? programDataAddress(STAKING_PROGRAM_ID),
-      mint: this.mint.address,
-      pauseAuthority: this.pauseAuthority.publicKey,
-      disputesProgram: this.disputesProgram,
-      parameters: { ...DEFAULT_STAKING_PARAMETERS, ...parameters },
-    });
+    return staking.initializeInstruction({ authority, programData: programData ?? programDataAddress(STAKING_PROGRAM_ID), mint: this.mint.address }, { pauseAuthority: this.pauseAuthority.publicKey, disputesProgram: this.disputesProgram, parameters: { ...DEFAULT_STAKING_PARAMETERS, ...parameters } });
   }
 
   async updateConfig(parameters: Partial<StakingParameters>): Promise<Sent> {
     const all = { ...DEFAULT_STAKING_PARAMETERS, ...parameters };
-    return this.send([staking.updateConfig({ authority: this.authority.publicKey, parameters: all })], this.authority);
+    return this.send([staking.updateConfigInstruction({ authority: this.authority.publicKey }, all)], this.authority);
   }
 
   async pause(paused = true): Promise<void> {
-    await this.send([staking.setPaused({ signer: this.pauseAuthority.publicKey, paused })], this.pauseAuthority);
+    await this.send([staking.setPausedInstruction({ signer: this.pauseAuthority.publicKey }, { paused })], this.pauseAuthority);
   }
 
   /** Puts another disputes program in force, with the wait that this takes. */
   async replaceDisputes(program: PublicKey): Promise<void> {
-    await this.send([staking.proposeDisputes({ authority: this.authority.publicKey, program })], this.authority);
+    await this.send([staking.proposeDisputesInstruction({ authority: this.authority.publicKey }, { program })], this.authority);
     await this.ledger.travel(DISPUTES_NOTICE);
-    await this.send([staking.applyDisputes({ authority: this.authority.publicKey })], this.authority);
+    await this.send([staking.applyDisputesInstruction({ authority: this.authority.publicKey })], this.authority);
   }
 
   // People.
@@ -182,18 +160,16 @@ export class Fixture {
 
   async registeredNode(operator: Wallet, name: string): Promise<TestNode> {
     const nodeId = BigInt(++this.nodes);
-    const id = Buffer.alloc(8);
-    id.writeBigUInt64LE(nodeId);
-    const node = own(REGISTRY, "node", operator.key, id);
+    const node = registry.findNodeAddress(operator.key, nodeId);
     const receiptKey = named(`receipt key ${name}`);
-    const instruction = registry(
-      "registerNode",
+    const instruction = registry.registerNodeInstruction(
+      { operator: operator.key },
       {
         nodeId,
-        class: { gpu: {} },
+        class: "gpu",
         receiptKey: receiptKey.publicKey,
         profile: {
-          sourceType: { community: {} },
+          sourceType: "community",
           region: Buffer.alloc(16).fill("eu-west-1", 0, 9),
           floorPrice: 1_500_000n,
           benchmarkScore: 9_000,
@@ -202,32 +178,31 @@ export class Fixture {
           endpointHash: sha256("https://node.example"),
         },
       },
-      { operator: operator.key, config: registryConfigAddress(), node, reputation: reputationAddress(node) },
     );
     await this.send([instruction], operator.keypair);
-    return { operator, node, pool: poolAddress("node", node), receiptKey };
+    return { operator, node, pool: findPoolAddress("node", node), receiptKey };
   }
 
-  async setNodeStatus({ operator, node }: TestNode, status: "available" | "draining" | "retired"): Promise<void> {
-    await this.send([registry("setNodeStatus", { status: { [status]: {} } }, { operator: operator.key, node })], operator.keypair);
+  async setNodeStatus({ operator, node }: TestNode, status: registry.NodeStatus): Promise<void> {
+    await this.send([registry.setNodeStatusInstruction({ operator: operator.key, node }, { status })], operator.keypair);
   }
 
   async closeNode({ operator, node }: TestNode): Promise<void> {
-    await this.send([registry("closeNode", {}, { operator: operator.key, node })], operator.keypair);
+    await this.send([registry.closeNodeInstruction({ operator: operator.key, node })], operator.keypair);
   }
 
   async rotateReceiptKey({ operator, node }: TestNode, receiptKey: PublicKey): Promise<void> {
-    await this.send([registry("rotateReceiptKey", { receiptKey }, { operator: operator.key, node })], operator.keypair);
+    await this.send([registry.rotateReceiptKeyInstruction({ operator: operator.key, node }, { receiptKey })], operator.keypair);
   }
 
   createPool(operator: Wallet, role: StakingRole, holder = operator.key, commissionBps = 0): TransactionInstruction {
-    return staking.createPool({ operator: operator.key, role, holder, mint: this.mint.address, commissionBps });
+    return staking.createPoolInstruction({ operator: operator.key, holder, mint: this.mint.address }, { role, commissionBps });
   }
 
   /** A user's, provider's or guardian's pool, with its bond. */
   async rolePool(role: StakingRole, holder: Wallet, bond: bigint): Promise<PublicKey> {
     await this.send([this.createPool(holder, role)], holder.keypair);
-    const pool = poolAddress(role, holder.key);
+    const pool = findPoolAddress(role, holder.key);
     if (bond > 0n) await this.stake(pool, holder, bond);
     return pool;
   }
@@ -235,32 +210,32 @@ export class Fixture {
   // Stake.
 
   stake(pool: PublicKey, owner: Wallet, amount: bigint): Promise<Sent> {
-    return this.send([staking.stake({ pool, owner: owner.key, source: owner.token, amount })], owner.keypair);
+    return this.send([staking.stakeInstruction({ pool, owner: owner.key, source: owner.token }, { amount })], owner.keypair);
   }
 
   async openDelegation(pool: PublicKey, owner: Wallet): Promise<void> {
-    if (this.ledger.accountNow(delegationAddress(pool, owner.key))) return;
-    await this.send([staking.openDelegation({ pool, owner: owner.key, payer: owner.key })], owner.keypair);
+    if (this.ledger.accountNow(findDelegationAddress(pool, owner.key))) return;
+    await this.send([staking.openDelegationInstruction({ pool, owner: owner.key, payer: owner.key })], owner.keypair);
   }
 
   /** Opens the delegation if that has not been done. */
   async delegate(pool: PublicKey, owner: Wallet, amount: bigint): Promise<Sent> {
     await this.openDelegation(pool, owner);
-    return this.send([staking.delegate({ pool, owner: owner.key, source: owner.token, amount })], owner.keypair);
+    return this.send([staking.delegateInstruction({ pool, owner: owner.key, source: owner.token }, { amount })], owner.keypair);
   }
 
   /** Returns the nonce of the unbonding. */
   async requestUnstake(pool: PublicKey, owner: Wallet, shares: bigint, node?: PublicKey): Promise<bigint> {
     const nonce = this.delegation(pool, owner).nextNonce;
     const backing = node ? { node } : {};
-    await this.send([staking.requestUnstake({ pool, owner: owner.key, nonce, shares, ...backing })], owner.keypair);
+    await this.send([staking.requestUnstakeInstruction({ pool, owner: owner.key, nonce, ...backing }, { shares })], owner.keypair);
     return nonce;
   }
 
   /** Returns what was paid. */
   async withdraw(pool: PublicKey, owner: Wallet, nonce: bigint): Promise<bigint> {
     const before = this.balance(owner.token);
-    await this.send([staking.withdraw({ pool, owner: owner.key, nonce, destination: owner.token })], owner.keypair);
+    await this.send([staking.withdrawInstruction({ pool, owner: owner.key, nonce, destination: owner.token })], owner.keypair);
     return this.balance(owner.token) - before;
   }
 
@@ -268,24 +243,24 @@ export class Fixture {
   async redelegate(fromPool: PublicKey, toPool: PublicKey, owner: Wallet, shares: bigint): Promise<bigint> {
     await this.openDelegation(toPool, owner);
     const nonce = this.delegation(fromPool, owner).nextNonce;
-    await this.send([staking.redelegate({ fromPool, toPool, owner: owner.key, nonce, shares })], owner.keypair);
+    await this.send([staking.redelegateInstruction({ fromPool, toPool, owner: owner.key, nonce }, { shares })], owner.keypair);
     return nonce;
   }
 
   settleRedelegation(fromPool: PublicKey, toPool: PublicKey, owner: Wallet, nonce: bigint): Promise<Sent> {
-    return this.send([staking.settleRedelegation({ fromPool, toPool, owner: owner.key, nonce })]);
+    return this.send([staking.settleRedelegationInstruction({ fromPool, toPool, owner: owner.key, nonce })]);
   }
 
   // Rewards.
 
   fundRewards(pool: PublicKey, funder: Wallet, amount: bigint): Promise<Sent> {
-    return this.send([staking.fundRewards({ pool, funder: funder.key, source: funder.token, amount })], funder.keypair);
+    return this.send([staking.fundRewardsInstruction({ pool, funder: funder.key, source: funder.token }, { amount })], funder.keypair);
   }
 
   /** Returns what was paid. */
   async claim(pool: PublicKey, owner: Wallet): Promise<bigint> {
     const before = this.balance(owner.token);
-    await this.send([staking.claim({ pool, owner: owner.key, destination: owner.token })], owner.keypair);
+    await this.send([staking.claimInstruction({ pool, owner: owner.key, destination: owner.token })], owner.keypair);
     return this.balance(owner.token) - before;
   }
 
@@ -321,13 +296,13 @@ export class Fixture {
 
   /** A session that was accepted; `hours` of a GPU at 100 USDC. Escrow is set to bond the whole price. */
   async session(node: TestNode, renter: Wallet, { hours = 1n, nonce = 0n } = {}): Promise<PublicKey> {
-    const session = sessionAddress(instance, renter.key, nonce);
+    const session = findSessionAddress(instance, renter.key, nonce);
     const now = this.ledger.nowNow();
-    const exposure = exposureAddress(node.node);
-    const before = nonce === 0n ? [escrowInstructions.registerRenter(renter.key, renter.key)] : [];
-    if (!this.ledger.accountNow(exposure)) before.push(escrowInstructions.openExposure(node.node, renter.key));
+    const exposure = escrow.findExposureAddress(node.node);
+    const before = nonce === 0n ? [escrow.registerRenterInstruction({ wallet: renter.key, payer: renter.key })] : [];
+    if (!this.ledger.accountNow(exposure)) before.push(escrow.openExposureInstruction({ node: node.node, payer: renter.key }));
     if (before.length > 0) await this.send(before, renter.keypair);
-    const open = escrowInstructions.openSession(
+    const open = escrow.openSessionInstruction(
       { renter: renter.key, renterToken: renter.token, node: node.node, mint: this.mint.address, session },
       {
         offer: { price: 100n * USDC, unitKind: "gpuSecond", renterFeeBps: 250, sessionKey: named("session key").publicKey },
@@ -336,6 +311,8 @@ export class Fixture {
         expiresAt: now + 30n * DAY,
         challengeWindow: 3_600,
         silenceLimit: 3_600,
+        sshKeyHash: undefined,
+        jobSpecHash: undefined,
       },
     );
     await this.send([open], renter.keypair);
@@ -344,16 +321,23 @@ export class Fixture {
   }
 
   acceptSession({ operator, node }: TestNode, session: PublicKey): TransactionInstruction {
-    const exposure = exposureAddress(node);
-    return escrowInstructions.acceptSession({ operator: operator.key, session, node, operatorToken: operator.token, exposure });
+    return escrow.acceptSessionInstruction({
+      operator: operator.key,
+      session,
+      node,
+      operatorToken: operator.token,
+      pool: findPoolAddress("node", node),
+      stakingConfig: STAKING_CONFIG_ADDRESS,
+    });
   }
 
   /** Falls silent in a session, and lets escrow record it. */
   async abandon(session: PublicKey, renter: Wallet): Promise<PublicKey> {
     await this.ledger.travel(3_601n);
     const deal = decodeSession(this.ledger.accountNow(session)!.data);
-    await this.send([escrowInstructions.reportAbandoned(dealAccounts(session, deal))], renter.keypair);
-    return faultAddress(session);
+    const accounts = { ...dealAccounts(session, deal), reporter: renter.key };
+    await this.send([escrow.reportAbandonedInstruction(accounts)], renter.keypair);
+    return escrow.findFaultAddress(session);
   }
 
   // What is on chain.
@@ -363,15 +347,15 @@ export class Fixture {
   }
 
   delegation(pool: PublicKey, owner: Wallet): Delegation {
-    return decodeDelegation(this.ledger.accountNow(delegationAddress(pool, owner.key))!.data);
+    return decodeDelegation(this.ledger.accountNow(findDelegationAddress(pool, owner.key))!.data);
   }
 
   unbonding(pool: PublicKey, owner: Wallet, nonce: bigint): Unbonding {
-    return decodeUnbonding(this.ledger.accountNow(unbondingAddress(delegationAddress(pool, owner.key), nonce))!.data);
+    return decodeUnbonding(this.ledger.accountNow(findUnbondingAddress(findDelegationAddress(pool, owner.key), nonce))!.data);
   }
 
   redelegation(fromPool: PublicKey, owner: Wallet, nonce: bigint): Redelegation | undefined {
-    const account = this.ledger.accountNow(redelegationAddress(delegationAddress(fromPool, owner.key), nonce));
+    const account = this.ledger.accountNow(findRedelegationAddress(findDelegationAddress(fromPool, owner.key), nonce));
     return account ? decodeRedelegation(account.data) : undefined;
   }
 
@@ -380,11 +364,11 @@ export class Fixture {
   }
 
   vault(pool: PublicKey): bigint {
-    return this.balance(poolVaultAddress(pool));
+    return this.balance(findPoolVaultAddress(pool));
   }
 
   treasury(): bigint {
-    return this.balance(feeVaultAddress());
+    return this.balance(treasury.FEE_VAULT_ADDRESS);
   }
 
   /** Overwrites fields of a pool, for states that would take years. */
@@ -407,60 +391,45 @@ export class Fixture {
   private async startTreasury(): Promise<void> {
     const authority = this.authority.publicKey;
     const coldOwner = named("cold").publicKey;
-    const config = treasuryConfigAddress();
-    const initialize = treasury(
-      "initialize",
-      {
-        args: {
-          pauseAuthority: this.pauseAuthority.publicKey,
-          operationalKey: named("operational key").publicKey,
-          parameters: {
-            limits: { perTransaction: 500n * USDC, perWindow: 1_000n * USDC, windowSecs: DAY },
-            sweep: { hotBps: 2_000, warmBps: 5_000, coldBps: 3_000 },
-            slash: { victimBps: Number(VICTIM_BPS), finderBps: Number(FINDER_BPS), treasuryBps: 4_000 },
-          },
-        },
-      },
+    const initialize = treasury.initializeInstruction(
       {
         authority,
-        program: TREASURY,
-        programData: programDataAddress(TREASURY),
-        config,
-        window: own(TREASURY, "window"),
-        held: own(TREASURY, "held"),
+        programData: programDataAddress(treasury.TREASURY_PROGRAM_ID),
         mint: this.mint.address,
-        feeVault: feeVaultAddress(),
-        hotVault: own(TREASURY, "hot_vault"),
-        claimVault: claimVaultAddress(),
         warmVault: await this.mint.fund(authority, 0n),
         coldVault: await this.mint.fund(coldOwner, 0n),
       },
+      {
+        pauseAuthority: this.pauseAuthority.publicKey,
+        operationalKey: named("operational key").publicKey,
+        parameters: {
+          limits: { perTransaction: 500n * USDC, perWindow: 1_000n * USDC, windowSecs: DAY },
+          sweep: { hotBps: 2_000, warmBps: 5_000, coldBps: 3_000 },
+          slash: { victimBps: Number(VICTIM_BPS), finderBps: Number(FINDER_BPS), treasuryBps: 4_000 },
+        },
+      },
     );
     const nobody = PublicKey.default;
-    const pin = treasury("pinSlashCallers", { staking: STAKING_PROGRAM_ID, computeBond: nobody, disputes: nobody }, { authority, config });
-    await this.send([initialize, pin], this.authority);
+    const callers = { staking: STAKING_PROGRAM_ID, computeBond: nobody, disputes: nobody };
+    await this.send([initialize, treasury.pinSlashCallersInstruction({ authority }, callers)], this.authority);
   }
 
   private async startRegistry(): Promise<void> {
     const authority = this.authority.publicKey;
-    const config = registryConfigAddress();
-    const pin = (role: string, program: PublicKey) => registry("pinWriter", { role: { [role]: {} } }, { authority, config, program });
-    const initialize = registry(
-      "initialize",
-      { pauseAuthority: this.pauseAuthority.publicKey },
-      { authority, config, program: REGISTRY, programData: programDataAddress(REGISTRY) },
-    );
-    await this.send([initialize, pin("staking", STAKING_PROGRAM_ID), pin("escrow", ESCROW_PROGRAM_ID)], this.authority);
+    const pin = (role: registry.WriterRole, program: PublicKey) => registry.pinWriterInstruction({ authority, program }, { role });
+    const programData = programDataAddress(registry.REGISTRY_PROGRAM_ID);
+    const pauseAuthority = this.pauseAuthority.publicKey;
+    const initialize = registry.initializeInstruction({ authority, programData }, { pauseAuthority });
+    await this.send([initialize, pin("staking", STAKING_PROGRAM_ID), pin("escrow", escrow.ESCROW_PROGRAM_ID)], this.authority);
   }
 
   private async startEscrow(): Promise<void> {
-    const initialize = escrowInstructions.initialize(
+    const initialize = escrow.initializeInstruction(
       {
         authority: this.authority.publicKey,
-        program: ESCROW_PROGRAM_ID,
-        programData: programDataAddress(ESCROW_PROGRAM_ID),
+        programData: programDataAddress(escrow.ESCROW_PROGRAM_ID),
         mint: this.mint.address,
-        feeVault: feeVaultAddress(),
+        feeVault: treasury.FEE_VAULT_ADDRESS,
       },
       {
         pauseAuthority: this.pauseAuthority.publicKey,

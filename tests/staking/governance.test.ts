@@ -4,7 +4,7 @@ import { stakingIdl } from "../../sdk/src/generated";
 import {
   DEFAULT_STAKING_PARAMETERS,
   STAKING_PROGRAM_ID,
-  stakingConfigAddress,
+  STAKING_CONFIG_ADDRESS,
   stakingInstructions as staking,
   type StakingParameters,
 } from "../../sdk/src/staking";
@@ -49,7 +49,7 @@ describe("staking: governance", () => {
   const config = () =>
     new BorshAccountsCoder(stakingIdl).decode<Record<string, unknown>>(
       "stakingConfig",
-      f.ledger.accountNow(stakingConfigAddress())!.data,
+      f.ledger.accountNow(STAKING_CONFIG_ADDRESS)!.data,
     );
 
   describe("initialize", () => {
@@ -72,8 +72,9 @@ describe("staking: governance", () => {
       const programData = programDataAddress(STAKING_PROGRAM_ID);
       const parameters = DEFAULT_STAKING_PARAMETERS;
       const nobody = PublicKey.default;
-      const given = { authority: authority(), programData, mint, pauseAuthority: nobody, disputesProgram: nobody, parameters };
-      await expectFailure(f.send([staking.initialize(given)], f.authority), "KeyMissing");
+      const args = { pauseAuthority: nobody, disputesProgram: nobody, parameters };
+      const initialize = staking.initializeInstruction({ authority: authority(), programData, mint }, args);
+      await expectFailure(f.send([initialize], f.authority), "KeyMissing");
     });
 
     for (const [error, parameters] of outOfBounds) {
@@ -100,51 +101,51 @@ describe("staking: governance", () => {
     it("error: a stranger governs nothing", async () => {
       const as = { authority: stranger.publicKey };
       const attempts = [
-        staking.proposeAuthority({ ...as, pendingAuthority: stranger.publicKey }),
-        staking.setPauseAuthority({ ...as, pauseAuthority: stranger.publicKey }),
-        staking.updateConfig({ ...as, parameters: DEFAULT_STAKING_PARAMETERS }),
-        staking.proposeDisputes({ ...as, program: stranger.publicKey }),
-        staking.applyDisputes(as),
+        staking.proposeAuthorityInstruction(as, { pendingAuthority: stranger.publicKey }),
+        staking.setPauseAuthorityInstruction(as, { pauseAuthority: stranger.publicKey }),
+        staking.updateConfigInstruction(as, DEFAULT_STAKING_PARAMETERS),
+        staking.proposeDisputesInstruction(as, { program: stranger.publicKey }),
+        staking.applyDisputesInstruction(as),
       ];
       for (const attempt of attempts) await expectFailure(f.send([attempt], stranger), "NotAuthority");
-      await expectFailure(f.send([staking.setPaused({ signer: stranger.publicKey, paused: true })], stranger), "NotPauseAuthority");
+      await expectFailure(f.send([staking.setPausedInstruction({ signer: stranger.publicKey }, { paused: true })], stranger), "NotPauseAuthority");
     });
 
     it("error: the authority must sign", async () => {
-      const unsigned = staking.updateConfig({ authority: authority(), parameters: DEFAULT_STAKING_PARAMETERS });
+      const unsigned = staking.updateConfigInstruction({ authority: authority() }, DEFAULT_STAKING_PARAMETERS);
       unsigned.keys.forEach((key) => (key.isSigner = false));
       await expectFailure(f.send([unsigned]), "AccountNotSigner");
     });
 
     it("error: only the proposed key accepts, and not after the proposal was withdrawn", async () => {
-      const accept = staking.acceptAuthority({ pendingAuthority: next.publicKey });
+      const accept = staking.acceptAuthorityInstruction({ pendingAuthority: next.publicKey });
       await expectFailure(f.send([accept], next), "NotPendingAuthority");
-      await f.send([staking.proposeAuthority({ authority: authority(), pendingAuthority: next.publicKey })], f.authority);
-      const steal = staking.acceptAuthority({ pendingAuthority: stranger.publicKey });
+      await f.send([staking.proposeAuthorityInstruction({ authority: authority() }, { pendingAuthority: next.publicKey })], f.authority);
+      const steal = staking.acceptAuthorityInstruction({ pendingAuthority: stranger.publicKey });
       await expectFailure(f.send([steal], stranger), "NotPendingAuthority");
-      await f.send([staking.proposeAuthority({ authority: authority(), pendingAuthority: null })], f.authority);
+      await f.send([staking.proposeAuthorityInstruction({ authority: authority() }, { pendingAuthority: undefined })], f.authority);
       await expectFailure(f.send([accept], next), "NotPendingAuthority");
     });
 
     it("hands the authority over in two steps", async () => {
-      await f.send([staking.proposeAuthority({ authority: authority(), pendingAuthority: next.publicKey })], f.authority);
+      await f.send([staking.proposeAuthorityInstruction({ authority: authority() }, { pendingAuthority: next.publicKey })], f.authority);
       await f.updateConfig({});
-      await f.send([staking.acceptAuthority({ pendingAuthority: next.publicKey })], next);
+      await f.send([staking.acceptAuthorityInstruction({ pendingAuthority: next.publicKey })], next);
       await expectFailure(f.updateConfig({}), "NotAuthority");
-      await f.send([staking.updateConfig({ authority: next.publicKey, parameters: DEFAULT_STAKING_PARAMETERS })], next);
+      await f.send([staking.updateConfigInstruction({ authority: next.publicKey }, DEFAULT_STAKING_PARAMETERS)], next);
     });
 
     it("error: nobody is no pause authority", async () => {
-      const nobody = staking.setPauseAuthority({ authority: authority(), pauseAuthority: PublicKey.default });
+      const nobody = staking.setPauseAuthorityInstruction({ authority: authority() }, { pauseAuthority: PublicKey.default });
       await expectFailure(f.send([nobody], f.authority), "KeyMissing");
     });
 
     it("lets a new pause authority pause, and the old one no more", async () => {
-      await f.send([staking.setPauseAuthority({ authority: authority(), pauseAuthority: next.publicKey })], f.authority);
+      await f.send([staking.setPauseAuthorityInstruction({ authority: authority() }, { pauseAuthority: next.publicKey })], f.authority);
       await expectFailure(f.pause(), "NotPauseAuthority");
-      await f.send([staking.setPaused({ signer: next.publicKey, paused: true })], next);
+      await f.send([staking.setPausedInstruction({ signer: next.publicKey }, { paused: true })], next);
       expect(config()["paused"]).to.equal(true);
-      await f.send([staking.setPaused({ signer: authority(), paused: false })], f.authority);
+      await f.send([staking.setPausedInstruction({ signer: authority() }, { paused: false })], f.authority);
       expect(config()["paused"]).to.equal(false);
     });
 
@@ -155,10 +156,10 @@ describe("staking: governance", () => {
     }
 
     it("error: a disputes program is applied only when proposed, and not before all stake could have left, however it was promised to", async () => {
-      const apply = staking.applyDisputes({ authority: authority() });
+      const apply = staking.applyDisputesInstruction({ authority: authority() });
       await expectFailure(f.send([apply], f.authority), "NoDisputesProposed");
-      await f.send([staking.proposeDisputes({ authority: authority(), program: SystemProgram.programId })], f.authority);
-      await f.send([staking.proposeDisputes({ authority: authority(), program: next.publicKey })], f.authority);
+      await f.send([staking.proposeDisputesInstruction({ authority: authority() }, { program: SystemProgram.programId })], f.authority);
+      await f.send([staking.proposeDisputesInstruction({ authority: authority() }, { program: next.publicKey })], f.authority);
       await f.ledger.travel(DISPUTES_NOTICE - 1n);
       await expectFailure(f.send([apply], f.authority), "DisputesNotDue");
       await f.ledger.travel(1n);
@@ -188,9 +189,9 @@ describe("staking: governance", () => {
         [() => f.delegate(node.pool, delegator, USDC)],
         [() => f.redelegate(node.pool, other.pool, delegator, 1n)],
         [() => f.fundRewards(node.pool, delegator, USDC)],
-        [() => f.send([staking.compound({ pool: node.pool, owner })], keypair)],
+        [() => f.send([staking.compoundInstruction({ pool: node.pool, owner })], keypair)],
         [() => f.send([f.createPool(unpooled.operator, "node", unpooled.node)], unpooled.operator.keypair)],
-        [() => f.send([staking.openDelegation({ pool: node.pool, owner: stranger.publicKey, payer: owner })], keypair)],
+        [() => f.send([staking.openDelegationInstruction({ pool: node.pool, owner: stranger.publicKey, payer: owner })], keypair)],
       ];
       for (const [attempt] of attempts) await expectFailure(attempt(), "Paused");
       expect(f.balance(source) > 0n).to.equal(true);
@@ -204,7 +205,7 @@ describe("staking: governance", () => {
       await f.pause();
       const nonce = await f.requestUnstake(node.pool, delegator, f.delegation(node.pool, delegator).shares);
       await f.slashEquivocation(node, await f.finder());
-      await f.send([staking.announceCommission({ pool: node.pool, operator: node.operator.key, commissionBps: 1 })], node.operator.keypair);
+      await f.send([staking.announceCommissionInstruction({ pool: node.pool, operator: node.operator.key }, { commissionBps: 1 })], node.operator.keypair);
       await f.ledger.travel(UNBONDING);
       expect(await f.withdraw(node.pool, delegator, nonce)).to.equal(8n * USDC);
       expect((await f.claim(node.pool, node.operator)) > 0n).to.equal(true);

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { delegationAddress, stakingInstructions as staking, verdictAddress } from "../../sdk/src/staking";
+import { findDelegationAddress, stakingInstructions as staking, findVerdictAddress } from "../../sdk/src/staking";
 import { named } from "../support";
 import { Fixture, SHARES, UNBONDING, USDC } from "./fixture";
 
@@ -32,8 +32,9 @@ describe("staking: stake, slash, unstake and withdraw in one slot, in every orde
         withdraw: async () => (withdrawn = await f.withdraw(node.pool, owner, leaving)),
         slash: () => {
           const amount = f.pool(node.pool).assets / 4n;
-          const given = { pool: node.pool, dispute, amount, victim: null, finderToken: finder.token };
-          return f.sendAs(staking.slashVerdict({ ...given, payer: f.ledger.payer.publicKey, disputesAuthority: f.disputesAuthority }));
+          const { disputesAuthority, ledger } = f;
+          const accounts = { pool: node.pool, finderToken: finder.token, payer: ledger.payer.publicKey, disputesAuthority };
+          return f.sendAs(staking.slashVerdictInstruction(accounts, { dispute, amount, victim: undefined }));
         },
       };
       for (const step of order) await run[step]();
@@ -49,10 +50,10 @@ describe("staking: stake, slash, unstake and withdraw in one slot, in every orde
       expect(f.vault(node.pool), where).to.equal(held.assets + held.rewardsHeld + held.proceeds);
       const shares = f.delegation(node.pool, owner).shares + f.delegation(node.pool, node.operator).shares;
       expect(held.activeShares, where).to.equal(shares);
-      await f.send([staking.routeProceeds({ pool: node.pool, offence: verdictAddress(node.pool, dispute), finderToken: finder.token })]);
+      await f.send([staking.routeProceedsInstruction({ pool: node.pool, offence: findVerdictAddress(node.pool, dispute), finderToken: finder.token })]);
       expect(f.vault(node.pool), where).to.equal(held.assets + held.rewardsHeld);
       expect(await f.mint.supply(), where).to.equal(supply);
-      expect(f.ledger.accountNow(delegationAddress(node.pool, owner.key)), where).not.to.equal(null);
+      expect(f.ledger.accountNow(findDelegationAddress(node.pool, owner.key)), where).not.to.equal(null);
     }
   });
 });

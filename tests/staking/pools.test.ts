@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { SystemProgram } from "@solana/web3.js";
-import { reputationAddress } from "../../sdk/src/escrow";
-import { poolAddress, poolVaultAddress, stakingInstructions as staking } from "../../sdk/src/staking";
+import { findPoolAddress, findPoolVaultAddress, stakingInstructions as staking } from "../../sdk/src/staking";
+import { findReputationAddress } from "../../sdk/src/generated/registry/pdas";
 import { expectFailure, SOL, TestMint } from "../support";
 import { Fixture, SHARES, USDC, type Wallet } from "./fixture";
 
@@ -18,7 +18,7 @@ describe("staking: create_pool and open_delegation", () => {
       await expectFailure(f.send([f.createPool(operator, "node", holder)], operator.keypair), "NotANode");
     }
     const { node } = await f.registeredNode(operator, "a");
-    const reputation = reputationAddress(node);
+    const reputation = findReputationAddress(node);
     await expectFailure(f.send([f.createPool(operator, "node", reputation)], operator.keypair), "NotANode");
   });
 
@@ -49,7 +49,7 @@ describe("staking: create_pool and open_delegation", () => {
 
   it("error: another mint, another vault authority", async () => {
     const fake = await TestMint.create(f.ledger, "fake");
-    const wrongMint = staking.createPool({ operator: operator.key, role: "user", holder: operator.key, mint: fake.address, commissionBps: 0 });
+    const wrongMint = staking.createPoolInstruction({ operator: operator.key, holder: operator.key, mint: fake.address }, { role: "user", commissionBps: 0 });
     await expectFailure(f.send([wrongMint], operator.keypair), "WrongMint");
     const wrongAuthority = f.createPool(operator, "user");
     wrongAuthority.keys.at(-3)!.pubkey = operator.key;
@@ -59,7 +59,7 @@ describe("staking: create_pool and open_delegation", () => {
   it("error: a pool exists once, and so does a delegation", async () => {
     const pool = await f.rolePool("user", operator, 0n);
     await expectFailure(f.send([f.createPool(operator, "user")], operator.keypair), "System.AccountAlreadyInUse");
-    const again = staking.openDelegation({ pool, owner: operator.key, payer: operator.key });
+    const again = staking.openDelegationInstruction({ pool, owner: operator.key, payer: operator.key });
     await expectFailure(f.send([again], operator.keypair), "System.AccountAlreadyInUse");
   });
 
@@ -68,13 +68,13 @@ describe("staking: create_pool and open_delegation", () => {
       const address = await f.rolePool(role, operator, 0n);
       const pool = f.pool(address);
       expect([pool.role, pool.assets, pool.activeShares, pool.survival]).to.deep.equal([role, 0n, 0n, 1n << 63n]);
-      expect(pool.operator.equals(operator.key) && pool.vault.equals(poolVaultAddress(address))).to.equal(true);
+      expect(pool.operator.equals(operator.key) && pool.vault.equals(findPoolVaultAddress(address))).to.equal(true);
     }
   });
 
   it("lamports sent ahead to a pool's addresses do not keep it from being created", async () => {
-    const pool = poolAddress("user", operator.key);
-    for (const toPubkey of [pool, poolVaultAddress(pool)]) {
+    const pool = findPoolAddress("user", operator.key);
+    for (const toPubkey of [pool, findPoolVaultAddress(pool)]) {
       await f.send([SystemProgram.transfer({ fromPubkey: operator.key, toPubkey, lamports: Number(SOL) })], operator.keypair);
     }
     await f.stake(await f.rolePool("user", operator, 0n), operator, 10n * USDC);
@@ -84,7 +84,7 @@ describe("staking: create_pool and open_delegation", () => {
   it("anyone opens a delegation for anyone: it is empty, and only its owner fills it", async () => {
     const pool = await f.rolePool("provider", operator, 100n * USDC);
     const other = await f.wallet("other");
-    await f.send([staking.openDelegation({ pool, owner: other.key, payer: operator.key })], operator.keypair);
+    await f.send([staking.openDelegationInstruction({ pool, owner: other.key, payer: operator.key })], operator.keypair);
     const { shares, rewards, nextNonce } = f.delegation(pool, other);
     expect([shares, rewards, nextNonce]).to.deep.equal([0n, 0n, 0n]);
     await f.delegate(pool, other, USDC);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { PublicKey } from "@solana/web3.js";
-import { delegationAddress, stakingInstructions as staking, valueOfShares } from "../../sdk/src/staking";
+import { findDelegationAddress, stakingInstructions as staking, valueOfShares } from "../../sdk/src/staking";
 import { expectFailure } from "../support";
 import { Fixture, SHARES, UNBONDING, USDC, type TestNode, type Wallet } from "./fixture";
 
@@ -52,23 +52,23 @@ describe("staking: redelegate and settle_redelegation", () => {
     const thief = await f.wallet("thief");
     for (const { pool } of [to, third]) await f.openDelegation(pool, delegator);
     for (const { pool } of [from, to]) await f.openDelegation(pool, thief);
-    const given = { fromPool: from.pool, toPool: to.pool, owner: delegator.key, nonce: 0n, shares: SHARES };
+    const given = { fromPool: from.pool, toPool: to.pool, owner: delegator.key, nonce: 0n };
     const [FROM_DELEGATION, TO_DELEGATION, FROM_VAULT, TO_VAULT, AUTHORITY] = [4, 5, 6, 7, 9];
     const attempts: [number, PublicKey, string][] = [
-      [TO_DELEGATION, delegationAddress(third.pool, delegator.key), "WrongDelegation"],
-      [TO_DELEGATION, delegationAddress(to.pool, thief.key), "NotOwner"],
+      [TO_DELEGATION, findDelegationAddress(third.pool, delegator.key), "WrongDelegation"],
+      [TO_DELEGATION, findDelegationAddress(to.pool, thief.key), "NotOwner"],
       [FROM_VAULT, f.pool(third.pool).vault, "WrongVault"],
       [TO_VAULT, f.pool(third.pool).vault, "WrongVault"],
       [AUTHORITY, thief.key, "WrongVaultAuthority"],
     ];
     for (const [at, key, error] of attempts) {
-      const instruction = staking.redelegate(given);
+      const instruction = staking.redelegateInstruction(given, { shares: SHARES });
       instruction.keys[at]!.pubkey = key;
       await expectFailure(f.send([instruction], delegator.keypair), error);
     }
     for (const [owner, error] of [[thief, "NotOwner"], [delegator, "WrongDelegation"]] as const) {
-      const instruction = staking.redelegate({ ...given, owner: owner.key });
-      const source = error === "NotOwner" ? delegationAddress(from.pool, delegator.key) : delegationAddress(third.pool, delegator.key);
+      const instruction = staking.redelegateInstruction({ ...given, owner: owner.key }, { shares: SHARES });
+      const source = error === "NotOwner" ? findDelegationAddress(from.pool, delegator.key) : findDelegationAddress(third.pool, delegator.key);
       instruction.keys[FROM_DELEGATION]!.pubkey = source;
       instruction.keys[8]!.pubkey = PublicKey.findProgramAddressSync(
         [Buffer.from("redelegation"), source.toBuffer(), Buffer.alloc(8)],
@@ -152,14 +152,14 @@ describe("staking: redelegate and settle_redelegation", () => {
     const [FROM, TO, DELEGATION, OWNER, VAULT] = [1, 2, 4, 5, 6];
     const attempts: [[number, PublicKey][], string][] = [
       [[[FROM, third.pool]], "WrongRedelegation"],
-      [[[TO, third.pool], [VAULT, f.pool(third.pool).vault], [DELEGATION, delegationAddress(third.pool, delegator.key)]], "WrongRedelegation"],
-      [[[DELEGATION, delegationAddress(third.pool, delegator.key)]], "WrongDelegation"],
-      [[[DELEGATION, delegationAddress(to.pool, to.operator.key)]], "WrongDelegation"],
+      [[[TO, third.pool], [VAULT, f.pool(third.pool).vault], [DELEGATION, findDelegationAddress(third.pool, delegator.key)]], "WrongRedelegation"],
+      [[[DELEGATION, findDelegationAddress(third.pool, delegator.key)]], "WrongDelegation"],
+      [[[DELEGATION, findDelegationAddress(to.pool, to.operator.key)]], "WrongDelegation"],
       [[[OWNER, third.operator.key]], "NotOwner"],
       [[[VAULT, f.pool(third.pool).vault]], "WrongVault"],
     ];
     for (const [changes, error] of attempts) {
-      const instruction = staking.settleRedelegation(given);
+      const instruction = staking.settleRedelegationInstruction(given);
       for (const [at, key] of changes) instruction.keys[at]!.pubkey = key;
       await expectFailure(f.send([instruction]), error);
     }

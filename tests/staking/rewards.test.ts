@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { delegationAddress, stakingInstructions as staking } from "../../sdk/src/staking";
+import { findDelegationAddress, stakingInstructions as staking } from "../../sdk/src/staking";
 import { expectFailure, TestMint } from "../support";
 import { DAY, EPOCH, Fixture, NOTICE, SHARES, STREAM, USDC, type TestNode, type Wallet } from "./fixture";
 
@@ -25,8 +25,8 @@ describe("staking: rewards and commission", () => {
   });
 
   const announce = (commissionBps: number, operator = node.operator) =>
-    f.send([staking.announceCommission({ pool: node.pool, operator: operator.key, commissionBps })], operator.keypair);
-  const compound = (owner: Wallet) => f.send([staking.compound({ pool: node.pool, owner: owner.key })], owner.keypair);
+    f.send([staking.announceCommissionInstruction({ pool: node.pool, operator: operator.key }, { commissionBps })], operator.keypair);
+  const compound = (owner: Wallet) => f.send([staking.compoundInstruction({ pool: node.pool, owner: owner.key })], owner.keypair);
 
   describe("fund_rewards, claim and compound", () => {
     it("error: nothing to fund, claim or compound", async () => {
@@ -39,10 +39,10 @@ describe("staking: rewards and commission", () => {
       const other = await f.node("b");
       const fake = await TestMint.create(f.ledger, "fake");
       const fakeToken = await fake.fund(funder.key, USDC);
-      const given = { pool: node.pool, funder: funder.key, source: funder.token, amount: USDC };
-      await expectFailure(f.send([staking.fundRewards({ ...given, source: delegator.token })], funder.keypair), "WrongSource");
-      await expectFailure(f.send([staking.fundRewards({ ...given, source: fakeToken })], funder.keypair), "WrongMint");
-      const wrongVault = staking.fundRewards(given);
+      const given = { pool: node.pool, funder: funder.key, source: funder.token };
+      await expectFailure(f.send([staking.fundRewardsInstruction({ ...given, source: delegator.token }, { amount: USDC })], funder.keypair), "WrongSource");
+      await expectFailure(f.send([staking.fundRewardsInstruction({ ...given, source: fakeToken }, { amount: USDC })], funder.keypair), "WrongMint");
+      const wrongVault = staking.fundRewardsInstruction(given, { amount: USDC });
       wrongVault.keys[3]!.pubkey = f.pool(other.pool).vault;
       await expectFailure(f.send([wrongVault], funder.keypair), "WrongVault");
       await expectFailure(f.fundRewards(node.pool, funder, f.balance(funder.token) + 1n), "BalanceTooLow");
@@ -55,18 +55,18 @@ describe("staking: rewards and commission", () => {
       const given = { pool: node.pool, owner: node.operator.key, destination: node.operator.token };
       const [OWNER, DELEGATION, VAULT, DESTINATION, AUTHORITY] = [0, 3, 4, 5, 6];
       const attempt = (at: number, key: typeof node.pool, signer = node.operator) => {
-        const instruction = staking.claim(given);
+        const instruction = staking.claimInstruction(given);
         instruction.keys[at]!.pubkey = key;
         return f.send([instruction], signer.keypair);
       };
       await expectFailure(attempt(OWNER, delegator.key, delegator), "NotOwner");
       const fake = await TestMint.create(f.ledger, "fake");
       await expectFailure(attempt(DESTINATION, await fake.fund(node.operator.key, 0n)), "WrongMint");
-      await expectFailure(attempt(DELEGATION, delegationAddress(other.pool, other.operator.key)), "WrongDelegation");
+      await expectFailure(attempt(DELEGATION, findDelegationAddress(other.pool, other.operator.key)), "WrongDelegation");
       await expectFailure(attempt(VAULT, f.pool(other.pool).vault), "WrongVault");
       await expectFailure(attempt(AUTHORITY, funder.key), "WrongVaultAuthority");
-      const theft = staking.compound({ pool: node.pool, owner: delegator.key });
-      theft.keys[3]!.pubkey = delegationAddress(node.pool, node.operator.key);
+      const theft = staking.compoundInstruction({ pool: node.pool, owner: delegator.key });
+      theft.keys[3]!.pubkey = findDelegationAddress(node.pool, node.operator.key);
       await expectFailure(f.send([theft], delegator.keypair), "NotOwner");
     });
 
@@ -169,7 +169,7 @@ describe("staking: rewards and commission", () => {
 
     it("a single share that takes all there ever was reaches the index's end and not beyond", async () => {
       await f.rewritePool(node.pool, { activeShares: 1n, bondShares: 1n, assets: 0n });
-      await f.rewriteDelegation(delegationAddress(node.pool, node.operator.key), { shares: 1n });
+      await f.rewriteDelegation(findDelegationAddress(node.pool, node.operator.key), { shares: 1n });
       const all = (1n << 64n) - 1n - 10_000_000n * USDC;
       const rich = await f.wallet("rich", all);
       await f.fundRewards(node.pool, rich, all);

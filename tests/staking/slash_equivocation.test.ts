@@ -1,15 +1,15 @@
 import { expect } from "chai";
 import { PublicKey, SYSVAR_CLOCK_PUBKEY } from "@solana/web3.js";
-import { reputationAddress } from "../../sdk/src/escrow";
 import { conflictingInstruction } from "../../sdk/src/ed25519_instruction";
 import { type EquivocationProof } from "../../sdk/src/receipt";
 import {
-  equivocationAddress,
+  findEquivocationAddress,
   fraudProofInstructions,
-  poolAddress,
-  receiptKeyRecordAddress,
+  findPoolAddress,
+  findReceiptKeyAddress,
   stakingInstructions as staking,
 } from "../../sdk/src/staking";
+import { findReputationAddress } from "../../sdk/src/generated/registry/pdas";
 import { expectFailure, named } from "../support";
 import { EPOCH, FINDER_BPS, Fixture, shareOf, USDC, type TestNode, type Wallet } from "./fixture";
 
@@ -26,7 +26,7 @@ describe("staking: slash_equivocation and record_receipt_key", () => {
   });
 
   const slash = (proof?: EquivocationProof, keySource?: PublicKey) => f.slashEquivocation(node, finder, proof, keySource);
-  const equivocations = () => f.ledger.accountNow(reputationAddress(node.node))!.data.readBigUInt64LE(8 + 32 + 5 * 8);
+  const equivocations = () => f.ledger.accountNow(findReputationAddress(node.node))!.data.readBigUInt64LE(8 + 32 + 5 * 8);
 
   describe("equivocation that is none", () => {
     it("error: the same bytes twice", async () => {
@@ -61,7 +61,7 @@ describe("staking: slash_equivocation and record_receipt_key", () => {
     it("error: a key that is nobody's, and accounts that tie no key", async () => {
       const stranger = { ...node, receiptKey: named("no receipt key") };
       await expectFailure(slash(f.equivocation(stranger)), "KeyNotOfNode");
-      for (const source of [finder.token, node.pool, reputationAddress(node.node), finder.key]) {
+      for (const source of [finder.token, node.pool, findReputationAddress(node.node), finder.key]) {
         await expectFailure(slash(f.equivocation(node), source), "KeyNotOfNode");
       }
     });
@@ -105,7 +105,7 @@ describe("staking: slash_equivocation and record_receipt_key", () => {
     const send = (...instructions: (typeof punish)[]) => f.ledger.send(instructions, [], { payer: finder.keypair });
     await expectFailure(send(punish), "NoInstructionBefore");
     await expectFailure(send(punish, signatures), "NoInstructionBefore");
-    const between = staking.openDelegation({ pool: node.pool, owner: finder.key, payer: finder.key });
+    const between = staking.openDelegationInstruction({ pool: node.pool, owner: finder.key, payer: finder.key });
     await expectFailure(send(signatures, between, punish), "NotEd25519Program");
     const padded = { ...signatures, data: Buffer.concat([signatures.data, Buffer.alloc(1)]) };
     await expectFailure(send(padded, punish), "Ed25519DataLength");
@@ -121,10 +121,10 @@ describe("staking: slash_equivocation and record_receipt_key", () => {
     const guardian = await f.rolePool("guardian", node.operator, 1_000n * USDC);
     const other = await f.node("b");
     const attempts: [[number, PublicKey][], string][] = [
-      [[[2, guardian], [4, equivocationAddress(guardian, proof)]], "NotANodePool"],
+      [[[2, guardian], [4, findEquivocationAddress(guardian, proof)]], "NotANodePool"],
       [[[6, finder.key]], "WrongVaultAuthority"],
-      [[[8, reputationAddress(other.node)]], "ReputationOfAnotherNode"],
-      [[[4, equivocationAddress(poolAddress("node", other.node), proof)]], "ConstraintSeeds"],
+      [[[8, findReputationAddress(other.node)]], "ReputationOfAnotherNode"],
+      [[[4, findEquivocationAddress(findPoolAddress("node", other.node), proof)]], "ConstraintSeeds"],
     ];
     for (const [changes, error] of attempts) {
       const keys = punish.keys.map((key) => ({ ...key }));
@@ -193,10 +193,11 @@ describe("staking: slash_equivocation and record_receipt_key", () => {
     await f.rotateReceiptKey(node, named("next receipt key").publicKey);
     await expectFailure(slash(), "KeyNotOfNode");
     await slash(f.equivocation(node), session);
-    const record = receiptKeyRecordAddress(node.pool, node.receiptKey.publicKey);
-    const given = { payer: renter.key, pool: node.pool, receiptKey: node.receiptKey.publicKey };
-    await expectFailure(f.send([staking.recordReceiptKey({ ...given, source: node.node })], renter.keypair), "KeyNotOfNode");
-    await f.send([staking.recordReceiptKey({ ...given, source: session })], renter.keypair);
+    const record = findReceiptKeyAddress(node.pool, node.receiptKey.publicKey);
+    const given = { payer: renter.key, pool: node.pool };
+    const args = { receiptKey: node.receiptKey.publicKey };
+    await expectFailure(f.send([staking.recordReceiptKeyInstruction({ ...given, source: node.node }, args)], renter.keypair), "KeyNotOfNode");
+    await f.send([staking.recordReceiptKeyInstruction({ ...given, source: session }, args)], renter.keypair);
     await slash(f.equivocation(node, { number: 4n }), record);
     const other = await f.node("b");
     await expectFailure(f.slashEquivocation(other, finder, f.equivocation(node), record), "KeyNotOfNode");
@@ -204,9 +205,9 @@ describe("staking: slash_equivocation and record_receipt_key", () => {
 
   it("error: nobody records a key that the node never had, and none twice", async () => {
     const given = { payer: finder.key, pool: node.pool, source: node.node };
-    const foreign = staking.recordReceiptKey({ ...given, receiptKey: named("no receipt key").publicKey });
+    const foreign = staking.recordReceiptKeyInstruction(given, { receiptKey: named("no receipt key").publicKey });
     await expectFailure(f.send([foreign], finder.keypair), "KeyNotOfNode");
-    const own = staking.recordReceiptKey({ ...given, receiptKey: node.receiptKey.publicKey });
+    const own = staking.recordReceiptKeyInstruction(given, { receiptKey: node.receiptKey.publicKey });
     await f.send([own], finder.keypair);
     await expectFailure(f.send([own], finder.keypair), "System.AccountAlreadyInUse");
   });

@@ -1,12 +1,12 @@
 import { expect } from "chai";
 import { PublicKey } from "@solana/web3.js";
 import {
-  abandonmentAddress,
-  claimAddress,
-  equivocationAddress,
+  findAbandonmentAddress,
+  findEquivocationAddress,
   stakingInstructions as staking,
-  verdictAddress,
+  findVerdictAddress,
 } from "../../sdk/src/staking";
+import { findClaimAddress } from "../../sdk/src/treasury/addresses";
 import { treasuryIdl } from "../../sdk/src/generated";
 import { instructionBuilder } from "../../sdk/src/instruction";
 import { expectFailure, named } from "../support";
@@ -27,18 +27,10 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
   });
 
   const abandonment = (session: PublicKey, of = node) =>
-    staking.slashAbandonment({ finder: finder.key, node: of.node, session, finderToken: finder.token });
+    staking.slashAbandonmentInstruction({ finder: finder.key, node: of.node, session, finderToken: finder.token });
 
   const verdict = (name: string, amount: bigint, { pool = node.pool, victim = renter.key } = {}) =>
-    staking.slashVerdict({
-      payer: f.ledger.payer.publicKey,
-      disputesAuthority: f.disputesAuthority,
-      pool,
-      dispute: named(name).publicKey,
-      amount,
-      victim,
-      finderToken: finder.token,
-    });
+    staking.slashVerdictInstruction({ payer: f.ledger.payer.publicKey, disputesAuthority: f.disputesAuthority, pool, finderToken: finder.token }, { dispute: named(name).publicKey, amount, victim });
 
   describe("slash_abandonment", () => {
     it("error: a fault that escrow did not write", async () => {
@@ -59,7 +51,7 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
       const guardian = await f.rolePool("guardian", renter, 1_000n * USDC);
       const instruction = abandonment(session);
       instruction.keys[2]!.pubkey = guardian;
-      instruction.keys[4]!.pubkey = abandonmentAddress(guardian, session);
+      instruction.keys[4]!.pubkey = findAbandonmentAddress(guardian, session);
       await expectFailure(f.send([instruction], finder.keypair), "NotANodePool");
     });
 
@@ -86,9 +78,9 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
       await f.delegate(node.pool, delegator, BOND);
       const session = await f.session(node, renter, { hours: 4n });
       await f.abandon(session, renter);
-      const offence = abandonmentAddress(node.pool, session);
+      const offence = findAbandonmentAddress(node.pool, session);
       const before = { victim: f.balance(renter.token), treasury: f.treasury() };
-      const route = staking.routeProceeds({ pool: node.pool, offence, finderToken: finder.token, victimToken: renter.token });
+      const route = staking.routeProceedsInstruction({ pool: node.pool, offence, finderToken: finder.token, victimToken: renter.token });
       await f.send([abandonment(session), route], finder.keypair);
       const own = 200n * USDC;
       const [victim, found] = [shareOf(own, VICTIM_BPS), shareOf(own, FINDER_BPS)];
@@ -142,9 +134,9 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
   });
 
   describe("route_proceeds", () => {
-    const offence = () => verdictAddress(node.pool, named("dispute").publicKey);
-    const route = (changes: Partial<Parameters<typeof staking.routeProceeds>[0]> = {}) =>
-      staking.routeProceeds({ pool: node.pool, offence: offence(), finderToken: finder.token, victimToken: renter.token, ...changes });
+    const offence = () => findVerdictAddress(node.pool, named("dispute").publicKey);
+    const route = (changes: Partial<Parameters<typeof staking.routeProceedsInstruction>[0]> = {}) =>
+      staking.routeProceedsInstruction({ pool: node.pool, offence: offence(), finderToken: finder.token, victimToken: renter.token, ...changes });
     beforeEach(() => f.sendAs(verdict("dispute", 1_000n * USDC)));
 
     it("error: a cranker who leaves the finder out, or puts himself in its place", async () => {
@@ -156,7 +148,7 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
 
     it("error: a cranker who leaves the victim out, before a claim is open for it", async () => {
       await expectFailure(f.send([route({ victimToken: finder.token })]), "ClaimNotOpen");
-      const claim = claimAddress(renter.key);
+      const claim = findClaimAddress(renter.key);
       const open = instructionBuilder(treasuryIdl)("openClaim", {}, { opener: f.ledger.payer.publicKey, payee: renter.key, claim });
       await f.send([open, route({ victimToken: finder.token, victimWithClaim: renter.key })]);
       expect(f.ledger.accountNow(claim)!.data.readBigUInt64LE(72)).to.equal(500n * USDC);
@@ -189,7 +181,7 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
       expect([assets, proceeds, f.vault(node.pool)]).to.deep.equal([9_000n * USDC, 1_000n * USDC, BOND]);
       const proof = f.equivocation(node);
       await f.slashEquivocation(node, finder, proof);
-      await f.send([staking.routeProceeds({ pool: node.pool, offence: equivocationAddress(node.pool, proof), finderToken: finder.token })]);
+      await f.send([staking.routeProceedsInstruction({ pool: node.pool, offence: findEquivocationAddress(node.pool, proof), finderToken: finder.token })]);
       expect(f.pool(node.pool).proceeds).to.equal(1_000n * USDC);
       await f.send([route()]);
       expect(f.vault(node.pool)).to.equal(f.pool(node.pool).assets);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { PublicKey } from "@solana/web3.js";
-import { delegationAddress, stakingInstructions as staking, valueOfShares } from "../../sdk/src/staking";
+import { findDelegationAddress, stakingInstructions as staking, valueOfShares } from "../../sdk/src/staking";
 import { expectFailure, TestMint } from "../support";
 import { Fixture, SHARES, USDC, type TestNode, type Wallet } from "./fixture";
 
@@ -56,10 +56,10 @@ describe("staking: stake and delegate", () => {
   });
 
   it("error: another's source, another mint, another vault, another pool's delegation, another's delegation", async () => {
-    const deposit = { pool: node.pool, owner: delegator.key, source: delegator.token, amount: USDC };
-    const send = (instruction = staking.delegate(deposit)) => f.send([instruction], delegator.keypair);
+    const deposit = { pool: node.pool, owner: delegator.key, source: delegator.token };
+    const send = (instruction = staking.delegateInstruction(deposit, { amount: USDC })) => f.send([instruction], delegator.keypair);
     const replaced = (name: number, key: PublicKey) => {
-      const instruction = staking.delegate(deposit);
+      const instruction = staking.delegateInstruction(deposit, { amount: USDC });
       instruction.keys[name]!.pubkey = key;
       return instruction;
     };
@@ -69,13 +69,13 @@ describe("staking: stake and delegate", () => {
     await expectFailure(send(replaced(SOURCE, await fake.fund(delegator.key, USDC))), "WrongMint");
     await expectFailure(send(replaced(VAULT, f.pool(other.pool).vault)), "WrongVault");
     await f.openDelegation(other.pool, delegator);
-    await expectFailure(send(replaced(DELEGATION, delegationAddress(other.pool, delegator.key))), "WrongDelegation");
-    await expectFailure(send(replaced(DELEGATION, delegationAddress(node.pool, node.operator.key))), "NotOwner");
+    await expectFailure(send(replaced(DELEGATION, findDelegationAddress(other.pool, delegator.key))), "WrongDelegation");
+    await expectFailure(send(replaced(DELEGATION, findDelegationAddress(node.pool, node.operator.key))), "NotOwner");
     await send();
   });
 
   it("error: the owner must sign", async () => {
-    const unsigned = staking.delegate({ pool: node.pool, owner: delegator.key, source: delegator.token, amount: USDC });
+    const unsigned = staking.delegateInstruction({ pool: node.pool, owner: delegator.key, source: delegator.token }, { amount: USDC });
     unsigned.keys[0]!.isSigner = false;
     await expectFailure(f.send([unsigned]), "AccountNotSigner");
   });

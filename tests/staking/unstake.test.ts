@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { exposureAddress } from "../../sdk/src/escrow";
-import { delegationAddress, stakingInstructions as staking, unbondingAddress, valueOfShares } from "../../sdk/src/staking";
+import { findExposureAddress } from "../../sdk/src/escrow";
+import { findDelegationAddress, stakingInstructions as staking, findUnbondingAddress, valueOfShares } from "../../sdk/src/staking";
 import { expectFailure, TestMint } from "../support";
 import { Fixture, SHARES, shareOf, UNBONDING, USDC, type TestNode, type Wallet } from "./fixture";
 
@@ -27,14 +27,14 @@ describe("staking: request_unstake and withdraw", () => {
 
   it("error: another's stake, or a delegation of another pool", async () => {
     const thief = await f.wallet("thief");
-    const theft = staking.requestUnstake({ pool: node.pool, owner: thief.key, nonce: 0n, shares: 1n });
-    theft.keys[3]!.pubkey = delegationAddress(node.pool, delegator.key);
-    theft.keys[4]!.pubkey = unbondingAddress(delegationAddress(node.pool, delegator.key), 0n);
+    const theft = staking.requestUnstakeInstruction({ pool: node.pool, owner: thief.key, nonce: 0n }, { shares: 1n });
+    theft.keys[3]!.pubkey = findDelegationAddress(node.pool, delegator.key);
+    theft.keys[4]!.pubkey = findUnbondingAddress(findDelegationAddress(node.pool, delegator.key), 0n);
     await expectFailure(f.send([theft], thief.keypair), "NotOwner");
     const other = await f.node("b");
-    const mixed = staking.requestUnstake({ pool: other.pool, owner: delegator.key, nonce: 0n, shares: 1n });
-    mixed.keys[3]!.pubkey = delegationAddress(node.pool, delegator.key);
-    mixed.keys[4]!.pubkey = unbondingAddress(delegationAddress(node.pool, delegator.key), 0n);
+    const mixed = staking.requestUnstakeInstruction({ pool: other.pool, owner: delegator.key, nonce: 0n }, { shares: 1n });
+    mixed.keys[3]!.pubkey = findDelegationAddress(node.pool, delegator.key);
+    mixed.keys[4]!.pubkey = findUnbondingAddress(findDelegationAddress(node.pool, delegator.key), 0n);
     await expectFailure(f.send([mixed], delegator.keypair), "WrongDelegation");
   });
 
@@ -70,15 +70,16 @@ describe("staking: request_unstake and withdraw", () => {
     const pool = node.pool;
     const owner = node.operator.key;
     const other = await f.node("b");
-    const given = { pool, owner, nonce: 0n, shares: 1n };
-    const send = (instruction: ReturnType<typeof staking.requestUnstake>) => f.send([instruction], node.operator.keypair);
-    await expectFailure(send(staking.requestUnstake(given)), "NodeMissing");
-    const noExposure = staking.requestUnstake({ ...given, node: node.node });
+    const given = { pool, owner, nonce: 0n };
+    const shares = 1n;
+    const send = (instruction: ReturnType<typeof staking.requestUnstakeInstruction>) => f.send([instruction], node.operator.keypair);
+    await expectFailure(send(staking.requestUnstakeInstruction(given, { shares })), "NodeMissing");
+    const noExposure = staking.requestUnstakeInstruction({ ...given, node: node.node }, { shares });
     noExposure.keys[6] = { ...noExposure.keys[6]!, pubkey: noExposure.programId };
     await expectFailure(send(noExposure), "ExposureMissing");
-    await expectFailure(send(staking.requestUnstake({ ...given, node: other.node })), "WrongNode");
-    const wrongExposure = staking.requestUnstake({ ...given, node: node.node });
-    wrongExposure.keys[6]!.pubkey = exposureAddress(other.node);
+    await expectFailure(send(staking.requestUnstakeInstruction({ ...given, node: other.node }, { shares })), "WrongNode");
+    const wrongExposure = staking.requestUnstakeInstruction({ ...given, node: node.node }, { shares });
+    wrongExposure.keys[6]!.pubkey = findExposureAddress(other.node);
     await expectFailure(send(wrongExposure), "WrongExposure");
   });
 
@@ -101,7 +102,7 @@ describe("staking: request_unstake and withdraw", () => {
     const given = { pool: node.pool, owner: delegator.key, nonce, destination: delegator.token };
     const [OWNER, POOL, VAULT, DESTINATION, AUTHORITY] = [0, 2, 4, 5, 6];
     const replaced = (at: number, pubkey: typeof node.pool, more: [number, typeof node.pool][] = []) => {
-      const instruction = staking.withdraw(given);
+      const instruction = staking.withdrawInstruction(given);
       for (const [index, key] of [[at, pubkey] as [number, typeof node.pool], ...more]) instruction.keys[index]!.pubkey = key;
       return instruction;
     };

@@ -4,10 +4,10 @@ import {
   DEFAULT_STAKING_PARAMETERS,
   decodeDelegation,
   decodePool,
-  delegationAddress,
+  findDelegationAddress,
   fraudProofInstructions,
   stakingInstructions as staking,
-  verdictAddress,
+  findVerdictAddress,
 } from "../../sdk/src/staking";
 import { named, Random, TransactionFailed } from "../support";
 import { FINDER_BPS, Fixture, USDC, type TestNode, type Wallet } from "./fixture";
@@ -76,7 +76,7 @@ class Walk {
   /** Deriving an address takes longer than a step. */
   private delegationOf(pool: number, owner: number): PublicKey {
     const key = pool * PEOPLE + owner;
-    const address = this.addresses.get(key) ?? delegationAddress(this.nodes[pool]!.pool, this.person(owner).key);
+    const address = this.addresses.get(key) ?? findDelegationAddress(this.nodes[pool]!.pool, this.person(owner).key);
     this.addresses.set(key, address);
     return address;
   }
@@ -114,26 +114,26 @@ class Walk {
     if (dice <= 8) {
       const amount = this.amount();
       const operator = this.person(pool);
-      const deposit = { pool: address, owner: operator.key, source: operator.token, amount };
-      return { name: `stake ${amount}`, model: () => model.stake(pool, amount), chain: () => this.send([staking.stake(deposit)], operator) };
+      const deposit = { pool: address, owner: operator.key, source: operator.token };
+      return { name: `stake ${amount}`, model: () => model.stake(pool, amount), chain: () => this.send([staking.stakeInstruction(deposit, { amount })], operator) };
     }
     if (dice <= 26) {
       const amount = this.amount();
-      const deposit = { pool: address, owner: wallet.key, source: wallet.token, amount };
-      return { name: `delegate ${amount}`, model: () => model.delegate(pool, owner, amount), chain: () => this.send([staking.delegate(deposit)], wallet) };
+      const deposit = { pool: address, owner: wallet.key, source: wallet.token };
+      return { name: `delegate ${amount}`, model: () => model.delegate(pool, owner, amount), chain: () => this.send([staking.delegateInstruction(deposit, { amount })], wallet) };
     }
     if (dice <= 42) {
       const shares = this.shares(pool, anyOwner);
       const { nonce } = model.pool(pool).stake(anyOwner);
       const backing = anyOwner === pool ? { node: nodes[pool]!.node } : {};
-      const unstake = staking.requestUnstake({ pool: address, owner: any.key, nonce, shares, ...backing });
+      const unstake = staking.requestUnstakeInstruction({ pool: address, owner: any.key, nonce, ...backing }, { shares });
       return { name: `unstake ${shares}`, model: () => model.requestUnstake(pool, anyOwner, shares), chain: () => this.send([unstake], any) };
     }
     if (dice <= 56 && model.leavings.length > 0) {
       const due = model.leavings.filter(({ unlocksAt }) => unlocksAt <= model.now);
       const leaving = random.pick(due.length > 0 && random.chance(80) ? due : model.leavings);
       const { key, token } = this.person(leaving.owner);
-      const withdraw = staking.withdraw({ pool: nodes[leaving.pool]!.pool, owner: key, nonce: leaving.nonce, destination: token });
+      const withdraw = staking.withdrawInstruction({ pool: nodes[leaving.pool]!.pool, owner: key, nonce: leaving.nonce, destination: token });
       return { name: "withdraw", model: () => model.withdraw(leaving), chain: () => this.send([withdraw], this.person(leaving.owner)) };
     }
     if (dice <= 64) {
@@ -141,7 +141,7 @@ class Walk {
       if (to === pool) return this.choose();
       const shares = this.shares(pool, owner);
       const { nonce } = model.pool(pool).stake(owner);
-      const move = staking.redelegate({ fromPool: address, toPool: nodes[to]!.pool, owner: wallet.key, nonce, shares });
+      const move = staking.redelegateInstruction({ fromPool: address, toPool: nodes[to]!.pool, owner: wallet.key, nonce }, { shares });
       return { name: `redelegate ${shares}`, model: () => model.redelegate(pool, to, owner, shares), chain: () => this.send([move], wallet) };
     }
     if (dice <= 71 && model.moves.length > 0) {
@@ -150,19 +150,19 @@ class Walk {
     }
     if (dice <= 78) {
       const amount = this.amount() + 1n;
-      const fund = staking.fundRewards({ pool: address, funder: wallet.key, source: wallet.token, amount });
+      const fund = staking.fundRewardsInstruction({ pool: address, funder: wallet.key, source: wallet.token }, { amount });
       return { name: `fund ${amount}`, model: () => model.fund(pool, owner, amount), chain: () => this.send([fund], wallet) };
     }
     if (dice <= 85) {
-      const claim = staking.claim({ pool: address, owner: any.key, destination: any.token });
+      const claim = staking.claimInstruction({ pool: address, owner: any.key, destination: any.token });
       return { name: "claim", model: () => model.claim(pool, anyOwner), chain: () => this.send([claim], any) };
     }
     if (dice <= 91) {
-      const compound = staking.compound({ pool: address, owner: any.key });
+      const compound = staking.compoundInstruction({ pool: address, owner: any.key });
       return { name: "compound", model: () => model.compound(pool, anyOwner), chain: () => this.send([compound], any) };
     }
     const commissionBps = random.int(0, parameters.maxCommissionBps + 100);
-    const announce = staking.announceCommission({ pool: address, operator: this.person(pool).key, commissionBps });
+    const announce = staking.announceCommissionInstruction({ pool: address, operator: this.person(pool).key }, { commissionBps });
     return {
       name: `commission ${commissionBps}`,
       model: () => model.announceCommission(pool, BigInt(commissionBps)),
@@ -188,7 +188,7 @@ class Walk {
 
   private settlement({ from, to, owner, nonce }: Move): TransactionInstruction {
     const fromPool = this.nodes[from]!.pool;
-    return staking.settleRedelegation({ fromPool, toPool: this.nodes[to]!.pool, owner: this.person(owner).key, nonce });
+    return staking.settleRedelegationInstruction({ fromPool, toPool: this.nodes[to]!.pool, owner: this.person(owner).key, nonce });
   }
 
   private verdict(pool: number, address: PublicKey): Step {
@@ -196,9 +196,9 @@ class Walk {
     const amount = random.bigint(0n, (model.pool(pool).assets * (rules.verdict + 200n)) / 10_000n);
     const finder = this.person(FINDER);
     const dispute = named(`dispute ${++this.offences}`).publicKey;
-    const given = { payer: f.ledger.payer.publicKey, disputesAuthority: f.disputesAuthority, pool: address, dispute, amount };
-    const slash = staking.slashVerdict({ ...given, victim: null, finderToken: finder.token });
-    const route = staking.routeProceeds({ pool: address, offence: verdictAddress(address, dispute), finderToken: finder.token });
+    const given = { payer: f.ledger.payer.publicKey, disputesAuthority: f.disputesAuthority, pool: address };
+    const slash = staking.slashVerdictInstruction({ ...given, finderToken: finder.token }, { dispute, amount, victim: undefined });
+    const route = staking.routeProceedsInstruction({ pool: address, offence: findVerdictAddress(address, dispute), finderToken: finder.token });
     return {
       name: `verdict ${amount}`,
       model: () => model.route(pool, amount, model.verdict(pool, amount), FINDER, FINDER_BPS),

@@ -2,20 +2,20 @@
 
 import type { TransactionInstruction } from "@solana/web3.js";
 import * as c from "../codec";
-import { treasuryEvents, type TreasuryEvent } from "./treasury/events";
-import { registryEvents, type RegistryEvent } from "./registry/events";
-import { stakingEvents, type StakingEvent } from "./staking/events";
-import { escrowEvents, type EscrowEvent } from "./escrow/events";
-import { computeBondEvents, type ComputeBondEvent } from "./compute_bond/events";
-import { marketEvents, type MarketEvent } from "./market/events";
-import { disputesEvents, type DisputesEvent } from "./disputes/events";
-import { treasuryInstructions, type TreasuryInstruction } from "./treasury/instructions";
-import { registryInstructions, type RegistryInstruction } from "./registry/instructions";
-import { stakingInstructions, type StakingInstruction } from "./staking/instructions";
-import { escrowInstructions, type EscrowInstruction } from "./escrow/instructions";
-import { computeBondInstructions, type ComputeBondInstruction } from "./compute_bond/instructions";
-import { marketInstructions, type MarketInstruction } from "./market/instructions";
-import { disputesInstructions, type DisputesInstruction } from "./disputes/instructions";
+import { treasuryEventSource, type TreasuryEvent } from "./treasury/events";
+import { registryEventSource, type RegistryEvent } from "./registry/events";
+import { stakingEventSource, type StakingEvent } from "./staking/events";
+import { escrowEventSource, type EscrowEvent } from "./escrow/events";
+import { computeBondEventSource, type ComputeBondEvent } from "./compute_bond/events";
+import { marketEventSource, type MarketEvent } from "./market/events";
+import { disputesEventSource, type DisputesEvent } from "./disputes/events";
+import { treasuryInstructionSource, type TreasuryInstruction } from "./treasury/instructions";
+import { registryInstructionSource, type RegistryInstruction } from "./registry/instructions";
+import { stakingInstructionSource, type StakingInstruction } from "./staking/instructions";
+import { escrowInstructionSource, type EscrowInstruction } from "./escrow/instructions";
+import { computeBondInstructionSource, type ComputeBondInstruction } from "./compute_bond/instructions";
+import { marketInstructionSource, type MarketInstruction } from "./market/instructions";
+import { disputesInstructionSource, type DisputesInstruction } from "./disputes/instructions";
 
 /** Any event of any program. */
 export type ProgramEvent =
@@ -40,13 +40,13 @@ export type ProgramInstruction =
 /** The events that the market's programs themselves emitted, in order, from a transaction's logs. */
 export function parseProgramEvents(logs: readonly string[]): ProgramEvent[] {
   const sources = [
-    treasuryEvents,
-    registryEvents,
-    stakingEvents,
-    escrowEvents,
-    computeBondEvents,
-    marketEvents,
-    disputesEvents,
+    treasuryEventSource,
+    registryEventSource,
+    stakingEventSource,
+    escrowEventSource,
+    computeBondEventSource,
+    marketEventSource,
+    disputesEventSource,
   ];
   return c.parseEvents<ProgramEvent>(sources, logs);
 }
@@ -54,13 +54,13 @@ export function parseProgramEvents(logs: readonly string[]): ProgramEvent[] {
 /** Which instruction of which program it is, with accounts and arguments by name. */
 export function decodeProgramInstruction(instruction: TransactionInstruction): ProgramInstruction {
   const sources = [
-    treasuryInstructions,
-    registryInstructions,
-    stakingInstructions,
-    escrowInstructions,
-    computeBondInstructions,
-    marketInstructions,
-    disputesInstructions,
+    treasuryInstructionSource,
+    registryInstructionSource,
+    stakingInstructionSource,
+    escrowInstructionSource,
+    computeBondInstructionSource,
+    marketInstructionSource,
+    disputesInstructionSource,
   ];
   return c.decodeInstruction<ProgramInstruction>(sources, instruction);
 }

@@ -2,8 +2,8 @@ import { bytesToHex, hexToBytes } from "@noble/hashes/utils";
 import { PublicKey, type TransactionInstruction } from "@solana/web3.js";
 import { conflictingInstruction } from "../ed25519_instruction";
 import { detectEquivocation, type EquivocationProof, type SignedReceipt } from "../receipt";
-import { equivocationAddress, poolAddress } from "./addresses";
-import { routeProceeds, slashEquivocation } from "./instructions";
+import { findEquivocationAddress, findPoolAddress } from "./addresses";
+import { routeProceedsInstruction, slashEquivocationInstruction } from "./instructions";
 
 /** A file's first field, so that whoever finds one knows what it is. */
 export const FRAUD_PROOF_FORMAT = "compute-market/fraud-proof/1";
@@ -67,12 +67,12 @@ export function fraudProofInstructions(
   { node, proof }: FraudProof,
   submitter: { finder: PublicKey; finderToken: PublicKey; keySource?: PublicKey },
 ): [proof: TransactionInstruction, slash: TransactionInstruction, payout: TransactionInstruction] {
-  const pool = poolAddress("node", node);
-  const offence = equivocationAddress(pool, proof);
+  const pool = findPoolAddress("node", node);
+  const offence = findEquivocationAddress(pool, proof);
   return [
     conflictingInstruction(proof),
-    slashEquivocation({ node, proof, ...submitter }),
-    routeProceeds({ pool, offence, finderToken: submitter.finderToken }),
+    slashEquivocationInstruction({ node, proof, ...submitter }),
+    routeProceedsInstruction({ pool, offence, finderToken: submitter.finderToken }),
   ];
 }
 

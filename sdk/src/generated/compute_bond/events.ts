@@ -217,7 +217,7 @@ export type ComputeBondEvent =
   | { program: "compute_bond"; name: "pauseAuthoritySet"; data: PauseAuthoritySet }
   | { program: "compute_bond"; name: "pausedSet"; data: PausedSet };
 
-export const computeBondEvents: c.EventSource = {
+export const computeBondEventSource: c.EventSource = {
   name: "compute_bond",
   program: COMPUTE_BOND_PROGRAM_ID,
   events: [
@@ -240,5 +240,5 @@ export const computeBondEvents: c.EventSource = {
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseComputeBondEvents(logs: readonly string[]): ComputeBondEvent[] {
-  return c.parseEvents<ComputeBondEvent>([computeBondEvents], logs);
+  return c.parseEvents<ComputeBondEvent>([computeBondEventSource], logs);
 }

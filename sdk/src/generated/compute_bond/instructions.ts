@@ -481,10 +481,10 @@ export type ComputeBondInstruction =
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeComputeBondInstruction(instruction: TransactionInstruction): ComputeBondInstruction {
-  return c.decodeInstruction<ComputeBondInstruction>([computeBondInstructions], instruction);
+  return c.decodeInstruction<ComputeBondInstruction>([computeBondInstructionSource], instruction);
 }
 
-export const computeBondInstructions: c.InstructionSource = {
+export const computeBondInstructionSource: c.InstructionSource = {
   name: "compute_bond",
   program: COMPUTE_BOND_PROGRAM_ID,
   instructions: () => [

@@ -438,7 +438,7 @@ export type DisputesEvent =
   | { program: "disputes"; name: "votingOpened"; data: VotingOpened }
   | { program: "disputes"; name: "waitingClaimed"; data: WaitingClaimed };
 
-export const disputesEvents: c.EventSource = {
+export const disputesEventSource: c.EventSource = {
   name: "disputes",
   program: DISPUTES_PROGRAM_ID,
   events: [
@@ -475,5 +475,5 @@ export const disputesEvents: c.EventSource = {
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseDisputesEvents(logs: readonly string[]): DisputesEvent[] {
-  return c.parseEvents<DisputesEvent>([disputesEvents], logs);
+  return c.parseEvents<DisputesEvent>([disputesEventSource], logs);
 }

@@ -938,10 +938,10 @@ export type DisputesInstruction =
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeDisputesInstruction(instruction: TransactionInstruction): DisputesInstruction {
-  return c.decodeInstruction<DisputesInstruction>([disputesInstructions], instruction);
+  return c.decodeInstruction<DisputesInstruction>([disputesInstructionSource], instruction);
 }
 
-export const disputesInstructions: c.InstructionSource = {
+export const disputesInstructionSource: c.InstructionSource = {
   name: "disputes",
   program: DISPUTES_PROGRAM_ID,
   instructions: () => [

@@ -345,7 +345,7 @@ export type EscrowEvent =
   | { program: "escrow"; name: "withdrawalRequested"; data: WithdrawalRequested }
   | { program: "escrow"; name: "withdrawn"; data: Withdrawn };
 
-export const escrowEvents: c.EventSource = {
+export const escrowEventSource: c.EventSource = {
   name: "escrow",
   program: ESCROW_PROGRAM_ID,
   events: [
@@ -375,5 +375,5 @@ export const escrowEvents: c.EventSource = {
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseEscrowEvents(logs: readonly string[]): EscrowEvent[] {
-  return c.parseEvents<EscrowEvent>([escrowEvents], logs);
+  return c.parseEvents<EscrowEvent>([escrowEventSource], logs);
 }

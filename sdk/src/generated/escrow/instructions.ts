@@ -941,10 +941,10 @@ export type EscrowInstruction =
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeEscrowInstruction(instruction: TransactionInstruction): EscrowInstruction {
-  return c.decodeInstruction<EscrowInstruction>([escrowInstructions], instruction);
+  return c.decodeInstruction<EscrowInstruction>([escrowInstructionSource], instruction);
 }
 
-export const escrowInstructions: c.InstructionSource = {
+export const escrowInstructionSource: c.InstructionSource = {
   name: "escrow",
   program: ESCROW_PROGRAM_ID,
   instructions: () => [

@@ -386,7 +386,7 @@ export type MarketEvent =
   | { program: "market"; name: "verifierRemoved"; data: VerifierRemoved }
   | { program: "market"; name: "waitingClaimed"; data: WaitingClaimed };
 
-export const marketEvents: c.EventSource = {
+export const marketEventSource: c.EventSource = {
   name: "market",
   program: MARKET_PROGRAM_ID,
   events: [
@@ -419,5 +419,5 @@ export const marketEvents: c.EventSource = {
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseMarketEvents(logs: readonly string[]): MarketEvent[] {
-  return c.parseEvents<MarketEvent>([marketEvents], logs);
+  return c.parseEvents<MarketEvent>([marketEventSource], logs);
 }

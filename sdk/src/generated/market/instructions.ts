@@ -872,10 +872,10 @@ export type MarketInstruction =
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeMarketInstruction(instruction: TransactionInstruction): MarketInstruction {
-  return c.decodeInstruction<MarketInstruction>([marketInstructions], instruction);
+  return c.decodeInstruction<MarketInstruction>([marketInstructionSource], instruction);
 }
 
-export const marketInstructions: c.InstructionSource = {
+export const marketInstructionSource: c.InstructionSource = {
   name: "market",
   program: MARKET_PROGRAM_ID,
   instructions: () => [

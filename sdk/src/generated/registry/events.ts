@@ -458,7 +458,7 @@ export type RegistryEvent =
   | { program: "registry"; name: "workerUpdated"; data: WorkerUpdated }
   | { program: "registry"; name: "writerPinned"; data: WriterPinned };
 
-export const registryEvents: c.EventSource = {
+export const registryEventSource: c.EventSource = {
   name: "registry",
   program: REGISTRY_PROGRAM_ID,
   events: [
@@ -500,5 +500,5 @@ export const registryEvents: c.EventSource = {
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseRegistryEvents(logs: readonly string[]): RegistryEvent[] {
-  return c.parseEvents<RegistryEvent>([registryEvents], logs);
+  return c.parseEvents<RegistryEvent>([registryEventSource], logs);
 }

@@ -1043,10 +1043,10 @@ export type RegistryInstruction =
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeRegistryInstruction(instruction: TransactionInstruction): RegistryInstruction {
-  return c.decodeInstruction<RegistryInstruction>([registryInstructions], instruction);
+  return c.decodeInstruction<RegistryInstruction>([registryInstructionSource], instruction);
 }
 
-export const registryInstructions: c.InstructionSource = {
+export const registryInstructionSource: c.InstructionSource = {
   name: "registry",
   program: REGISTRY_PROGRAM_ID,
   instructions: () => [

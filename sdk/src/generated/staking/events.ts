@@ -339,7 +339,7 @@ export type StakingEvent =
   | { program: "staking"; name: "unstakeRequested"; data: UnstakeRequested }
   | { program: "staking"; name: "withdrawn"; data: Withdrawn };
 
-export const stakingEvents: c.EventSource = {
+export const stakingEventSource: c.EventSource = {
   name: "staking",
   program: STAKING_PROGRAM_ID,
   events: [
@@ -369,5 +369,5 @@ export const stakingEvents: c.EventSource = {
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseStakingEvents(logs: readonly string[]): StakingEvent[] {
-  return c.parseEvents<StakingEvent>([stakingEvents], logs);
+  return c.parseEvents<StakingEvent>([stakingEventSource], logs);
 }

@@ -986,10 +986,10 @@ export type StakingInstruction =
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeStakingInstruction(instruction: TransactionInstruction): StakingInstruction {
-  return c.decodeInstruction<StakingInstruction>([stakingInstructions], instruction);
+  return c.decodeInstruction<StakingInstruction>([stakingInstructionSource], instruction);
 }
 
-export const stakingInstructions: c.InstructionSource = {
+export const stakingInstructionSource: c.InstructionSource = {
   name: "staking",
   program: STAKING_PROGRAM_ID,
   instructions: () => [

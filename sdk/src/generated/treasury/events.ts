@@ -251,7 +251,7 @@ export type TreasuryEvent =
   | { program: "treasury"; name: "slashRouted"; data: SlashRouted }
   | { program: "treasury"; name: "swept"; data: Swept };
 
-export const treasuryEvents: c.EventSource = {
+export const treasuryEventSource: c.EventSource = {
   name: "treasury",
   program: TREASURY_PROGRAM_ID,
   events: [
@@ -277,5 +277,5 @@ export const treasuryEvents: c.EventSource = {
 
 /** The events that the program itself emitted, in order, from a transaction's logs. */
 export function parseTreasuryEvents(logs: readonly string[]): TreasuryEvent[] {
-  return c.parseEvents<TreasuryEvent>([treasuryEvents], logs);
+  return c.parseEvents<TreasuryEvent>([treasuryEventSource], logs);
 }

@@ -602,10 +602,10 @@ export type TreasuryInstruction =
 
 /** Which instruction of the program it is, with accounts and arguments by name. */
 export function decodeTreasuryInstruction(instruction: TransactionInstruction): TreasuryInstruction {
-  return c.decodeInstruction<TreasuryInstruction>([treasuryInstructions], instruction);
+  return c.decodeInstruction<TreasuryInstruction>([treasuryInstructionSource], instruction);
 }
 
-export const treasuryInstructions: c.InstructionSource = {
+export const treasuryInstructionSource: c.InstructionSource = {
   name: "treasury",
   program: TREASURY_PROGRAM_ID,
   instructions: () => [

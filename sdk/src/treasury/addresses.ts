@@ -1,0 +1,10 @@
+export {
+  CLAIM_VAULT_ADDRESS,
+  CONFIG_ADDRESS as TREASURY_CONFIG_ADDRESS,
+  FEE_VAULT_ADDRESS,
+  findClaimAddress,
+  HELD_ADDRESS,
+  HOT_VAULT_ADDRESS,
+  TREASURY_PROGRAM_ID,
+  WINDOW_ADDRESS,
+} from "../generated/treasury/pdas";
