@@ -2,6 +2,42 @@ import { MarketError, type ErrorDetails, type ErrorValues } from "../../../sdk/s
 
 /** Whatever the agent refuses. */
 export const agentErrors = {
+  AnswerTooLong: {
+    summary: "The node's answer is longer than any that was asked for",
+    advice: "Do not use it; the node is not what it says.",
+  },
+  ChannelClosed: {
+    summary: "The connection ended",
+    advice: "Connect again; what was exchanged is kept on both sides.",
+  },
+  ClockSkew: {
+    summary: "This machine's clock and the chain's differ too much to meter anything",
+    advice: "Set the clock, for example with NTP; jobs that run go on, new ones are refused.",
+  },
+  FrameCut: {
+    summary: "The connection ended in the middle of a message",
+    advice: "Connect again; the message counts as not sent.",
+  },
+  FrameTooLong: {
+    summary: "A message is longer than any that this protocol has",
+    advice: "Close the connection; the other side speaks something else.",
+  },
+  InputUnknown: {
+    summary: "The job takes no such input now",
+    advice: "Bring the inputs that its spec names, before it starts.",
+  },
+  InputWrong: {
+    summary: "The input is not the one that the spec names",
+    advice: "Bring the file with the very bytes and hash of the spec.",
+  },
+  LogUnknown: {
+    summary: "A job has no such log",
+    advice: "Ask for stdout or stderr.",
+  },
+  NoRoom: {
+    summary: "The node has no room for the job now",
+    advice: "Ask for less, or another node.",
+  },
   OutputNotPlain: {
     summary: "What was asked for is not a plain file",
     advice: "Ask for one of the files that the job's outputs list.",
@@ -13,6 +49,38 @@ export const agentErrors = {
   OutputTooMany: {
     summary: "The job left more output files than are collected",
     advice: "Pack them into one.",
+  },
+  OutputUnknown: {
+    summary: "The job has no such output",
+    advice: "Ask for one of the files that the job's outputs list.",
+  },
+  OutputWrong: {
+    summary: "The file that came is not the one that was listed",
+    advice: "Fetch it again; do not use what came.",
+  },
+  PeerExpired: {
+    summary: "The other side's certificate is not valid now",
+    advice: "Compare the clocks of both sides; connect again with a new certificate.",
+  },
+  PeerKey: {
+    summary: "The key on chain did not sign for this connection's key",
+    advice: "Check that the account and its key belong together; nothing was sent.",
+  },
+  PeerMissing: {
+    summary: "The other side showed no certificate",
+    advice: "Connect with a certificate of the session's key.",
+  },
+  PeerOther: {
+    summary: "The other side is somebody else",
+    advice: "Check the address that was connected to; nothing was sent.",
+  },
+  PeerUnknown: {
+    summary: "The other side's certificate is of another kind",
+    advice: "Connect with the certificate that this package makes.",
+  },
+  RouteUnknown: {
+    summary: "There is no such endpoint",
+    advice: "See docs/run-a-node.md.",
   },
   SandboxMachine: {
     summary: "The system-call filter is not written for this processor",
@@ -30,6 +98,34 @@ export const agentErrors = {
     summary: "The scratch of a job could not be made, so nothing was started",
     advice: "Read the cause; the machine may be short of memory.",
   },
+  SessionRefused: {
+    summary: "The session is not one that this node serves",
+    advice: "Open one with other terms; until this one's time is over, its money can be taken back after it.",
+  },
+  SessionUnknown: {
+    summary: "This node has no job for such a session",
+    advice: "Send the job's spec first; check the session's address.",
+  },
+  SpecHash: {
+    summary: "The job spec is not the one that the session names on chain",
+    advice: "Send the very bytes whose hash the session was opened with.",
+  },
+  SpecInvalid: {
+    summary: "The job spec is not what a node can run",
+    advice: "Correct the fields.",
+  },
+  SpecSealed: {
+    summary: "The job spec does not open with this node's key",
+    advice: "Seal it for the encryption key in the node's account; it may have changed.",
+  },
+  SpecTooLong: {
+    summary: "The job spec is longer than a node takes",
+    advice: "Bring large data as inputs.",
+  },
+  Unreachable: {
+    summary: "The node gave no answer",
+    advice: "Check its address and that its agent runs; then try again.",
+  },
 } as const satisfies Record<string, Pick<ErrorDetails, "summary" | "advice">>;
 
 export type AgentErrorCode = keyof typeof agentErrors;
@@ -41,4 +137,22 @@ export class AgentError extends MarketError {
   constructor(code: AgentErrorCode, values: ErrorValues = {}, cause?: unknown) {
     super(code, { ...agentErrors[code], values, cause });
   }
+}
+
+const STATUS: Partial<Record<AgentErrorCode, number>> = {
+  InputUnknown: 409,
+  LogUnknown: 404,
+  OutputUnknown: 404,
+  PeerExpired: 401,
+  PeerKey: 401,
+  PeerMissing: 401,
+  PeerOther: 403,
+  PeerUnknown: 401,
+  SessionUnknown: 404,
+  SpecTooLong: 413,
+};
+
+/** The HTTP status for an error that a renter sees. */
+export function statusOf(code: string): number {
+  return STATUS[code as AgentErrorCode] ?? (code in agentErrors ? 422 : 502);
 }

@@ -7,11 +7,29 @@ import type { Driver } from "./driver";
 import type { Limits } from "./limits";
 import { createScratch, type Scratch } from "./scratch";
 
+/** Why a workload was ended from outside. */
+export type StopReason =
+  | "timeLimit"
+  /** The renter asked. */
+  | "renterStopped"
+  /** The renter signed no receipt for longer than the node waits. */
+  | "unacknowledged"
+  /** The units that the session paid for are used up. */
+  | "unitsSpent"
+  /** The session expired, or somebody asked on chain to close it. */
+  | "sessionOver"
+  /** Receipts can no longer be stored. */
+  | "storeFailed"
+  /** The agent was told to stop. */
+  | "agentStopped"
+  /** The agent died under it. */
+  | "interrupted";
+
 /** How a workload ended. */
 export interface Exit {
   /** As a shell says it: 128 and the signal's number where a signal ended it. */
   code: number;
-  reason: "exited" | "stopped" | "timeLimit" | "memoryLimit";
+  reason: "exited" | "memoryLimit" | StopReason;
 }
 
 /** What the machine offers for running workloads, as the probe found it. */
@@ -36,13 +54,13 @@ export interface Workload {
 const PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
 
 /** The folder of a job's scratch. */
-export function scratchFolder(isolation: Isolation, name: string): string {
-  return `${isolation.folder}/${name}`;
+export function scratchFolder({ folder }: Pick<Isolation, "folder">, name: string): string {
+  return `${folder}/${name}`;
 }
 
 /** A place for one workload: made, filled with inputs, started, read out, removed. */
 export class Sandbox {
-  #stopping: Exit["reason"] | undefined;
+  #stopping: StopReason | undefined;
 
   private constructor(
     readonly scratch: Scratch,
@@ -83,7 +101,7 @@ export class Sandbox {
       // A driver that dies before it reads says why on its standard error.
       pipe.on("error", () => {}).end(bytes);
     });
-    const limit = setTimeout(() => void this.#kill("timeLimit"), limits.wallSeconds * 1_000);
+    const limit = setTimeout(() => void this.stop("timeLimit"), limits.wallSeconds * 1_000);
     const exited = new Promise<Exit>((resolve, reject) => {
       child.once("error", reject);
       child.once("close", (code, signal) => {
@@ -94,19 +112,15 @@ export class Sandbox {
     return { stdout: child.stdout!, stderr: child.stderr!, exited };
   }
 
-  stop(): Promise<void> {
-    return this.#kill("stopped");
+  async stop(reason: StopReason): Promise<void> {
+    this.#stopping ??= reason;
+    await this.confinement.kill();
   }
 
   /** Ends what still runs, and forgets what it wrote. */
   async remove(): Promise<void> {
     await this.confinement.remove();
     await this.scratch.wipe();
-  }
-
-  async #kill(reason: Exit["reason"]): Promise<void> {
-    this.#stopping ??= reason;
-    await this.confinement.kill();
   }
 
   async #ended(code: number): Promise<Exit> {

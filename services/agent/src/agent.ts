@@ -1,0 +1,173 @@
+import nacl from "tweetnacl";
+import type { PublicKey } from "@solana/web3.js";
+import { acceptSession, fetchSessions } from "../../../sdk/src/escrow";
+import { send } from "../../../sdk/src/send";
+import { checkClock, unixNow } from "./clock";
+import { AgentError } from "./errors";
+import { detectHardware, type Hardware } from "./hardware";
+import { JobFiles } from "./job/files";
+import { Job, prepareJob, type JobContext, type JobPlace } from "./job/job";
+import { checkRoom, checkSession, type Room, type Terms } from "./offer";
+import type { Candidate } from "./sandbox/probe";
+import { createServer, type Served } from "./server/server";
+import { openJobSpec } from "./spec/job_spec";
+import { createIdentity } from "./tls/identity";
+
+export interface AgentOptions extends JobContext {
+  terms: Terms;
+  room: Room;
+  /** Opens the specs that are sealed for this node. */
+  encryptionKey: Uint8Array;
+  maxClockSkewSeconds: number;
+  /** What the probe found, to be shown. */
+  candidates: readonly Candidate[];
+}
+
+/** The first of the users that own nothing but a job's scratch. */
+const FIRST_UID = 600_000;
+/** The certificate has to outlive no restart: a process makes its own. */
+const IDENTITY_SECONDS = 90 * 86_400;
+
+/** A node at work. */
+export class Agent implements Served {
+  readonly #jobs = new Map<string, Job>();
+  /** One admission at a time, so that two do not take the same room. */
+  #admitting: Promise<unknown> = Promise.resolve();
+  #hardware: Hardware | undefined;
+  #server: ReturnType<typeof createServer> | undefined;
+
+  constructor(private readonly options: AgentOptions) {}
+
+  /** Goes on with what was under way, then listens. */
+  async start(listen: { host: string; port: number }): Promise<{ port: number }> {
+    const { terms, receiptKey, log, client, maxClockSkewSeconds } = this.options;
+    this.#hardware = await detectHardware();
+    checkClock(await client.ledger.now(), unixNow(), maxClockSkewSeconds);
+    for (const session of await JobFiles.all(this.options.home)) await this.#resume(session);
+    const identity = createIdentity({ role: "node", account: terms.node }, receiptKey, { seconds: IDENTITY_SECONDS });
+    this.#server = createServer(this, identity, log);
+    await this.#server.listen(listen);
+    return { port: (this.#server.server.address() as { port: number }).port };
+  }
+
+  /** Ends what runs; what is not settled goes on when the agent starts again. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#jobs.values()].map((job) => job.leave()));
+    await this.#server?.close();
+  }
+
+  health() {
+    const { candidates, isolation, terms } = this.options;
+    const { driver, limits, guarantees } = candidates.find((candidate) => candidate.driver === isolation.driver.name && candidate.works)!;
+    const jobs = this.#jobs.size;
+    return { status: "ok", node: terms.node.toBase58(), sandbox: { driver, limits, guarantees }, jobs, free: this.#room(), attestation: null };
+  }
+
+  hardware(): Hardware {
+    return this.#hardware!;
+  }
+
+  job(session: PublicKey): Job {
+    const job = this.#jobs.get(session.toBase58());
+    if (!job) throw new AgentError("SessionUnknown", { session });
+    return job;
+  }
+
+  async sessionKey(address: PublicKey): Promise<Uint8Array> {
+    const job = this.#jobs.get(address.toBase58());
+    if (job) return job.renterKey;
+    const [session] = await fetchSessions(this.options.client, [address]);
+    if (!session?.node.equals(this.options.terms.node)) throw new AgentError("SessionUnknown", { session: address });
+    return session.sessionKey.toBytes();
+  }
+
+  admit(session: PublicKey, sealed: Uint8Array): Promise<void> {
+    const admitted = this.#admitting.then(() => this.#admit(session, sealed));
+    this.#admitting = admitted.catch(() => undefined);
+    return admitted;
+  }
+
+  async #admit(address: PublicKey, sealed: Uint8Array): Promise<void> {
+    if (this.#jobs.has(address.toBase58())) return;
+    const { client, terms, home, maxClockSkewSeconds } = this.options;
+    const [session] = await fetchSessions(client, [address]);
+    if (!session) throw new AgentError("SessionUnknown", { session: address });
+    const files = new JobFiles(home, address);
+    // Accepted before, by an agent that could not begin.
+    if (session.state === "active" && (await files.spec())) return this.#resume(address);
+    const now = await client.ledger.now();
+    checkClock(now, unixNow(), maxClockSkewSeconds);
+    checkSession(session, terms, now);
+    const spec = openJobSpec(sealed, session.jobSpecHash, this.#boxKeys());
+    checkRoom(spec, this.#room());
+    // Everything that can fail comes before the session is accepted, and on disk is what the next start has to know.
+    await files.create(sealed);
+    let place: JobPlace | undefined;
+    try {
+      place = await prepareJob(this.options, { session, spec, files, uid: this.#freeUid() });
+      await this.#accept(address);
+    } catch (error) {
+      await place?.abandon();
+      await files.forget();
+      throw error;
+    }
+    this.#keep(await Job.begin(this.options, place));
+  }
+
+  async #accept(address: PublicKey): Promise<void> {
+    const { client } = this.options;
+    try {
+      await send(client, await acceptSession(client, { session: address }));
+    } catch (error) {
+      // An answer can be lost: the chain knows.
+      const [session] = await fetchSessions(client, [address]);
+      if (session?.state !== "active") throw error;
+    }
+  }
+
+  async #resume(address: PublicKey): Promise<void> {
+    const { client, home, log } = this.options;
+    const files = new JobFiles(home, address);
+    const [session] = await fetchSessions(client, [address]);
+    const sealed = await files.spec();
+    if (!sealed || session?.state === "proposed") {
+      // Never accepted: nothing was run and nothing is owed.
+      await files.forget();
+      return;
+    }
+    if (!session) {
+      await Job.bury(this.options, files);
+      return;
+    }
+    const spec = openJobSpec(sealed, session.jobSpecHash, this.#boxKeys());
+    log.info({ session: address.toBase58() }, "goes on with a session");
+    this.#keep(await Job.resume(this.options, { session, uid: this.#freeUid(), spec, files }));
+  }
+
+  #keep(job: Job): void {
+    const name = job.session.toBase58();
+    this.#jobs.set(name, job);
+    void job.over.then(() => this.#jobs.delete(name));
+  }
+
+  #room(): Room {
+    const { cpus, memoryMiB, slots } = this.options.room;
+    const taken = [...this.#jobs.values()].map((job) => job.spec.limits);
+    return {
+      cpus: taken.reduce((left, limits) => left - limits.cpus, cpus),
+      memoryMiB: taken.reduce((left, limits) => left - limits.memoryMiB - limits.scratchMiB, memoryMiB),
+      slots: slots - taken.length,
+    };
+  }
+
+  #freeUid(): number {
+    const taken = new Set([...this.#jobs.values()].map((job) => job.uid));
+    let uid = FIRST_UID;
+    while (taken.has(uid)) uid++;
+    return uid;
+  }
+
+  #boxKeys(): nacl.BoxKeyPair {
+    return nacl.box.keyPair.fromSecretKey(this.options.encryptionKey);
+  }
+}

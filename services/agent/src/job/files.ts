@@ -1,0 +1,80 @@
+import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { PublicKey } from "@solana/web3.js";
+import { writeDurably } from "../files";
+import type { Exit } from "../sandbox/sandbox";
+
+/** How a workload ended, and what it had used by then. */
+export interface Ending extends Exit {
+  cpuNanoseconds: bigint;
+}
+
+/**
+ * What survives the agent: the spec as it came, sealed; the receipts; how the workload ended. Nothing of it is readable
+ * without the node's key but the receipts, which are kept for whoever audits them.
+ */
+export class JobFiles {
+  readonly #folder: string;
+
+  constructor(
+    private readonly home: string,
+    readonly session: PublicKey,
+  ) {
+    this.#folder = join(home, "jobs", session.toBase58());
+  }
+
+  /** The sessions whose jobs are not over. */
+  static async all(home: string): Promise<PublicKey[]> {
+    await mkdir(join(home, "jobs"), { recursive: true, mode: 0o700 });
+    return (await readdir(join(home, "jobs"))).map((name) => new PublicKey(name));
+  }
+
+  get receipts(): string {
+    return join(this.#folder, "receipts");
+  }
+
+  async create(sealed: Uint8Array): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await writeDurably(join(this.#folder, "spec"), sealed);
+  }
+
+  spec(): Promise<Uint8Array | undefined> {
+    return readIfThere(join(this.#folder, "spec"));
+  }
+
+  async saveEnding({ code, reason, cpuNanoseconds }: Ending): Promise<void> {
+    await writeDurably(join(this.#folder, "ending"), JSON.stringify({ code, reason, cpuNanoseconds: `${cpuNanoseconds}` }));
+  }
+
+  async ending(): Promise<Ending | undefined> {
+    const bytes = await readIfThere(join(this.#folder, "ending"));
+    if (!bytes) return undefined;
+    const { code, reason, cpuNanoseconds } = JSON.parse(bytes.toString()) as Exit & { cpuNanoseconds: string };
+    return { code, reason, cpuNanoseconds: BigInt(cpuNanoseconds) };
+  }
+
+  /** The job is over: keeps its receipts, and forgets the rest. */
+  async archive(): Promise<void> {
+    const closed = join(this.home, "closed");
+    await mkdir(closed, { recursive: true, mode: 0o700 });
+    await rename(this.receipts, join(closed, `${this.session.toBase58()}.receipts`)).catch(ifMissing);
+    await this.forget();
+  }
+
+  async forget(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    ifMissing(error);
+    return undefined;
+  }
+}
+
+function ifMissing(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+}

@@ -1,0 +1,405 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { chown, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { receipts } from "@compute-market/sdk";
+import type { Client } from "../../../../sdk/src/client";
+import type { Session } from "../../../../sdk/src/escrow";
+import type { Located } from "../../../../sdk/src/ledger";
+import type { PublicKey } from "@solana/web3.js";
+import type { Logger } from "pino";
+import { FileStorage } from "../../../../sdk/src/receipt/file_storage";
+import { unixNow } from "../clock";
+import { AgentError } from "../errors";
+import { LogBuffer } from "../log_buffer";
+import { openCgroup } from "../sandbox/cgroup";
+import { collectOutputs, openPlain, type Outputs } from "../sandbox/outputs";
+import { Sandbox, scratchFolder, type Isolation, type StopReason } from "../sandbox/sandbox";
+import { wipeScratch } from "../sandbox/scratch";
+import { limitsOf, type JobSpec } from "../spec/job_spec";
+import { JobFiles, type Ending } from "./files";
+import { reading } from "./meter";
+import { Settlement } from "./settlement";
+
+/** How long things take, in seconds. */
+export interface Intervals {
+  /** From receipt to receipt. */
+  receipt: number;
+  /** How long a node serves without the renter's signature. */
+  tolerance: number;
+  /** From settlement to settlement. */
+  settle: number;
+  /** How long outputs are kept once the session is settled. */
+  keepOutputs: number;
+}
+
+export interface JobContext {
+  client: Client;
+  isolation: Isolation;
+  /** The node's receipt key, whole. */
+  receiptKey: Uint8Array;
+  /** The agent's folder. */
+  home: string;
+  intervals: Intervals;
+  log: Logger;
+}
+
+export type Phase = "waiting" | "running" | "ended" | "settled";
+
+export interface JobStatus {
+  session: string;
+  phase: Phase;
+  /** Inputs that are still to be brought. */
+  missing: string[];
+  cpuSeconds: number;
+  receipts: { issued: bigint; acknowledged: bigint; units: bigint };
+  ending?: { code: number; reason: Ending["reason"] };
+}
+
+/** What a job needs to begin. */
+export interface JobGiven {
+  session: Located<Session>;
+  spec: JobSpec;
+  files: JobFiles;
+  /** A user that is no other job's at the time. */
+  uid: number;
+}
+
+/** A job that could begin: its sandbox and its receipts are there. */
+export interface JobPlace extends JobGiven {
+  chain: receipts.ReceiptChain;
+  /** None after a restart: nothing runs any more. */
+  sandbox: Sandbox | undefined;
+  abandon(): Promise<void>;
+}
+
+export async function prepareJob({ isolation }: JobContext, given: JobGiven): Promise<JobPlace> {
+  const { session, spec, files, uid } = given;
+  const chain = await openChain(session, files);
+  try {
+    const { command, env } = spec;
+    const sandbox = await Sandbox.create(isolation, { name: session.address.toBase58(), uid, command, env, limits: limitsOf(spec) });
+    const abandon = async () => {
+      await sandbox.remove();
+      await chain.close();
+    };
+    return { ...given, chain, sandbox, abandon };
+  } catch (error) {
+    await chain.close();
+    throw error;
+  }
+}
+
+const KEPT_LOG_BYTES = 2 ** 20;
+const TICK_MS = 200;
+
+/** One session that this node accepted: from the sealed spec to the last settlement. */
+export class Job {
+  readonly stdout = new LogBuffer(KEPT_LOG_BYTES);
+  readonly stderr = new LogBuffer(KEPT_LOG_BYTES);
+  /** Resolves when the money is where it belongs and nothing of the job is left but its receipts. */
+  readonly over: Promise<void>;
+  #exited: Promise<void> | undefined;
+  #ending: Ending | undefined;
+  #outputs: Outputs | undefined;
+  #fetched = false;
+  #settledAt: number | undefined;
+  #leaving = false;
+  #isRemoved = false;
+  #channel: { close(): void } | undefined;
+  #acknowledged: { number: bigint; at: number };
+  #issuedAt = performance.now();
+  readonly #missing: Set<string>;
+  readonly #log: Logger;
+
+  private constructor(
+    private readonly context: JobContext,
+    private readonly place: JobPlace,
+    private readonly settlement: Settlement,
+  ) {
+    const { chain, session, spec } = place;
+    this.#missing = new Set(spec.inputs.map((input) => input.name));
+    this.#acknowledged = { number: chain.acknowledgedNumber, at: performance.now() };
+    this.#log = context.log.child({ session: session.address.toBase58() });
+    this.over = this.#live();
+  }
+
+  /** Begins with a session that was just accepted. */
+  static async begin(context: JobContext, place: JobPlace): Promise<Job> {
+    const job = new Job(context, place, await Settlement.of(context.client, place.session.address));
+    if (job.#missing.size === 0) job.#start();
+    return job;
+  }
+
+  /** Goes on after the agent was killed: the workload died with it, what it used is still counted, what is owed is settled. */
+  static async resume(context: JobContext, given: JobGiven): Promise<Job> {
+    const { session, files } = given;
+    const chain = await openChain(session, files);
+    const place = { ...given, chain, sandbox: undefined, abandon: () => chain.close() };
+    const job = new Job(context, place, await Settlement.of(context.client, session.address));
+    job.#missing.clear();
+    const { isolation } = context;
+    const cpuNanoseconds = await leftBehind(isolation, session.address);
+    await job.#end((await files.ending()) ?? { code: 137, reason: "interrupted", cpuNanoseconds });
+    return job;
+  }
+
+  /** Removes what a job left whose session is over, and whose agent was killed before it could. */
+  static async bury({ isolation }: JobContext, files: JobFiles): Promise<void> {
+    await removeLeftBehind(isolation, files.session);
+    await files.archive();
+  }
+
+  async status(): Promise<JobStatus> {
+    const { chain } = this.place;
+    const cpu = await this.#cpuNanoseconds();
+    const last = chain.highest && receipts.decodeReceipt(chain.highest.bytes);
+    return {
+      session: this.session.toBase58(),
+      phase: this.#settledAt !== undefined ? "settled" : this.#ending ? "ended" : this.#exited ? "running" : "waiting",
+      missing: [...this.#missing],
+      cpuSeconds: Number(cpu / 1_000_000n) / 1_000,
+      receipts: { issued: chain.number, acknowledged: chain.acknowledgedNumber, units: last?.units ?? 0n },
+      ...(this.#ending && { ending: { code: this.#ending.code, reason: this.#ending.reason } }),
+    };
+  }
+
+  /** Takes a file that the spec names; the workload starts with the last one. */
+  async bringInput(name: string, content: Readable): Promise<void> {
+    const input = this.place.spec.inputs.find((candidate) => candidate.name === name);
+    if (!input || !this.place.sandbox) throw new AgentError("InputUnknown", { name });
+    if (!this.#missing.has(name)) return;
+    const path = join(this.place.sandbox.scratch.work, name);
+    const hash = createHash("sha256");
+    let bytes = 0;
+    const measured = async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        bytes += chunk.length;
+        if (bytes > input.bytes) throw new AgentError("InputWrong", { name, bytes: input.bytes });
+        hash.update(chunk);
+        yield chunk;
+      }
+    };
+    try {
+      await pipeline(content, measured, createWriteStream(path, { mode: 0o600 }));
+      if (hash.digest("hex") !== input.sha256) throw new AgentError("InputWrong", { name, bytes });
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    await chown(path, this.place.uid, this.place.uid);
+    this.#missing.delete(name);
+    if (this.#missing.size === 0 && !this.#exited && !this.#ending) this.#start();
+  }
+
+  /** Exchanges receipts for as long as a connection lasts; a newer connection takes the place of an older one. */
+  async serveReceipts(channel: receipts.Transport & { close(): void }): Promise<void> {
+    this.#channel?.close();
+    this.#channel = channel;
+    try {
+      await receipts.serveReceipts(this.place.chain, channel, this.#readings(), this.context.receiptKey, {
+        onRefused: (error) => this.#log.warn({ code: error.code }, "refused a message"),
+      });
+    } catch (error) {
+      if (error instanceof receipts.ReceiptError && error.code.startsWith("Store")) await this.stop("storeFailed");
+      throw error;
+    } finally {
+      channel.close();
+    }
+  }
+
+  async stop(reason: StopReason): Promise<void> {
+    if (this.#ending) return;
+    if (this.#exited) await this.place.sandbox!.stop(reason);
+    else await this.#end({ code: 125, reason, cpuNanoseconds: 0n });
+  }
+
+  get session(): PublicKey {
+    return this.place.session.address;
+  }
+
+  get spec(): JobSpec {
+    return this.place.spec;
+  }
+
+  get uid(): number {
+    return this.place.uid;
+  }
+
+  get renterKey(): Uint8Array {
+    return this.place.chain.keys.renter;
+  }
+
+  outputs(): Outputs | undefined {
+    return this.#outputs;
+  }
+
+  /** One of the listed outputs. */
+  async openOutput(path: string) {
+    if (!this.#outputs?.files.some((file) => file.path === path)) throw new AgentError("OutputUnknown", { path });
+    return openPlain(join(this.#scratch, "work", "out", path));
+  }
+
+  /** The renter has what it wants: nothing has to be kept any longer. */
+  outputsFetched(): void {
+    this.#fetched = true;
+  }
+
+  /** Ends the workload and stops working on the job, which goes on when the agent is started again. */
+  async leave(): Promise<void> {
+    await this.stop("agentStopped");
+    await this.#exited;
+    this.#leaving = true;
+    this.#channel?.close();
+    await this.over;
+    if (this.#settledAt !== undefined) await this.#remove();
+    else await this.place.chain.close();
+  }
+
+  get #scratch(): string {
+    return scratchFolder(this.context.isolation, this.session.toBase58());
+  }
+
+  #start(): void {
+    const { stdout, stderr, exited } = this.place.sandbox!.start();
+    stdout.on("data", (chunk: Buffer) => this.stdout.append(chunk));
+    stderr.on("data", (chunk: Buffer) => this.stderr.append(chunk));
+    this.#exited = exited
+      .then(async (exit) => this.#end({ ...exit, cpuNanoseconds: await this.#cpuNanoseconds() }))
+      .catch((err: unknown) => this.#log.error({ err }, "lost the workload"));
+  }
+
+  async #end(ending: Ending): Promise<void> {
+    try {
+      const limit = { bytes: this.place.spec.outputMiB * 2 ** 20 };
+      this.#outputs = await collectOutputs(join(this.#scratch, "work", "out"), limit);
+    } catch (error) {
+      // The renter is told; what was used is owed all the same.
+      const code = error instanceof AgentError ? error.code : "OutputUnreadable";
+      this.stderr.append(Buffer.from(`\nagent: ${code}: the outputs were not collected\n`));
+      this.#outputs = { files: [], skipped: [] };
+    }
+    await this.place.files.saveEnding(ending).catch((err: unknown) => {
+      this.#log.error({ err }, "could not store how the workload ended");
+    });
+    this.#ending = ending;
+  }
+
+  async #cpuNanoseconds(): Promise<bigint> {
+    return this.#ending?.cpuNanoseconds ?? (await this.place.sandbox!.confinement.cpuNanoseconds());
+  }
+
+  /** What there is to sign, whenever it is time: one receipt at a time, and the last one when the workload has ended. */
+  async *#readings(): AsyncGenerator<receipts.Metered> {
+    const { settlement } = this;
+    const { chain } = this.place;
+    for (;;) {
+      const before = chain.highest && receipts.decodeReceipt(chain.highest.bytes);
+      if (before?.isFinal) return;
+      const isDue = this.#ending !== undefined || performance.now() - this.#issuedAt >= this.context.intervals.receipt * 1_000;
+      if (isDue && chain.number === chain.acknowledgedNumber) {
+        const isFinal = this.#ending !== undefined;
+        const bounds = { ...settlement.bounds, unitsPerSecond: BigInt(this.place.spec.limits.cpus) };
+        this.#issuedAt = performance.now();
+        yield { ...reading(await this.#cpuNanoseconds(), unixNow(), before, bounds), isFinal };
+      }
+      await pause(Math.min(TICK_MS, this.context.intervals.receipt * 500));
+    }
+  }
+
+  /** Looks after the session until it is settled and, if the renter is slow to fetch its outputs, a while longer. */
+  async #live(): Promise<void> {
+    while (!this.#leaving) {
+      await pause(TICK_MS);
+      try {
+        if (await this.#step()) return;
+      } catch (err) {
+        this.#log.warn({ err }, "will try again");
+      }
+    }
+  }
+
+  /** Whether everything is done. */
+  async #step(): Promise<boolean> {
+    if (this.place.chain.acknowledgedNumber !== this.#acknowledged.number) {
+      this.#acknowledged = { number: this.place.chain.acknowledgedNumber, at: performance.now() };
+    }
+    const { intervals } = this.context;
+    const silence = (performance.now() - this.#acknowledged.at) / 1_000;
+    if (this.#settledAt === undefined) {
+      await this.settlement.refresh(intervals.receipt);
+      if (!this.#ending) {
+        const reason = await this.#reasonToStop(silence);
+        if (reason) await this.stop(reason);
+      }
+      const isSettled = this.#ending
+        ? await this.settlement.finish(this.place.chain.acknowledged, silence > intervals.tolerance)
+        : await this.settlement.settleIfDue(this.place.chain.acknowledged, intervals.settle);
+      if (!isSettled) return false;
+      // Somebody else may have ended the session under a running workload.
+      await this.stop("sessionOver");
+      this.#settledAt = performance.now();
+      this.#log.info({ number: this.place.chain.acknowledgedNumber }, "settled");
+    }
+    const kept = (performance.now() - this.#settledAt) / 1_000;
+    const isWanted = !this.#fetched && (this.#outputs?.files.length ?? 0) > 0;
+    if (isWanted && kept < intervals.keepOutputs) return false;
+    await this.#remove();
+    return true;
+  }
+
+  async #reasonToStop(silence: number): Promise<StopReason | undefined> {
+    const { tolerance } = this.context.intervals;
+    const { maxUnits } = this.settlement.bounds;
+    if (silence > tolerance) return "unacknowledged";
+    if (this.settlement.isOver(unixNow())) return "sessionOver";
+    if ((await this.#cpuNanoseconds()) >= maxUnits * 1_000_000_000n) return "unitsSpent";
+    return undefined;
+  }
+
+  async #remove(): Promise<void> {
+    if (this.#isRemoved) return;
+    this.#isRemoved = true;
+    this.#channel?.close();
+    if (this.place.sandbox) await this.place.sandbox.remove();
+    else await removeLeftBehind(this.context.isolation, this.session);
+    await this.place.chain.close();
+    await this.place.files.archive();
+  }
+}
+
+async function openChain(session: Located<Session>, files: JobFiles): Promise<receipts.ReceiptChain> {
+  return receipts.ReceiptChain.resume({
+    kind: "session",
+    account: session.address.toBytes(),
+    keys: { node: session.receiptKey.toBytes(), renter: session.sessionKey.toBytes() },
+    storage: await FileStorage.open(files.receipts),
+  });
+}
+
+/** What a workload had used when the agent was killed: its cgroup still counts. */
+async function leftBehind({ cgroups }: Isolation, session: PublicKey): Promise<bigint> {
+  if (!cgroups) return 0n;
+  const cgroup = openCgroup(cgroups, session.toBase58());
+  try {
+    await cgroup.kill();
+    return await cgroup.cpuNanoseconds();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return 0n;
+    throw error;
+  }
+}
+
+async function removeLeftBehind({ cgroups, folder }: Isolation, session: PublicKey): Promise<void> {
+  const gone = (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  };
+  if (cgroups) await openCgroup(cgroups, session.toBase58()).remove().catch(gone);
+  await wipeScratch(scratchFolder({ folder }, session.toBase58())).catch(gone);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,45 @@
+import type { PublicKey } from "@solana/web3.js";
+import type { Session } from "../../../sdk/src/escrow";
+import { AgentError } from "./errors";
+import type { JobSpec } from "./spec/job_spec";
+
+/** What the node can give at this moment. */
+export interface Room {
+  cpus: number;
+  memoryMiB: number;
+  slots: number;
+}
+
+/** What a session has to be for this node to accept it. */
+export interface Terms {
+  node: PublicKey;
+  receiptKey: PublicKey;
+  /** Micro-units of the mint for an hour. */
+  floorPrice: bigint;
+  /** The node has to bring a receipt in a third of the time after which it counts as gone. */
+  receiptSeconds: number;
+}
+
+/** Throws unless the session on chain, whoever proposed it, is one that this node serves. */
+export function checkSession(session: Session, terms: Terms, now: bigint): void {
+  const refuse = (what: string, value: string | number | bigint | PublicKey): never => {
+    throw new AgentError("SessionRefused", { what, value });
+  };
+  if (!session.node.equals(terms.node)) refuse("it is for another node", session.node);
+  if (!session.receiptKey.equals(terms.receiptKey)) refuse("it names another receipt key", session.receiptKey);
+  if (session.state !== "proposed") refuse("it is no longer open for acceptance", session.state);
+  if (session.rates.unitKind !== "cpuSecond") refuse("this node meters CPU-seconds", session.rates.unitKind);
+  if (session.rates.price < terms.floorPrice) refuse("its price is below the floor", session.rates.price);
+  if (session.acceptBy <= now) refuse("its time for acceptance is over", session.acceptBy);
+  if (session.expiresAt <= now) refuse("it has expired", session.expiresAt);
+  const most = session.silenceLimit / 3;
+  if (terms.receiptSeconds > most) refuse("its silence limit leaves no time for a receipt", session.silenceLimit);
+}
+
+/** Throws unless there is room for what the spec asks. */
+export function checkRoom({ limits }: JobSpec, room: Room): void {
+  const needed: Room = { cpus: limits.cpus, memoryMiB: limits.memoryMiB + limits.scratchMiB, slots: 1 };
+  for (const what of ["slots", "cpus", "memoryMiB"] as const) {
+    if (needed[what] > room[what]) throw new AgentError("NoRoom", { what, needed: needed[what], left: room[what] });
+  }
+}
