@@ -1,8 +1,11 @@
 import type { PublicKey } from "@solana/web3.js";
 import { parseProgramEvents, type ProgramEvent } from "../generated/programs";
-import type { Reputation } from "../generated/registry/accounts";
+import type { UnitKind } from "../generated/escrow/types";
+import { decodeReputation, type Reputation } from "../generated/registry/accounts";
+import { REGISTRY_PROGRAM_ID } from "../generated/registry/pdas";
 import { Findings, type Finding, type Verdict } from "./findings";
-import type { AuditedTransaction } from "./settlement";
+import { accountData, fields, list, read } from "./json";
+import { readTransaction, type AuditedTransaction } from "./settlement";
 
 export type Counters = Omit<Reputation, "node" | "bump" | "reserved">;
 
@@ -12,11 +15,26 @@ const FAULTS = { abandoned: "faultsAbandoned", equivocated: "faultsEquivocated" 
 /** Ends that a node is credited for. */
 const SETTLED: ReadonlySet<string> = new Set(["final", "closed"]);
 
+/** A node's reputation, and every transaction that says how it came to be. */
+export interface ReputationRecord {
+  account: Reputation;
+  transactions: AuditedTransaction[];
+}
+
+/** Of the JSON described in docs/audit.md. */
+export function readReputation(json: unknown): ReputationRecord {
+  const { account, transactions } = fields(json, "the record");
+  return {
+    account: read("account", () => decodeReputation(accountData(account, REGISTRY_PROGRAM_ID, "account"))),
+    transactions: list(transactions, "transactions").map((one, at) => readTransaction(one, `transactions[${at}]`)),
+  };
+}
+
 /**
  * What a node's reputation must be by the transactions alone: every ended session that served something, every fault
- * and every lost dispute. Give every transaction of its sessions, from their opening on, in order.
+ * and every lost dispute. Give every transaction of its sessions, in any order.
  */
-export function recomputeReputation(node: PublicKey, transactions: readonly Pick<AuditedTransaction, "hasFailed" | "logs">[]): Counters {
+export function recomputeReputation(node: PublicKey, transactions: readonly AuditedTransaction[]): Counters {
   const counters: Counters = {
     sessionsSettled: 0n,
     gpuSecondsServed: 0n,
@@ -30,23 +48,26 @@ export function recomputeReputation(node: PublicKey, transactions: readonly Pick
     const sum = counters[counter] + amount;
     counters[counter] = sum > U64_MAX ? U64_MAX : sum;
   };
-  const sessions = new Map<string, keyof typeof SERVED>();
-  for (const { hasFailed, logs } of transactions) {
-    // What a failed transaction logged did not happen.
-    if (!hasFailed) for (const event of parseProgramEvents(logs)) follow(event, node, sessions, add);
-  }
+  // What a failed transaction logged did not happen.
+  const events = transactions.flatMap(({ hasFailed, logs }) => (hasFailed ? [] : parseProgramEvents(logs)));
+  const sessions = sessionsOf(node, events);
+  for (const event of events) follow(event, node, sessions, add);
   return counters;
+}
+
+/** What the node's sessions were metered in. */
+function sessionsOf(node: PublicKey, events: readonly ProgramEvent[]): Map<string, UnitKind> {
+  const opened = events.flatMap((event) => (event.program === "escrow" && event.name === "sessionOpened" ? [event.data] : []));
+  return new Map(opened.filter((data) => data.node.equals(node)).map(({ session, unitKind }) => [session.toBase58(), unitKind]));
 }
 
 function follow(
   event: ProgramEvent,
   node: PublicKey,
-  sessions: Map<string, keyof typeof SERVED>,
+  sessions: ReadonlyMap<string, UnitKind>,
   add: (counter: keyof Counters, amount: bigint) => void,
 ): void {
-  if (event.program === "escrow" && event.name === "sessionOpened") {
-    if (event.data.node.equals(node)) sessions.set(event.data.session.toBase58(), event.data.unitKind);
-  } else if (event.program === "escrow" && event.name === "sessionEnded") {
+  if (event.program === "escrow" && event.name === "sessionEnded") {
     const kind = sessions.get(event.data.session.toBase58());
     if (!kind || event.data.units === 0n || !SETTLED.has(event.data.outcome)) return;
     add("sessionsSettled", 1n);
@@ -58,15 +79,19 @@ function follow(
   }
 }
 
+export interface ReputationAudit {
+  verdict: Verdict;
+  node: string;
+  expected: Counters;
+  findings: Finding[];
+}
+
 /** Compares a node's account with what its transactions add up to. */
-export function auditReputation(
-  account: Reputation,
-  transactions: readonly Pick<AuditedTransaction, "hasFailed" | "logs">[],
-): { verdict: Verdict; expected: Counters; findings: Finding[] } {
+export function auditReputation({ account, transactions }: ReputationRecord): ReputationAudit {
   const expected = recomputeReputation(account.node, transactions);
   const findings = new Findings();
   for (const counter of Object.keys(expected) as (keyof Counters)[]) {
     findings.same("ReputationDiffers", `${counter} ${expected[counter]}`, `${counter} ${account[counter]}`);
   }
-  return { verdict: findings.verdict(), expected, findings: findings.all };
+  return { verdict: findings.verdict(), node: account.node.toBase58(), expected, findings: findings.all };
 }

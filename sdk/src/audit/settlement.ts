@@ -1,10 +1,10 @@
-// Reads what an RPC node answered about a session. Nothing in it is trusted to be well-formed.
-import { getBase58Decoder, getBase58Encoder } from "@solana/codecs";
-import { PublicKey, VersionedTransaction } from "@solana/web3.js";
+import { getBase58Decoder } from "@solana/codecs";
+import { VersionedTransaction, type PublicKey } from "@solana/web3.js";
 import { decodeSession, type Session } from "../escrow/state";
 import { ESCROW_PROGRAM_ID, type Parameters } from "../generated/escrow";
 import { decodeEscrowConfig } from "../generated/escrow/accounts";
 import { AuditError } from "./errors";
+import { accountData, fields, fromBase58, fromBase64, list, malformed, present, publicKey, read, type Fields } from "./json";
 
 export interface AuditedInstruction {
   program: string;
@@ -34,15 +34,13 @@ export interface Settlement {
   transactions: AuditedTransaction[];
 }
 
-type Fields = Record<string, unknown>;
-
 /** Of the JSON described in docs/audit.md. */
 export function readSettlement(json: unknown): Settlement {
   const { session, account, config, transactions = [] } = fields(json, "the settlement");
   return {
     session: publicKey(session, "session"),
-    account: present(account) ? read("account", () => decodeSession(accountData(account, "account"))) : undefined,
-    parameters: present(config) ? read("config", () => decodeEscrowConfig(accountData(config, "config")).parameters) : undefined,
+    account: present(account) ? read("account", () => decodeSession(accountData(account, ESCROW_PROGRAM_ID, "account"))) : undefined,
+    parameters: present(config) ? read("config", () => decodeEscrowConfig(accountData(config, ESCROW_PROGRAM_ID, "config")).parameters) : undefined,
     transactions: list(transactions, "transactions").map((one, at) => readTransaction(one, `transactions[${at}]`)),
   };
 }
@@ -139,52 +137,8 @@ function gainsOf(meta: Fields, keys: string[], name: string): Map<string, bigint
   return gains;
 }
 
-/** What `getAccountInfo` answered in base64, whole or only its value. */
-function accountData(json: unknown, name: string): Uint8Array {
-  const given = fields(json, name);
-  const { data, owner } = "value" in given ? fields(given["value"], name) : given;
-  if (owner !== ESCROW_PROGRAM_ID.toBase58()) {
-    throw new AuditError("SettlementMalformed", { where: `${name}.owner`, expected: ESCROW_PROGRAM_ID, found: String(owner) });
-  }
-  const [bytes, encoding] = list(data, `${name}.data`);
-  if (typeof bytes !== "string" || encoding !== "base64") throw malformed(`${name}.data`, "it is not in base64");
-  return fromBase64(bytes);
-}
-
 function keyAt(keys: readonly string[], index: number, name: string): string {
   const key = keys[index];
   if (key === undefined) throw malformed(name, `it has no account ${index}`);
   return key;
-}
-
-const fromBase58 = (text: string): Uint8Array => Uint8Array.from(getBase58Encoder().encode(text));
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-const present = (value: unknown): boolean => value !== undefined && value !== null;
-
-function publicKey(value: unknown, name: string): PublicKey {
-  if (typeof value !== "string") throw malformed(name, "it is no address in base58");
-  return read(name, () => new PublicKey(value));
-}
-
-function fields(value: unknown, name: string): Fields {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed(name, "it is no object");
-  return value as Fields;
-}
-
-function list(value: unknown, name: string): unknown[] {
-  if (!Array.isArray(value)) throw malformed(name, "it is no list");
-  return value;
-}
-
-function read<T>(name: string, reading: () => T): T {
-  try {
-    return reading();
-  } catch (error) {
-    if (error instanceof AuditError) throw error;
-    throw new AuditError("SettlementMalformed", { where: name, reason: (error as Error).message }, error);
-  }
-}
-
-function malformed(where: string, reason: string): AuditError {
-  return new AuditError("SettlementMalformed", { where, reason });
 }

@@ -1,0 +1,68 @@
+import { getBase58Decoder } from "@solana/codecs";
+import type { Signature } from "@solana/kit";
+import { Transaction, type PublicKey, type Signer, type TransactionInstruction } from "@solana/web3.js";
+import { FailedTransactionMetadata } from "litesvm";
+import { readTokenAccount } from "../../../sdk/src/tokens";
+import type { LiteLedger } from "../../support";
+
+const base58 = (bytes: Uint8Array) => getBase58Decoder().decode(bytes);
+
+/** What `getTransaction` answers, as far as an audit reads it. */
+export interface RecordedTransaction {
+  transaction: [string, "base64"];
+  meta: {
+    err: null;
+    logMessages: string[];
+    innerInstructions: { index: number; instructions: { programIdIndex: number; accounts: number[]; data: string }[] }[];
+    preTokenBalances: TokenBalance[];
+    postTokenBalances: TokenBalance[];
+  };
+}
+
+interface TokenBalance {
+  accountIndex: number;
+  uiTokenAmount: { amount: string };
+}
+
+/** Sends transactions to an embedded ledger and keeps them as an RPC node would answer them. */
+export class Recorder {
+  readonly transactions: RecordedTransaction[] = [];
+
+  constructor(private readonly ledger: LiteLedger) {}
+
+  async send(instructions: TransactionInstruction[], ...signers: Signer[]): Promise<void> {
+    const { ledger } = this;
+    const transaction = new Transaction({ feePayer: ledger.payer.publicKey, recentBlockhash: ledger.svm.latestBlockhash() });
+    transaction.add(...instructions).sign(ledger.payer, ...signers.filter(({ publicKey }) => !publicKey.equals(ledger.payer.publicKey)));
+    const keys = transaction.compileMessage().accountKeys;
+    const preTokenBalances = this.balances(keys);
+    const { logs } = ledger.sendRaw(transaction);
+    const meta = ledger.svm.getTransaction(base58(transaction.signature!) as Signature);
+    if (!meta || meta instanceof FailedTransactionMetadata) throw new Error("the ledger forgot the transaction");
+    const innerInstructions = meta.innerInstructions().map((called, index) => ({
+      index,
+      instructions: called.map((one) => {
+        const inner = one.instruction();
+        return { programIdIndex: inner.programIdIndex(), accounts: [...inner.accounts()], data: base58(inner.data()) };
+      }),
+    }));
+    this.transactions.push({
+      transaction: [Buffer.from(transaction.serialize()).toString("base64"), "base64"],
+      meta: { err: null, logMessages: logs, innerInstructions, preTokenBalances, postTokenBalances: this.balances(keys) },
+    });
+  }
+
+  /** What `getAccountInfo` answers. */
+  account(address: PublicKey): { data: [string, "base64"]; owner: string } | null {
+    const account = this.ledger.accountNow(address);
+    return account && { data: [Buffer.from(account.data).toString("base64"), "base64"], owner: account.owner.toBase58() };
+  }
+
+  private balances(keys: readonly PublicKey[]): TokenBalance[] {
+    return keys.flatMap((address, accountIndex) => {
+      const account = this.ledger.accountNow(address);
+      const token = readTokenAccount(account ? { address, ...account, lamports: BigInt(account.lamports) } : undefined);
+      return token ? [{ accountIndex, uiTokenAmount: { amount: String(token.amount) } }] : [];
+    });
+  }
+}
