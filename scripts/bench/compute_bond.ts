@@ -58,22 +58,22 @@ export const computeBondScenarios = [
   scenario("close_bond", "after its expiry", async (f) => {
     const { agent, bond } = await over(f);
     await f.expire(bond, agent.token);
-    return () => f.send([bonds.closeBond(bond)]);
+    return () => f.send([bonds.closeBondInstruction(bond)]);
   }),
   beforehand("initialize", "everything", (f) => () => f.send([f.initialize()], f.authority)),
   scenario("propose_authority", "a successor", (f) => () =>
-    f.send([bonds.proposeAuthority(f.authority.publicKey, successor.publicKey)], f.authority)),
+    f.send([bonds.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: successor.publicKey })], f.authority)),
   scenario("accept_authority", "by the successor", async (f) => {
-    await f.send([bonds.proposeAuthority(f.authority.publicKey, successor.publicKey)], f.authority);
-    return () => f.send([bonds.acceptAuthority(successor.publicKey)], successor);
+    await f.send([bonds.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: successor.publicKey })], f.authority);
+    return () => f.send([bonds.acceptAuthorityInstruction({ pendingAuthority: successor.publicKey })], successor);
   }),
   scenario("set_pause_authority", "another key", (f) => () =>
-    f.send([bonds.setPauseAuthority(f.authority.publicKey, successor.publicKey)], f.authority)),
-  scenario("set_paused", "paused", (f) => () => f.send([bonds.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority)),
+    f.send([bonds.setPauseAuthorityInstruction({ authority: f.authority.publicKey }, { pauseAuthority: successor.publicKey })], f.authority)),
+  scenario("set_paused", "paused", (f) => () => f.send([bonds.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority)),
   scenario("pin_callers", "market and disputes", (f) => () => {
     const programs = { market: MARKET_PROGRAM_ID, disputes: named("disputes program").publicKey };
-    return f.send([bonds.pinCallers(f.authority.publicKey, programs)], f.authority);
+    return f.send([bonds.pinCallersInstruction({ authority: f.authority.publicKey }, programs)], f.authority);
   }),
   scenario("rotate_broker_key", "a new key", (f) => () =>
-    f.send([bonds.rotateBrokerKey(f.authority.publicKey, named("bench broker").publicKey)], f.authority)),
+    f.send([bonds.rotateBrokerKeyInstruction({ authority: f.authority.publicKey }, { brokerKey: named("bench broker").publicKey })], f.authority)),
 ];

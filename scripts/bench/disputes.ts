@@ -45,7 +45,7 @@ async function executed(f: DisputesFixture, votes: (Verdict | null)[]): Promise<
 
 async function left(f: DisputesFixture): Promise<Wallet> {
   const [guardian] = f.guardians as [Wallet];
-  await f.send([disputes.leaveSeat({ wallet: guardian.key })], guardian.keypair);
+  await f.send([disputes.leaveSeatInstruction({ wallet: guardian.key })], guardian.keypair);
   await f.ledger.travel(2n * DAY);
   return guardian;
 }
@@ -57,25 +57,25 @@ export const disputesScenarios: Scenario[] = [
   }),
   scenario("add_deposit", "a guardian's", (f) => {
     const [{ key: wallet, token: source, keypair }] = f.guardians as [Wallet];
-    return () => f.send([disputes.addDeposit({ wallet, source, amount: 1n })], keypair);
+    return () => f.send([disputes.addDepositInstruction({ wallet, source }, { amount: 1n })], keypair);
   }),
   scenario("leave_seat", "notice", (f) => {
     const [{ key: wallet, keypair }] = f.guardians as [Wallet];
-    return () => f.send([disputes.leaveSeat({ wallet })], keypair);
+    return () => f.send([disputes.leaveSeatInstruction({ wallet })], keypair);
   }),
   scenario("evict", "whose stake is gone", async (f) => {
     const [guardian] = f.guardians as [Wallet];
     await f.unstake(guardian);
-    return () => f.send([disputes.evict({ wallet: guardian.key })]);
+    return () => f.send([disputes.evictInstruction({ wallet: guardian.key })]);
   }),
   scenario("vacate_seat", "after the notice", async (f) => {
     const { key: wallet } = await left(f);
-    return () => f.send([disputes.vacateSeat({ wallet, seat: 0 })]);
+    return () => f.send([disputes.vacateSeatInstruction({ wallet, seat: 0 })]);
   }),
   scenario("withdraw_deposit", "everything", async (f) => {
     const { key: wallet, token: destination, keypair } = await left(f);
-    await f.send([disputes.vacateSeat({ wallet, seat: 0 })]);
-    return () => f.send([disputes.withdrawDeposit({ wallet, destination })], keypair);
+    await f.send([disputes.vacateSeatInstruction({ wallet, seat: 0 })]);
+    return () => f.send([disputes.withdrawDepositInstruction({ wallet, destination })], keypair);
   }),
   scenario("open_dispute", "by the client", async (f) => {
     const test = await f.task();
@@ -144,13 +144,13 @@ export const disputesScenarios: Scenario[] = [
   }),
   scenario("record_loss", "against the node", async (f) => {
     const { dispute, node } = await executed(f, FOR_CLIENT);
-    return () => f.send([disputes.recordLoss({ dispute, node })]);
+    return () => f.send([disputes.recordLossInstruction({ dispute, node })]);
   }),
   scenario("slash_node", "five hundredths", async (f) => {
     const test = await executed(f, FOR_CLIENT);
     await f.bondNode(test);
     const { dispute, node } = test;
-    return () => f.send([disputes.slashNode({ dispute, node, payer: f.ledger.payer.publicKey })]);
+    return () => f.send([disputes.slashNodeInstruction({ dispute, node, payer: f.ledger.payer.publicKey })]);
   }),
   scenario("claim_waiting", "after a closed account came back", async (f) => {
     const test = await due(f, FOR_AGENT);
@@ -159,35 +159,35 @@ export const disputesScenarios: Scenario[] = [
     await f.ledger.setAccount(agent.token, null);
     await f.execute(test);
     await f.ledger.setAccount(agent.token, kept);
-    const claim = disputes.claimWaiting({ caller: agent.key, dispute, party: "agent", destination: agent.token });
+    const claim = disputes.claimWaitingInstruction({ caller: agent.key, dispute, destination: agent.token }, { party: "agent" });
     return () => f.send([claim], agent.keypair);
   }),
   scenario("pay_treasury", "a penalty", async (f) => {
     await f.settleAll(await executed(f, ["forClient", "forClient", null]));
-    return () => f.send([disputes.payTreasury()]);
+    return () => f.send([disputes.payTreasuryInstruction()]);
   }),
   scenario("close_dispute", "settled in full", async (f) => {
     const test = await executed(f, FOR_AGENT);
     await f.settleAll(test);
-    return () => f.send([disputes.closeDispute({ dispute: test.dispute, opener: test.client.key })]);
+    return () => f.send([disputes.closeDisputeInstruction({ dispute: test.dispute, opener: test.client.key })]);
   }),
   beforehand("initialize", "config, court and vault", (f) => () => f.send([f.start()], f.authority)),
   scenario("propose_authority", "a successor", (f) => {
-    const propose = disputes.proposeAuthority({ authority: f.authority.publicKey, pendingAuthority: successor.publicKey });
+    const propose = disputes.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: successor.publicKey });
     return () => f.send([propose], f.authority);
   }),
   scenario("accept_authority", "the successor", async (f) => {
-    const propose = disputes.proposeAuthority({ authority: f.authority.publicKey, pendingAuthority: successor.publicKey });
+    const propose = disputes.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: successor.publicKey });
     await f.send([propose], f.authority);
-    return () => f.send([disputes.acceptAuthority({ newAuthority: successor.publicKey })], successor);
+    return () => f.send([disputes.acceptAuthorityInstruction({ newAuthority: successor.publicKey })], successor);
   }),
   scenario("set_pause_authority", "another one", (f) => {
-    const set = disputes.setPauseAuthority({ authority: f.authority.publicKey, pauseAuthority: successor.publicKey });
+    const set = disputes.setPauseAuthorityInstruction({ authority: f.authority.publicKey }, { pauseAuthority: successor.publicKey });
     return () => f.send([set], f.authority);
   }),
   scenario("set_paused", "by the pause authority", (f) => () => f.pause()),
   scenario("update_config", "everything", (f) => {
-    const update = disputes.updateConfig({ authority: f.authority.publicKey, parameters: f.parameters });
+    const update = disputes.updateConfigInstruction({ authority: f.authority.publicKey }, f.parameters);
     return () => f.send([update], f.authority);
   }),
 ];

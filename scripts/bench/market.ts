@@ -1,5 +1,5 @@
 import type { PublicKey } from "@solana/web3.js";
-import { DEFAULT_MARKET_PARAMETERS, marketInstructions as market } from "../../sdk/src/market";
+import { DEFAULT_MARKET_PARAMETERS, findBidAddress, findVerifierAddress, marketInstructions as market } from "../../sdk/src/market";
 import { MarketFixture, USDC, type Bidder, type PostTaskOptions } from "../../tests/market/fixture";
 import { named } from "../../tests/support";
 import { scenarioOf } from "./scenario";
@@ -43,7 +43,7 @@ async function frozen(f: MarketFixture): Promise<TaskOf> {
 
 export const marketScenarios = [
   scenario("register_client", "once a client", (f) => () =>
-    f.send([market.registerClient(f.ledger.payer.publicKey, named("another client").publicKey)])),
+    f.send([market.registerClientInstruction({ payer: f.ledger.payer.publicKey, client: named("another client").publicKey })])),
   scenario("post_task", "acknowledged by the client", (f) => () => f.postTask()),
   scenario("commit_bid", "with a bond", async (f) => {
     const bidder = await f.bidder("bench");
@@ -105,7 +105,7 @@ export const marketScenarios = [
     await f.acknowledge(task);
     const caller = bidder.operator.publicKey;
     const destination = await f.mint.extraAccount("another of the provider", caller);
-    return () => f.send([market.claimWaiting({ caller, task, destination }, "provider")], bidder.operator);
+    return () => f.send([market.claimWaitingInstruction({ caller, task, destination }, { payee: "provider" })], bidder.operator);
   }),
   scenario("freeze_task", "as disputes", async (f) => {
     const { task } = await awarded(f);
@@ -135,24 +135,24 @@ export const marketScenarios = [
     await f.acknowledge(task);
     await f.releaseBond(task, bidder);
     await f.closeTask(task);
-    return () => f.send([market.closeBid({ task, bond: bidder.bond.bond, bidder: bidder.operator.publicKey })]);
+    return () => f.send([market.closeBidInstruction({ task, bid: findBidAddress(task, bidder.bond.bond), bidder: bidder.operator.publicKey })]);
   }),
   beforehand("initialize", "everything", (f) => () => f.send([f.initializeMarket()], f.authority)),
   scenario("propose_authority", "a successor", (f) => () =>
-    f.send([market.proposeAuthority(f.authority.publicKey, successor.publicKey)], f.authority)),
+    f.send([market.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: successor.publicKey })], f.authority)),
   scenario("accept_authority", "by the successor", async (f) => {
-    await f.send([market.proposeAuthority(f.authority.publicKey, successor.publicKey)], f.authority);
-    return () => f.send([market.acceptAuthority(successor.publicKey)], successor);
+    await f.send([market.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: successor.publicKey })], f.authority);
+    return () => f.send([market.acceptAuthorityInstruction({ pendingAuthority: successor.publicKey })], successor);
   }),
   scenario("set_pause_authority", "another key", (f) => () =>
-    f.send([market.setPauseAuthority(f.authority.publicKey, successor.publicKey)], f.authority)),
-  scenario("set_paused", "paused", (f) => () => f.send([market.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority)),
+    f.send([market.setPauseAuthorityInstruction({ authority: f.authority.publicKey }, { pauseAuthority: successor.publicKey })], f.authority)),
+  scenario("set_paused", "paused", (f) => () => f.send([market.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority)),
   scenario("update_config", "all parameters", (f) => () =>
-    f.send([market.updateConfig(f.authority.publicKey, DEFAULT_MARKET_PARAMETERS)], f.authority)),
+    f.send([market.updateConfigInstruction({ authority: f.authority.publicKey }, DEFAULT_MARKET_PARAMETERS)], f.authority)),
   scenario("pin_disputes", "another program", (f) => () =>
-    f.send([market.pinDisputes(f.authority.publicKey, named("next disputes program").publicKey)], f.authority)),
+    f.send([market.pinDisputesInstruction({ authority: f.authority.publicKey }, { disputes: named("next disputes program").publicKey })], f.authority)),
   scenario("register_verifier", "once a verifier", (f) => () =>
-    f.send([market.registerVerifier(f.authority.publicKey, named("another verifier").publicKey)], f.authority)),
+    f.send([market.registerVerifierInstruction({ authority: f.authority.publicKey }, { key: named("another verifier").publicKey })], f.authority)),
   scenario("remove_verifier", "and return its rent", (f) => () =>
-    f.send([market.removeVerifier(f.authority.publicKey, f.verifier.publicKey)], f.authority)),
+    f.send([market.removeVerifierInstruction({ authority: f.authority.publicKey, verifier: findVerifierAddress(f.verifier.publicKey) })], f.authority)),
 ];

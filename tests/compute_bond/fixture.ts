@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { PublicKey, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import nacl from "tweetnacl";
 import {
-  bondConfigAddress,
-  bondEscrowAddress,
+  BOND_CONFIG_ADDRESS,
+  findBondEscrowAddress,
   COMPUTE_BOND_PROGRAM_ID,
-  computeBondAddress,
+  findComputeBondAddress,
   computeBondInstructions as bonds,
   decodeComputeBond,
   encodeAttestation,
-  leaseAddress,
+  findLeaseAddress,
   type Attestation,
   type BondAccounts,
   type ComputeProvider,
@@ -78,7 +78,7 @@ export class BondFixture {
   readonly stranger = named("stranger");
   /** Stands for the authority PDAs of the callers: at the top level no PDA can sign. */
   readonly callers = { market: named("market authority"), disputes: named("disputes authority") };
-  readonly config = bondConfigAddress();
+  readonly config = BOND_CONFIG_ADDRESS;
   private leases = 0;
 
   protected constructor(
@@ -126,7 +126,7 @@ export class BondFixture {
 
   initialize(accounts: { authority?: PublicKey; programData?: PublicKey } = {}, args: { brokerKey?: PublicKey; instance?: Uint8Array } = {}) {
     const program = COMPUTE_BOND_PROGRAM_ID;
-    return bonds.initialize(
+    return bonds.initializeInstruction(
       { authority: this.authority.publicKey, program, programData: programDataAddress(program), mint: this.mint.address, ...accounts },
       { pauseAuthority: this.pauseAuthority.publicKey, instance: INSTANCE, brokerKey: this.broker.publicKey, ...args },
     );
@@ -204,14 +204,13 @@ export class BondFixture {
     const postedAt = options.postedAt ?? this.now();
     const { did: agentDid, operator, token } = agent;
     const lease = { instance: INSTANCE, agentDid, provider, leaseId, gpuHours: options.gpuHours ?? 100, expiresAt: this.now() + lasts };
-    const post = bonds.postComputeBond(
-      { operator: operator.publicKey, operatorToken: token, mint: this.mint.address },
-      { agentDid, postedAt, amount, capabilityBits, provider, leaseId },
-      options.accounts,
+    const post = bonds.postComputeBondInstruction(
+      { operator: operator.publicKey, operatorToken: token, mint: this.mint.address, agentDid, ...options.accounts },
+      { postedAt, amount, capabilityBits, provider, leaseId },
     );
-    const bond = computeBondAddress(agentDid, postedAt);
+    const bond = findComputeBondAddress(agentDid, postedAt);
     return {
-      bond: { bond, lease: leaseAddress(provider, leaseId), operator: operator.publicKey },
+      bond: { bond, lease: findLeaseAddress(provider, leaseId), operator: operator.publicKey },
       instructions: [this.attest({ ...lease, ...options.attested }, options.broker), post],
     };
   }
@@ -227,26 +226,26 @@ export class BondFixture {
   async renew(agent: TestAgent, bond: BondAccounts, attested: Partial<Attestation>, broker = this.broker): Promise<Sent> {
     const { provider, leaseId, gpuHoursReserved: gpuHours, expiresAt } = await this.bond(bond);
     const lease = { instance: INSTANCE, agentDid: agent.did, provider, leaseId, gpuHours, expiresAt, ...attested };
-    const renew = bonds.renewBond({ operator: agent.operator.publicKey, agentDid: agent.did, bond: bond.bond });
+    const renew = bonds.renewBondInstruction({ operator: agent.operator.publicKey, agentDid: agent.did, bond: bond.bond });
     return this.send([this.attest(lease, broker), renew], agent.operator);
   }
 
   lock(bond: BondAccounts, task: PublicKey, workEndsAt = this.now() + HOUR, caller = this.callers.market): Promise<Sent> {
     const accounts = { caller: caller.publicKey, bond: bond.bond, lease: bond.lease };
-    return this.send([bonds.lockBondToTask(accounts, { task, workEndsAt })], caller);
+    return this.send([bonds.lockBondToTaskInstruction(accounts, { task, workEndsAt })], caller);
   }
 
   slash(bond: BondAccounts, task: PublicKey, destination: PublicKey, caller = this.callers.market, accounts: Accounts = {}): Promise<Sent> {
-    return this.send([bonds.slashBond({ caller: caller.publicKey, destination, ...bond }, { task }, accounts)], caller);
+    return this.send([bonds.slashBondInstruction({ caller: caller.publicKey, destination, ...bond, ...accounts }, { task })], caller);
   }
 
   /** By a stranger, to the refund token, unless told otherwise. */
   release(bond: BondAccounts, task: PublicKey, destination: PublicKey, caller = this.stranger): Promise<Sent> {
-    return this.send([bonds.releaseBond({ caller: caller.publicKey, destination, task, ...bond })], caller);
+    return this.send([bonds.releaseBondInstruction({ caller: caller.publicKey, destination, task, ...bond })], caller);
   }
 
   expire(bond: BondAccounts, destination: PublicKey, caller = this.stranger, accounts: Accounts = {}): Promise<Sent> {
-    return this.send([bonds.expireBond({ caller: caller.publicKey, destination, ...bond }, accounts)], caller);
+    return this.send([bonds.expireBondInstruction({ caller: caller.publicKey, destination, ...bond, ...accounts })], caller);
   }
 
   async bond({ bond }: { bond: PublicKey }) {
@@ -254,6 +253,6 @@ export class BondFixture {
   }
 
   escrowed({ bond }: { bond: PublicKey }): Promise<bigint> {
-    return this.mint.balance(bondEscrowAddress(bond));
+    return this.mint.balance(findBondEscrowAddress(bond));
   }
 }

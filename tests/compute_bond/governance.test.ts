@@ -1,7 +1,7 @@
 import { expect } from "chai";
-import { PublicKey } from "@solana/web3.js";
+import { PublicKey, type TransactionInstruction } from "@solana/web3.js";
 import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
-import { marketConfigAddress } from "../../sdk/src/market";
+import { MARKET_CONFIG_ADDRESS } from "../../sdk/src/market";
 import { expectFailure, named, programDataAddress } from "../support";
 import { BondFixture } from "./fixture";
 
@@ -32,28 +32,28 @@ describe("compute_bond: governance", () => {
     const f = await BondFixture.start();
     const { publicKey: stranger } = f.stranger;
     const attempts = [
-      bonds.proposeAuthority(stranger, stranger),
-      bonds.setPauseAuthority(stranger, stranger),
-      bonds.pinCallers(stranger, { market: stranger, disputes: stranger }),
-      bonds.rotateBrokerKey(stranger, stranger),
+      bonds.proposeAuthorityInstruction({ authority: stranger }, { pendingAuthority: stranger }),
+      bonds.setPauseAuthorityInstruction({ authority: stranger }, { pauseAuthority: stranger }),
+      bonds.pinCallersInstruction({ authority: stranger }, { market: stranger, disputes: stranger }),
+      bonds.rotateBrokerKeyInstruction({ authority: stranger }, { brokerKey: stranger }),
     ];
     for (const attempt of attempts) await expectFailure(f.send([attempt], f.stranger), "NotAuthority");
-    await expectFailure(f.send([bonds.acceptAuthority(stranger)], f.stranger), "NotPendingAuthority");
-    await expectFailure(f.send([bonds.setPaused(stranger, true)], f.stranger), "NotPauseAuthority");
+    await expectFailure(f.send([bonds.acceptAuthorityInstruction({ pendingAuthority: stranger })], f.stranger), "NotPendingAuthority");
+    await expectFailure(f.send([bonds.setPausedInstruction({ signer: stranger }, { paused: true })], f.stranger), "NotPauseAuthority");
   });
 
   it("error: the broker key stays apart from every other role", async () => {
     const f = await BondFixture.start();
     const { publicKey: authority } = f.authority;
-    const send = (instruction: ReturnType<typeof bonds.setPaused>) => f.send([instruction], f.authority);
-    await expectFailure(send(bonds.rotateBrokerKey(authority, f.broker.publicKey)), "BrokerKeyUnchanged");
-    await expectFailure(send(bonds.rotateBrokerKey(authority, authority)), "BrokerKeyHasRole");
-    await expectFailure(send(bonds.rotateBrokerKey(authority, PublicKey.default)), "KeyMissing");
-    await expectFailure(send(bonds.setPauseAuthority(authority, f.broker.publicKey)), "BrokerKeyHasRole");
-    await expectFailure(send(bonds.setPauseAuthority(authority, PublicKey.default)), "KeyMissing");
+    const send = (instruction: TransactionInstruction) => f.send([instruction], f.authority);
+    await expectFailure(send(bonds.rotateBrokerKeyInstruction({ authority }, { brokerKey: f.broker.publicKey })), "BrokerKeyUnchanged");
+    await expectFailure(send(bonds.rotateBrokerKeyInstruction({ authority }, { brokerKey: authority })), "BrokerKeyHasRole");
+    await expectFailure(send(bonds.rotateBrokerKeyInstruction({ authority }, { brokerKey: PublicKey.default })), "KeyMissing");
+    await expectFailure(send(bonds.setPauseAuthorityInstruction({ authority }, { pauseAuthority: f.broker.publicKey })), "BrokerKeyHasRole");
+    await expectFailure(send(bonds.setPauseAuthorityInstruction({ authority }, { pauseAuthority: PublicKey.default })), "KeyMissing");
     await f.ledger.fund(f.broker.publicKey);
-    await send(bonds.proposeAuthority(authority, f.broker.publicKey));
-    await expectFailure(f.send([bonds.acceptAuthority(f.broker.publicKey)], f.broker), "BrokerKeyHasRole");
+    await send(bonds.proposeAuthorityInstruction({ authority }, { pendingAuthority: f.broker.publicKey }));
+    await expectFailure(f.send([bonds.acceptAuthorityInstruction({ pendingAuthority: f.broker.publicKey })], f.broker), "BrokerKeyHasRole");
   });
 
   it("hands over in two steps, and says every change", async () => {
@@ -62,14 +62,14 @@ describe("compute_bond: governance", () => {
     const next = named("next authority");
     await f.ledger.fund(next.publicKey);
     const { events } = await f.send([
-      bonds.proposeAuthority(authority, next.publicKey),
-      bonds.setPauseAuthority(authority, named("next pause authority").publicKey),
-      bonds.pinCallers(authority, { market: marketConfigAddress(), disputes: PublicKey.default }),
-      bonds.rotateBrokerKey(authority, named("broker 2").publicKey),
-      bonds.setPaused(authority, true),
+      bonds.proposeAuthorityInstruction({ authority }, { pendingAuthority: next.publicKey }),
+      bonds.setPauseAuthorityInstruction({ authority }, { pauseAuthority: named("next pause authority").publicKey }),
+      bonds.pinCallersInstruction({ authority }, { market: MARKET_CONFIG_ADDRESS, disputes: PublicKey.default }),
+      bonds.rotateBrokerKeyInstruction({ authority }, { brokerKey: named("broker 2").publicKey }),
+      bonds.setPausedInstruction({ signer: authority }, { paused: true }),
     ], f.authority);
     expect(events.map(({ name }) => name)).to.deep.equal(["authorityProposed", "pauseAuthoritySet", "callersPinned", "brokerKeyRotated", "pausedSet"]);
-    await f.send([bonds.acceptAuthority(next.publicKey)], next);
-    await expectFailure(f.send([bonds.proposeAuthority(authority, authority)], f.authority), "NotAuthority");
+    await f.send([bonds.acceptAuthorityInstruction({ pendingAuthority: next.publicKey })], next);
+    await expectFailure(f.send([bonds.proposeAuthorityInstruction({ authority }, { pendingAuthority: authority })], f.authority), "NotAuthority");
   });
 });

@@ -109,7 +109,7 @@ describe("compute_bond: post_compute_bond", () => {
   });
 
   it("error: while paused", async () => {
-    await f.send([bonds.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+    await f.send([bonds.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
     await refused({}, "Paused");
   });
 
@@ -120,7 +120,7 @@ describe("compute_bond: post_compute_bond", () => {
     const { events, computeUnits } = await f.send(instructions, agent.operator);
     const posted = await f.bond(bond);
     expect(posted.status).to.equal("active");
-    expect(posted.lockedToTask).to.equal(null);
+    expect(posted.lockedToTask).to.equal(undefined);
     expect(posted.gpuHoursReserved).to.equal(48);
     expect(posted.expiresAt).to.equal(f.now() + 14n * DAY);
     expect(posted.slashableUntil).to.equal(posted.expiresAt + SLASH_WINDOW);
@@ -141,7 +141,7 @@ describe("compute_bond: post_compute_bond", () => {
 
   it("honours the key before a rotation for 48 hours, and no other", async () => {
     const next = named("broker 2");
-    await f.send([bonds.rotateBrokerKey(f.authority.publicKey, next.publicKey)], f.authority);
+    await f.send([bonds.rotateBrokerKeyInstruction({ authority: f.authority.publicKey }, { brokerKey: next.publicKey })], f.authority);
     const rotatedAt = f.now();
     await f.post(agent, { broker: next });
     await f.ledger.setTime(rotatedAt + 47n * HOUR + 59n * 60n - 1n);
@@ -157,7 +157,7 @@ describe("compute_bond: post_compute_bond", () => {
 
   it("drops a key that leaked at once, by rotating twice", async () => {
     for (const name of ["broker 2", "broker 3"]) {
-      await f.send([bonds.rotateBrokerKey(f.authority.publicKey, named(name).publicKey)], f.authority);
+      await f.send([bonds.rotateBrokerKeyInstruction({ authority: f.authority.publicKey }, { brokerKey: named(name).publicKey })], f.authority);
     }
     await refused({ broker: f.broker }, "NotSignedByBroker");
     await f.post(agent, { broker: named("broker 2") });

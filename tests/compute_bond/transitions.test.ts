@@ -51,7 +51,7 @@ describe("compute_bond: states", () => {
     slash: (bond) => f.slash(bond, TASK, victim),
     expire: (bond) => f.expire(bond, agent.token),
     renew: async (bond) => f.renew(agent, bond, { expiresAt: (await f.bond(bond)).expiresAt + DAY }),
-    close: (bond) => f.send([bonds.closeBond(bond)]),
+    close: (bond) => f.send([bonds.closeBondInstruction(bond)]),
   };
 
   // Every pair, at a time when nothing but the state stands in the way.
@@ -103,11 +103,11 @@ describe("compute_bond: states", () => {
 
     it("error: two tasks at once with one bond", async () => {
       const bond = await f.post(agent);
-      const other = bonds.lockBondToTask(
+      const other = bonds.lockBondToTaskInstruction(
         { caller: f.callers.market.publicKey, ...bond },
         { task: named("another task").publicKey, workEndsAt: f.now() + HOUR },
       );
-      const first = bonds.lockBondToTask({ caller: f.callers.market.publicKey, ...bond }, { task: TASK, workEndsAt: f.now() + HOUR });
+      const first = bonds.lockBondToTaskInstruction({ caller: f.callers.market.publicKey, ...bond }, { task: TASK, workEndsAt: f.now() + HOUR });
       await expectFailure(f.send([first, other], f.callers.market), "BondLocked");
       await f.send([first], f.callers.market);
       await expectFailure(f.send([other], f.callers.market), "BondLocked");
@@ -115,7 +115,7 @@ describe("compute_bond: states", () => {
 
     it("error: while paused", async () => {
       const bond = await f.post(agent);
-      await f.send([bonds.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+      await f.send([bonds.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
       await expectFailure(f.lock(bond, TASK), "Paused");
     });
 
@@ -143,7 +143,7 @@ describe("compute_bond: states", () => {
 
     it("error: into the escrow itself, or an account that cannot receive", async () => {
       const bond = await bondIn("locked");
-      const escrow = bonds.slashBond({ caller: TASK, destination: TASK, ...bond }, { task: TASK }).keys[4]!.pubkey;
+      const escrow = bonds.slashBondInstruction({ caller: TASK, destination: TASK, ...bond }, { task: TASK }).keys[4]!.pubkey;
       await expectFailure(f.slash(bond, TASK, escrow), "DestinationUnusable");
       await expectFailure(f.slash(bond, TASK, f.stranger.publicKey), "DestinationUnusable");
       await f.mint.freeze(victim);
@@ -152,7 +152,7 @@ describe("compute_bond: states", () => {
 
     it("error: another escrow, lease or operator", async () => {
       const [bond, other] = [await bondIn("locked"), await f.post(agent)];
-      const escrow = bonds.slashBond({ caller: TASK, destination: TASK, ...other }, { task: TASK }).keys[4]!.pubkey;
+      const escrow = bonds.slashBondInstruction({ caller: TASK, destination: TASK, ...other }, { task: TASK }).keys[4]!.pubkey;
       await expectFailure(f.slash(bond, TASK, victim, f.callers.market, { escrow }), "ConstraintSeeds");
       await expectFailure(f.slash({ ...bond, lease: other.lease }, TASK, victim), "WrongLease");
       await expectFailure(f.slash({ ...bond, operator: f.stranger.publicKey }, TASK, victim), "WrongOperator");
@@ -161,7 +161,7 @@ describe("compute_bond: states", () => {
     it("moves all of it, donations included, and returns the escrow's rent to the operator", async () => {
       for (const caller of [f.callers.market, f.callers.disputes]) {
         const bond = await bondIn("locked");
-        const escrow = bonds.slashBond({ caller: TASK, destination: TASK, ...bond }, { task: TASK }).keys[4]!.pubkey;
+        const escrow = bonds.slashBondInstruction({ caller: TASK, destination: TASK, ...bond }, { task: TASK }).keys[4]!.pubkey;
         await f.mint.donate(escrow, 7n);
         const [before, lamports] = [await f.mint.balance(victim), await f.ledger.lamports(agent.operator.publicKey)];
         await f.slash(bond, TASK, victim, caller);
@@ -174,14 +174,14 @@ describe("compute_bond: states", () => {
     it("works past the slash window while the task is open, and while paused", async () => {
       const bond = await bondIn("locked");
       await f.ledger.setTime((await f.bond(bond)).slashableUntil + 30n * DAY);
-      await f.send([bonds.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+      await f.send([bonds.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
       await f.slash(bond, TASK, victim);
     });
 
     it("stays with the market that locked it when another one is pinned", async () => {
       const bond = await bondIn("locked");
       const { publicKey: authority } = f.authority;
-      await f.send([bonds.pinCallers(authority, { market: named("new market").publicKey, disputes: PublicKey.default })], f.authority);
+      await f.send([bonds.pinCallersInstruction({ authority }, { market: named("new market").publicKey, disputes: PublicKey.default })], f.authority);
       await expectFailure(f.lock(await f.post(agent), TASK), "CallerNotPinned");
       await expectFailure(f.slash(bond, TASK, victim, f.callers.disputes), "CallerNotPinned");
       await f.slash(bond, TASK, victim);
@@ -231,9 +231,9 @@ describe("compute_bond: states", () => {
       for (const status of [5, 6]) {
         const bond = await bondIn("locked");
         await task(status);
-        await f.send([bonds.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+        await f.send([bonds.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
         await f.release(bond, TASK, agent.token);
-        await f.send([bonds.setPaused(f.pauseAuthority.publicKey, false)], f.pauseAuthority);
+        await f.send([bonds.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: false })], f.pauseAuthority);
         expect(await f.mint.balance(agent.token)).to.equal(10_000n * USDC);
         expect((await f.bond(bond)).status).to.equal("released");
       }
@@ -251,7 +251,7 @@ describe("compute_bond: states", () => {
       }
       await f.ledger.setTime(slashableUntil + 1n);
       await expectFailure(f.expire({ ...bond, operator: f.stranger.publicKey }, agent.token), "WrongOperator");
-      await f.send([bonds.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+      await f.send([bonds.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
       await f.expire(bond, agent.token);
       expect(await f.mint.balance(agent.token)).to.equal(10_000n * USDC);
     });
@@ -308,7 +308,7 @@ describe("compute_bond: states", () => {
 
     it("error: while paused", async () => {
       const bond = await f.post(agent);
-      await f.send([bonds.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+      await f.send([bonds.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
       await expectFailure(renewed(bond, DAY), "Paused");
     });
   });
@@ -325,10 +325,10 @@ describe("compute_bond: states", () => {
       // The very attestation that opened it must not open another bond while it still counts.
       f.ledger.travelNow(1n);
       await expectFailure(f.post(agent, { leaseId }), "LeaseAlreadyBonded");
-      await expectFailure(f.send([bonds.closeBond(bond)]), "TooEarlyToClose");
+      await expectFailure(f.send([bonds.closeBondInstruction(bond)]), "TooEarlyToClose");
       await f.ledger.setTime((await f.bond(bond)).expiresAt);
-      await expectFailure(f.send([bonds.closeBond({ ...bond, operator: f.stranger.publicKey })]), "WrongOperator");
-      await f.send([bonds.closeBond(bond)]);
+      await expectFailure(f.send([bonds.closeBondInstruction({ ...bond, operator: f.stranger.publicKey })]), "WrongOperator");
+      await f.send([bonds.closeBondInstruction(bond)]);
       expect(await f.ledger.lamports(agent.operator.publicKey)).to.equal(lamports);
       await expectFailure(f.send(instructions, agent.operator), "PostedAtNotRecent");
       await f.post(agent, { leaseId });
@@ -340,9 +340,9 @@ describe("compute_bond: states", () => {
       await f.slash(bond, TASK, victim);
       const { postedAt } = await f.bond(bond);
       await f.ledger.setTime(postedAt + 120n);
-      await expectFailure(f.send([bonds.closeBond(bond)]), "TooEarlyToClose");
+      await expectFailure(f.send([bonds.closeBondInstruction(bond)]), "TooEarlyToClose");
       await f.ledger.setTime(postedAt + 121n);
-      await f.send([bonds.closeBond(bond)]);
+      await f.send([bonds.closeBondInstruction(bond)]);
     });
   });
 });

@@ -48,13 +48,13 @@ describe("disputes: appeal", () => {
 
   it("error: not when a guardian has left and the larger panel cannot be drawn", async () => {
     const [gone] = fixture.guardians;
-    await fixture.send([disputes.leaveSeat({ wallet: gone!.key })], gone!.keypair);
+    await fixture.send([disputes.leaveSeatInstruction({ wallet: gone!.key })], gone!.keypair);
     await fixture.ledger.travel(DAY);
     const late = await fixture.task();
     await fixture.open(late, late.client);
     await fixture.draw(late);
     await fixture.vote(late, all("forClient", 3));
-    await fixture.send([disputes.vacateSeat({ wallet: gone!.key, seat: 0 })]);
+    await fixture.send([disputes.vacateSeatInstruction({ wallet: gone!.key, seat: 0 })]);
     await fixture.conclude(late);
     await expectFailure(fixture.appeal(late, late.agent), "NotEnoughGuardians");
   });

@@ -17,7 +17,7 @@ describe("disputes: guardians that collude, stay away or are bought", () => {
 
   it("two of five cannot win, not even when the honest ones stay away", async () => {
     await fixture.judge(test, ["forAgent", "forAgent", null, null, null]);
-    expect(fixture.dispute(test).verdict).to.equal(null);
+    expect(fixture.dispute(test).verdict).to.equal(undefined);
     await fixture.finish(test);
     await fixture.settleAll(test);
     // Nobody earns by a round without a verdict, and each absent guardian loses its penalty.
@@ -71,17 +71,17 @@ describe("disputes: guardians that collude, stay away or are bought", () => {
     await fixture.draw(test);
     const [gone] = fixture.panel(test) as [Wallet];
     await fixture.unstake(gone);
-    await fixture.send([disputes.evict({ wallet: gone.key })]);
+    await fixture.send([disputes.evictInstruction({ wallet: gone.key })]);
     await fixture.vote(test, [null, "forClient", "forClient", "forClient", "forClient"]);
     await fixture.conclude(test);
     await fixture.finish(test);
     await fixture.settleAll(test);
     const { seat } = fixture.guardian(gone);
     await fixture.ledger.travel(172_800n);
-    await fixture.send([disputes.vacateSeat({ wallet: gone.key, seat })]);
+    await fixture.send([disputes.vacateSeatInstruction({ wallet: gone.key, seat })]);
     await fixture.takeSeat(await fixture.staked("successor"), seat);
     const before = fixture.balance(gone.token);
-    await fixture.send([disputes.withdrawDeposit({ wallet: gone.key, destination: gone.token })], gone.keypair);
+    await fixture.send([disputes.withdrawDepositInstruction({ wallet: gone.key, destination: gone.token })], gone.keypair);
     expect(fixture.balance(gone.token) - before).to.equal(45n * USDC);
   });
 
@@ -106,14 +106,14 @@ describe("disputes: guardians that collude, stay away or are bought", () => {
     await fixture.appeal(test, test.agent);
     await fixture.judge(test, ["forAgent", "forAgent", "forAgent", "forAgent", "forClient", null, null]);
     const dispute = fixture.dispute(test);
-    const votes = dispute.rounds.map(({ jurors }) => jurors.map(({ mark }) => (mark === "drawn" || mark === "committed" ? null : mark)));
+    const votes = dispute.rounds.map(({ jurors }) => jurors.map(({ mark }) => (mark === "drawn" || mark === "committed" ? undefined : mark)));
     const verdict = finalVerdict(verdictOf(5, votes[0]!), verdictOf(7, votes[1]!));
     expect(verdict).to.equal(dispute.verdict).and.equal("forAgent");
     const shares = shareBonds({
       verdict,
       bonds: { client: dispute.client.bonds, agent: dispute.agent.bonds },
       guardianFee: dispute.parameters.guardianFee,
-      votes: votes.flat().filter((vote) => vote !== null),
+      votes: votes.flat().filter((vote) => vote !== undefined),
     });
     const { events } = await fixture.finish(test);
     const executed = events.find(({ name }) => name === "verdictExecuted")!.data as Record<"client" | "agent", { paid: { toString(): string } }>;

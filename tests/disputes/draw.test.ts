@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { SYSVAR_CLOCK_PUBKEY } from "@solana/web3.js";
 import { disputesInstructions as disputes, drawPanel, drawSeed, type DrawStep } from "../../sdk/src/disputes";
-import { poolAddress } from "../../sdk/src/staking";
+import { findPoolAddress } from "../../sdk/src/staking";
 import { expectFailure } from "../support";
 import { DAY, DisputesFixture, slotHash, type TestTask } from "./fixture";
 
@@ -14,7 +14,7 @@ describe("disputes: the draw", () => {
   });
   const leave = (i: number) => {
     const wallet = fixture.guardians[i]!;
-    return fixture.send([disputes.leaveSeat({ wallet: wallet.key })], wallet.keypair);
+    return fixture.send([disputes.leaveSeatInstruction({ wallet: wallet.key })], wallet.keypair);
   };
   /** The draw as the SDK foresees it. */
   const foreseen = (mayJudge: (seat: number) => boolean = () => true): DrawStep[] => {
@@ -38,7 +38,7 @@ describe("disputes: the draw", () => {
 
     it("error: once, and from the sysvar alone", async () => {
       fixture.passSlots(test);
-      const forged = disputes.fixSeed({ dispute: test.dispute });
+      const forged = disputes.fixSeedInstruction({ dispute: test.dispute });
       forged.keys[1]!.pubkey = SYSVAR_CLOCK_PUBKEY;
       await expectFailure(fixture.send([forged]), "NotSlotHashes");
       await fixture.fixSeed(test);
@@ -98,11 +98,11 @@ describe("disputes: the draw", () => {
     it("error: an occupied seat cannot be shown as vacant, nor with somebody else's account or pool", async () => {
       await seeded();
       const seat = fixture.nextSeat(test);
-      await expectFailure(fixture.send([disputes.drawGuardian({ dispute: test.dispute, seat })]), "GuardianMissing");
+      await expectFailure(fixture.send([disputes.drawGuardianInstruction({ dispute: test.dispute, seat })]), "GuardianMissing");
       const other = fixture.guardians[(seat + 1) % 12]!;
-      await expectFailure(fixture.send([disputes.drawGuardian({ dispute: test.dispute, seat, wallet: other.key })]), "WrongSeat");
-      const mixed = disputes.drawGuardian({ dispute: test.dispute, seat, wallet: fixture.guardians[seat]!.key });
-      mixed.keys[3]!.pubkey = poolAddress("guardian", other.key);
+      await expectFailure(fixture.send([disputes.drawGuardianInstruction({ dispute: test.dispute, seat, wallet: other.key })]), "WrongSeat");
+      const mixed = disputes.drawGuardianInstruction({ dispute: test.dispute, seat, wallet: fixture.guardians[seat]!.key });
+      mixed.keys[3]!.pubkey = findPoolAddress("guardian", other.key);
       await expectFailure(fixture.send([mixed]), "NotGuardianPool");
     });
 
@@ -134,7 +134,7 @@ describe("disputes: the draw", () => {
       const { seat } = fixture.guardian(judge!);
       await leave(seat);
       await fixture.ledger.travel(2n * DAY);
-      await expectFailure(fixture.send([disputes.vacateSeat({ wallet: judge!.key, seat })]), "CasesOpen");
+      await expectFailure(fixture.send([disputes.vacateSeatInstruction({ wallet: judge!.key, seat })]), "CasesOpen");
     });
 
     it("passes over who takes a seat after the opening, and cannot be steered by it", async () => {
@@ -161,7 +161,7 @@ describe("disputes: the draw", () => {
     // Guardian 0 left, and somebody sits there since an hour; guardian 1 left for good.
     for (const i of [0, 1]) await leave(i);
     await fixture.ledger.travel(2n * DAY);
-    for (const i of [0, 1]) await fixture.send([disputes.vacateSeat({ wallet: fixture.guardians[i]!.key, seat: i })]);
+    for (const i of [0, 1]) await fixture.send([disputes.vacateSeatInstruction({ wallet: fixture.guardians[i]!.key, seat: i })]);
     const fresh = await fixture.staked("fresh");
     await fixture.takeSeat(fresh, 0);
     fixture.guardians.push(fresh);

@@ -1,17 +1,23 @@
 import { expect } from "chai";
 import {
-  disputesAuthorityAddress,
+  DISPUTES_AUTHORITY_ADDRESS,
   disputesInstructions as disputes,
-  disputesVaultAddress,
-  guardianAddress,
-  voteAddress,
+  DISPUTES_VAULT_ADDRESS,
+  findGuardianAddress,
+  findVoteAddress,
 } from "../../sdk/src/disputes";
-import { reputationAddress } from "../../sdk/src/escrow/addresses";
 import { MARKET_PROGRAM_ID, marketInstructions as market } from "../../sdk/src/market";
-import { decodePool, feeVaultAddress, poolAddress, poolVaultAddress, stakingInstructions as staking, verdictAddress } from "../../sdk/src/staking";
+import {
+  decodePool,
+  findPoolAddress,
+  findPoolVaultAddress,
+  stakingInstructions as staking,
+  findVerdictAddress,
+} from "../../sdk/src/staking";
+import { FEE_VAULT_ADDRESS } from "../../sdk/src/treasury/addresses";
 import { registryIdl } from "../../sdk/src/generated";
 import { instructionBuilder } from "../../sdk/src/instruction";
-import { registryConfigAddress } from "../../sdk/src/escrow/addresses";
+import { CONFIG_ADDRESS as REGISTRY_CONFIG_ADDRESS, findReputationAddress } from "../../sdk/src/generated/registry/pdas";
 import { expectFailure, named } from "../support";
 import { BOND, DAY, DisputesFixture, NODE_STAKE, USDC, type TestTask } from "./fixture";
 
@@ -31,7 +37,7 @@ describe("disputes: the verdict", () => {
     await fixture.open(test, test.client);
     bond = fixture.dispute(test).bond;
   });
-  const balances = () => [test.client.token, test.agent.token, feeVaultAddress()].map((token) => fixture.balance(token)) as [bigint, bigint, bigint];
+  const balances = () => [test.client.token, test.agent.token, FEE_VAULT_ADDRESS].map((token) => fixture.balance(token)) as [bigint, bigint, bigint];
   /** What each got since: client, agent, treasury. */
   const gained = (before: [bigint, bigint, bigint]) => balances().map((now, i) => now - before[i]!);
   const conserved = () => expect(fixture.court().owed).to.equal(fixture.vault()).and.equal(fixture.owedByParts([test]));
@@ -58,7 +64,7 @@ describe("disputes: the verdict", () => {
       const other = await fixture.task();
       const thief = await fixture.wallet("thief");
       await expectFailure(fixture.execute(test, { task: other.task }), "AccountOwnedByWrongProgram");
-      const mixed = disputes.executeVerdict(test.disputed);
+      const mixed = disputes.executeVerdictInstruction(test.disputed);
       const at = mixed.keys.findIndex(({ pubkey }) => pubkey.equals(test.task));
       mixed.keys[at]!.pubkey = other.task;
       await expectFailure(fixture.send([mixed]), "WrongTask");
@@ -66,8 +72,8 @@ describe("disputes: the verdict", () => {
       await expectFailure(fixture.execute(test, { agentToken: thief.token }), "WrongAgentToken");
       await expectFailure(fixture.execute(test, { bond: other.bond.bond }), "WrongBond");
       await expectFailure(fixture.execute(test, { bondOperator: thief.key }), "WrongOperator");
-      const fees = disputes.executeVerdict(test.disputed);
-      fees.keys[fees.keys.findIndex(({ pubkey }) => pubkey.equals(feeVaultAddress()))]!.pubkey = thief.token;
+      const fees = disputes.executeVerdictInstruction(test.disputed);
+      fees.keys[fees.keys.findIndex(({ pubkey }) => pubkey.equals(FEE_VAULT_ADDRESS))]!.pubkey = thief.token;
       await expectFailure(fixture.send([fees]), "WrongFeeVault");
     });
 
@@ -126,7 +132,7 @@ describe("disputes: the verdict", () => {
       await fixture.settleUndecided(test);
       await fixture.release(test.bond, test.task, test.agent.token);
       const { client, task, disputed } = test;
-      await fixture.send([market.closeTask({ task, client: client.key, clientToken: client.token, bond: disputed.bond })]);
+      await fixture.send([market.closeTaskInstruction({ task, client: client.key, clientToken: client.token, bond: disputed.bond })]);
       expect(fixture.ledger.accountNow(task)).to.equal(null);
       await fixture.execute(test);
       expect(fixture.dispute(test).held).to.equal(2n * FEE);
@@ -135,7 +141,7 @@ describe("disputes: the verdict", () => {
 
     it("goes on in every pause", async () => {
       await fixture.pause();
-      await fixture.send([market.setPaused(fixture.pauseAuthority.publicKey, true)], fixture.pauseAuthority);
+      await fixture.send([market.setPausedInstruction({ signer: fixture.pauseAuthority.publicKey }, { paused: true })], fixture.pauseAuthority);
       await fixture.judge(test, [...FOR_CLIENT]);
       await fixture.finish(test);
       await fixture.settleAll(test);
@@ -155,11 +161,11 @@ describe("disputes: the verdict", () => {
       const spare = await fixture.mint.extraAccount("spare", client.key);
       const stranger = await fixture.wallet("stranger");
       const claim = (destination = spare, caller = client) =>
-        fixture.send([disputes.claimWaiting({ caller: caller.key, dispute, party: "client", destination })], caller.keypair);
+        fixture.send([disputes.claimWaitingInstruction({ caller: caller.key, dispute, destination }, { party: "client" })], caller.keypair);
       await expectFailure(claim(client.token), "DestinationUnusable");
       await expectFailure(claim(stranger.token), "DestinationUnusable");
       await expectFailure(claim(spare, stranger), "NotPayee");
-      await expectFailure(claim(disputesVaultAddress()), "DestinationUnusable");
+      await expectFailure(claim(DISPUTES_VAULT_ADDRESS), "DestinationUnusable");
       await claim();
       expect(fixture.balance(spare)).to.equal(owed);
       await expectFailure(claim(), "NothingWaits");
@@ -173,7 +179,7 @@ describe("disputes: the verdict", () => {
       await fixture.ledger.setAccount(test.agent.token, null);
       await fixture.finish(test);
       const stranger = await fixture.wallet("stranger");
-      const bring = disputes.claimWaiting({ caller: stranger.key, dispute: test.dispute, party: "agent", destination: test.agent.token });
+      const bring = disputes.claimWaitingInstruction({ caller: stranger.key, dispute: test.dispute, destination: test.agent.token }, { party: "agent" });
       await expectFailure(fixture.send([bring], stranger.keypair), "DestinationUnusable");
       await fixture.ledger.setAccount(test.agent.token, kept);
       await fixture.send([bring], stranger.keypair);
@@ -181,7 +187,7 @@ describe("disputes: the verdict", () => {
     });
 
     it("gives nobody what a stranger sends to the vault, and is not stopped by it", async () => {
-      await fixture.mint.donate(disputesVaultAddress(), 12_345n);
+      await fixture.mint.donate(DISPUTES_VAULT_ADDRESS, 12_345n);
       await fixture.judge(test, [...FOR_CLIENT]);
       await fixture.finish(test);
       await fixture.settleAll(test);
@@ -207,17 +213,17 @@ describe("disputes: the verdict", () => {
       const [first, second] = fixture.panel(test);
       await fixture.finish(test);
       const { dispute } = test;
-      await expectFailure(fixture.send([disputes.settleJuror({ dispute, wallet: first!.key, voted: false })]), "VoteMissing");
-      const mixed = disputes.settleJuror({ dispute, wallet: first!.key, voted: true });
-      mixed.keys[3]!.pubkey = voteAddress(dispute, second!.key);
+      await expectFailure(fixture.send([disputes.settleJurorInstruction({ dispute, wallet: first!.key, voted: false })]), "VoteMissing");
+      const mixed = disputes.settleJurorInstruction({ dispute, wallet: first!.key, voted: true });
+      mixed.keys[3]!.pubkey = findVoteAddress(dispute, second!.key);
       await expectFailure(fixture.send([mixed]), "WrongVote");
-      const thief = disputes.settleJuror({ dispute, wallet: first!.key, voted: true });
+      const thief = disputes.settleJurorInstruction({ dispute, wallet: first!.key, voted: true });
       thief.keys[4]!.pubkey = second!.key;
       await expectFailure(fixture.send([thief]), "WrongWallet");
       const lamports = await fixture.ledger.lamports(first!.key);
       await fixture.settle(test, first!.key);
       expect((await fixture.ledger.lamports(first!.key)) > lamports).to.equal(true);
-      expect(fixture.ledger.accountNow(voteAddress(dispute, first!.key))).to.equal(null);
+      expect(fixture.ledger.accountNow(findVoteAddress(dispute, first!.key))).to.equal(null);
     });
 
     it("pays votes with the verdict, nothing to those against it, and takes the penalty of the absent", async () => {
@@ -237,11 +243,11 @@ describe("disputes: the verdict", () => {
       expect(fixture.court().treasury).to.equal(PENALTY);
       conserved();
 
-      const treasury = fixture.balance(feeVaultAddress());
-      await fixture.send([disputes.payTreasury()]);
-      expect(fixture.balance(feeVaultAddress()) - treasury).to.equal(PENALTY);
+      const treasury = fixture.balance(FEE_VAULT_ADDRESS);
+      await fixture.send([disputes.payTreasuryInstruction()]);
+      expect(fixture.balance(FEE_VAULT_ADDRESS) - treasury).to.equal(PENALTY);
       conserved();
-      await fixture.send([disputes.withdrawDeposit({ wallet: panel[0]!.key, destination: panel[0]!.token })], panel[0]!.keypair);
+      await fixture.send([disputes.withdrawDepositInstruction({ wallet: panel[0]!.key, destination: panel[0]!.token })], panel[0]!.keypair);
       expect(fixture.guardian(panel[0]!).deposit).to.equal(50n * USDC);
     });
 
@@ -254,7 +260,7 @@ describe("disputes: the verdict", () => {
       await own.finish(task);
       await own.settleAll(task);
       expect(own.guardian(absent!).deposit).to.equal(0n);
-      await own.send([disputes.evict({ wallet: absent!.key })]);
+      await own.send([disputes.evictInstruction({ wallet: absent!.key })]);
       expect(own.court().owed).to.equal(own.owedByParts([task])).and.equal(own.vault());
     });
 
@@ -274,28 +280,28 @@ describe("disputes: the verdict", () => {
 
   describe("pay_treasury", () => {
     it("error: only to the fee vault, when it can receive, and when there is something", async () => {
-      await expectFailure(fixture.send([disputes.payTreasury()]), "NothingWaits");
+      await expectFailure(fixture.send([disputes.payTreasuryInstruction()]), "NothingWaits");
       await fixture.judge(test, [null, null, null]);
       await fixture.finish(test);
       await fixture.settleAll(test);
-      const other = disputes.payTreasury();
-      other.keys.find(({ pubkey }) => pubkey.equals(feeVaultAddress()))!.pubkey = test.client.token;
+      const other = disputes.payTreasuryInstruction();
+      other.keys.find(({ pubkey }) => pubkey.equals(FEE_VAULT_ADDRESS))!.pubkey = test.client.token;
       await expectFailure(fixture.send([other]), "WrongFeeVault");
-      await fixture.mint.freeze(feeVaultAddress());
-      await expectFailure(fixture.send([disputes.payTreasury()]), "DestinationUnusable");
+      await fixture.mint.freeze(FEE_VAULT_ADDRESS);
+      await expectFailure(fixture.send([disputes.payTreasuryInstruction()]), "DestinationUnusable");
     });
   });
 
   describe("record_loss", () => {
-    const record = () => fixture.send([disputes.recordLoss({ dispute: test.dispute, node: test.node })]);
-    const lost = () => fixture.ledger.accountNow(reputationAddress(test.node))!.data.readBigUInt64LE(8 + 32 + 6 * 8);
+    const record = () => fixture.send([disputes.recordLossInstruction({ dispute: test.dispute, node: test.node })]);
+    const lost = () => fixture.ledger.accountNow(findReputationAddress(test.node))!.data.readBigUInt64LE(8 + 32 + 6 * 8);
 
     it("error: only an executed verdict for the client, once, and of the task's node", async () => {
       await expectFailure(record(), "NotExecuted");
       await fixture.judge(test, [...FOR_CLIENT]);
       await fixture.finish(test);
       const other = await fixture.task();
-      await expectFailure(fixture.send([disputes.recordLoss({ dispute: test.dispute, node: other.node })]), "ReputationOfAnotherNode");
+      await expectFailure(fixture.send([disputes.recordLossInstruction({ dispute: test.dispute, node: other.node })]), "ReputationOfAnotherNode");
       await record();
       expect(lost()).to.equal(1n);
       await expectFailure(record(), "LossRecorded");
@@ -310,14 +316,14 @@ describe("disputes: the verdict", () => {
 
     it("error: nobody writes reputation but the pinned program", async () => {
       const registry = instructionBuilder(registryIdl);
-      const accounts = { config: registryConfigAddress(), reputation: reputationAddress(test.node) };
+      const accounts = { config: REGISTRY_CONFIG_ADDRESS, reputation: findReputationAddress(test.node) };
       const fake = registry("recordDisputeLost", { node: test.node }, { ...accounts, authority: test.client.key });
       await expectFailure(fixture.send([fake], test.client.keypair), "WriterNotPinned");
     });
   });
 
   describe("slash_node", () => {
-    const slash = (node = test.node) => fixture.send([disputes.slashNode({ dispute: test.dispute, node, payer: fixture.ledger.payer.publicKey })]);
+    const slash = (node = test.node) => fixture.send([disputes.slashNodeInstruction({ dispute: test.dispute, node, payer: fixture.ledger.payer.publicKey })]);
 
     it("error: only an executed verdict for the client, and the pool of the task's node", async () => {
       await fixture.bondNode(test);
@@ -327,8 +333,8 @@ describe("disputes: the verdict", () => {
       const other = await fixture.task();
       await fixture.bondNode(other);
       await expectFailure(slash(other.node), "WrongPool");
-      const ofGuardian = disputes.slashNode({ dispute: test.dispute, node: test.node, payer: fixture.ledger.payer.publicKey });
-      ofGuardian.keys.find(({ pubkey }) => pubkey.equals(poolAddress("node", test.node)))!.pubkey = poolAddress("guardian", fixture.guardians[0]!.key);
+      const ofGuardian = disputes.slashNodeInstruction({ dispute: test.dispute, node: test.node, payer: fixture.ledger.payer.publicKey });
+      ofGuardian.keys.find(({ pubkey }) => pubkey.equals(findPoolAddress("node", test.node)))!.pubkey = findPoolAddress("guardian", fixture.guardians[0]!.key);
       await expectFailure(fixture.send([ofGuardian]), "WrongPool");
       await slash();
       await expectFailure(slash(), "NodeSlashed");
@@ -345,22 +351,14 @@ describe("disputes: the verdict", () => {
       await mild.open(task, task.client);
       await mild.judge(task, [...FOR_CLIENT]);
       await mild.finish(task);
-      const instruction = disputes.slashNode({ dispute: task.dispute, node: task.node, payer: mild.ledger.payer.publicKey });
+      const instruction = disputes.slashNodeInstruction({ dispute: task.dispute, node: task.node, payer: mild.ledger.payer.publicKey });
       await expectFailure(mild.send([instruction]), "NoNodeSlash");
     });
 
     it("error: staking takes verdicts from nobody else", async () => {
       const pool = await fixture.bondNode(test);
       const { client, dispute } = test;
-      const fake = staking.slashVerdict({
-        payer: client.key,
-        disputesAuthority: client.key,
-        pool,
-        dispute,
-        amount: 1n,
-        victim: client.key,
-        finderToken: client.token,
-      });
+      const fake = staking.slashVerdictInstruction({ payer: client.key, disputesAuthority: client.key, pool, finderToken: client.token }, { dispute, amount: 1n, victim: client.key });
       await expectFailure(fixture.send([fake], client.keypair), "NotDisputes");
     });
 
@@ -372,23 +370,23 @@ describe("disputes: the verdict", () => {
       const taken = NODE_STAKE / 20n;
       expect(decodePool(fixture.ledger.accountNow(pool)!.data)).to.include({ assets: NODE_STAKE - taken, slashed: taken });
       const before = fixture.balance(test.client.token);
-      const treasury = fixture.balance(feeVaultAddress());
+      const treasury = fixture.balance(FEE_VAULT_ADDRESS);
       await fixture.send([
-        staking.routeProceeds({
+        staking.routeProceedsInstruction({
           pool,
-          offence: verdictAddress(pool, test.dispute),
+          offence: findVerdictAddress(pool, test.dispute),
           victimToken: test.client.token,
-          finderToken: disputesAuthorityAddress(),
+          finderToken: DISPUTES_AUTHORITY_ADDRESS,
         }),
       ]);
       expect(fixture.balance(test.client.token) - before).to.equal(taken / 2n);
-      expect(fixture.balance(feeVaultAddress()) - treasury).to.equal(taken - taken / 2n);
-      expect(fixture.balance(poolVaultAddress(pool))).to.equal(NODE_STAKE - taken);
+      expect(fixture.balance(FEE_VAULT_ADDRESS) - treasury).to.equal(taken - taken / 2n);
+      expect(fixture.balance(findPoolVaultAddress(pool))).to.equal(NODE_STAKE - taken);
     });
   });
 
   describe("close_dispute", () => {
-    const close = (opener = test.client.key) => fixture.send([disputes.closeDispute({ dispute: test.dispute, opener })]);
+    const close = (opener = test.client.key) => fixture.send([disputes.closeDisputeInstruction({ dispute: test.dispute, opener })]);
 
     it("error: not while anyone is unsettled, money waits, or the node is still to answer", async () => {
       await expectFailure(close(), "NotExecuted");
@@ -401,11 +399,11 @@ describe("disputes: the verdict", () => {
       await expectFailure(close(), "NotFinished");
       const { client, dispute, node } = test;
       const spare = await fixture.mint.extraAccount("spare", client.key);
-      await fixture.send([disputes.claimWaiting({ caller: client.key, dispute, party: "client", destination: spare })], client.keypair);
+      await fixture.send([disputes.claimWaitingInstruction({ caller: client.key, dispute, destination: spare }, { party: "client" })], client.keypair);
       await expectFailure(close(), "NotFinished");
-      await fixture.send([disputes.recordLoss({ dispute, node })]);
+      await fixture.send([disputes.recordLossInstruction({ dispute, node })]);
       await expectFailure(close(), "NotFinished");
-      await fixture.send([disputes.slashNode({ dispute, node, payer: fixture.ledger.payer.publicKey })]);
+      await fixture.send([disputes.slashNodeInstruction({ dispute, node, payer: fixture.ledger.payer.publicKey })]);
       await expectFailure(close(test.agent.key), "WrongRentReceiver");
       await close();
     });
@@ -441,11 +439,11 @@ describe("disputes: the verdict", () => {
     await fixture.finish(test);
     await fixture.settleAll(test);
     const { seat } = fixture.guardian(judge!);
-    await fixture.send([disputes.leaveSeat({ wallet: judge!.key })], judge!.keypair);
+    await fixture.send([disputes.leaveSeatInstruction({ wallet: judge!.key })], judge!.keypair);
     await fixture.ledger.travel(2n * DAY);
-    await fixture.send([disputes.vacateSeat({ wallet: judge!.key, seat })]);
-    await fixture.send([disputes.withdrawDeposit({ wallet: judge!.key, destination: judge!.token })], judge!.keypair);
-    expect(fixture.ledger.accountNow(guardianAddress(judge!.key))).to.equal(null);
+    await fixture.send([disputes.vacateSeatInstruction({ wallet: judge!.key, seat })]);
+    await fixture.send([disputes.withdrawDepositInstruction({ wallet: judge!.key, destination: judge!.token })], judge!.keypair);
+    expect(fixture.ledger.accountNow(findGuardianAddress(judge!.key))).to.equal(null);
     await fixture.takeSeat(judge!, seat);
     await expectFailure(fixture.settle(test, judge!.key), "JurorSettled");
     expect(fixture.guardian(judge!)).to.include({ deposit: 50n * USDC, openCases: 0 });
@@ -455,6 +453,6 @@ describe("disputes: the verdict", () => {
     const fake = named("fake dispute").publicKey;
     const real = fixture.ledger.accountNow(test.dispute)!;
     await fixture.ledger.setAccount(fake, { ...real, owner: MARKET_PROGRAM_ID });
-    await expectFailure(fixture.send([disputes.concludeRound({ dispute: fake })]), "AccountOwnedByWrongProgram");
+    await expectFailure(fixture.send([disputes.concludeRoundInstruction({ dispute: fake })]), "AccountOwnedByWrongProgram");
   });
 });

@@ -2,21 +2,21 @@ import { createHash } from "node:crypto";
 import { PublicKey, type Keypair, type TransactionInstruction } from "@solana/web3.js";
 import { Clock } from "litesvm";
 import type { BondAccounts } from "../../sdk/src/compute_bond";
-import { computeBondInstructions } from "../../sdk/src/compute_bond";
+import { computeBondInstructions, findAgentAddress } from "../../sdk/src/compute_bond";
 import {
-  courtAddress,
+  COURT_ADDRESS,
   decodeCourt,
   decodeDispute,
   decodeGuardian,
   DEFAULT_DISPUTES_PARAMETERS,
-  disputeAddress,
+  findDisputeAddress,
   DISPUTES_PROGRAM_ID,
   disputesInstructions as disputes,
-  disputesVaultAddress,
+  DISPUTES_VAULT_ADDRESS,
   drawnSeat,
-  guardianAddress,
-  seatAddress,
-  voteAddress,
+  findGuardianAddress,
+  findSeatAddress,
+  findVoteAddress,
   voteCommitment,
   type Court,
   type Dispute,
@@ -26,31 +26,31 @@ import {
   type Round,
 } from "../../sdk/src/disputes";
 import { instructionBuilder } from "../../sdk/src/instruction";
-import { registryConfigAddress } from "../../sdk/src/escrow/addresses";
 import { registryIdl, treasuryIdl } from "../../sdk/src/generated";
 import {
   bidCommitment,
   decodeTask,
+  findBidAddress,
+  findCapabilityAddress,
   DEFAULT_MARKET_PARAMETERS,
   MARKET_PROGRAM_ID,
   marketInstructions as market,
-  taskAddress,
-  taskVaultAddress,
+  findTaskAddress,
+  findTaskVaultAddress,
   type MarketParameters,
   type Task,
   type Verdict,
 } from "../../sdk/src/market";
 import {
-  claimVaultAddress,
   decodePool,
   DEFAULT_STAKING_PARAMETERS,
-  delegationAddress,
-  feeVaultAddress,
-  poolAddress,
+  findDelegationAddress,
+  findPoolAddress,
   STAKING_PROGRAM_ID,
   stakingInstructions as staking,
-  treasuryConfigAddress,
 } from "../../sdk/src/staking";
+import { CLAIM_VAULT_ADDRESS, FEE_VAULT_ADDRESS, TREASURY_CONFIG_ADDRESS } from "../../sdk/src/treasury/addresses";
+import { CONFIG_ADDRESS as REGISTRY_CONFIG_ADDRESS } from "../../sdk/src/generated/registry/pdas";
 import { BondFixture, GPU_BIT, hash, INSTANCE, type TestAgent } from "../compute_bond/fixture";
 import { named, programDataAddress, startLiteSVM, TestMint, tokenAmount, type Sent } from "../support";
 
@@ -63,6 +63,7 @@ export const BOND = 100n * USDC;
 export const PRICE = 50n * USDC + 7n;
 export const SEED_DELAY = 32n;
 
+const GPU = findCapabilityAddress(GPU_BIT);
 const TREASURY = new PublicKey(treasuryIdl.address);
 const treasury = instructionBuilder(treasuryIdl);
 const registry = instructionBuilder(registryIdl);
@@ -115,16 +116,9 @@ export class DisputesFixture extends BondFixture {
     const pauseAuthority = fixture.pauseAuthority.publicKey;
     await fixture.send(
       [
-        computeBondInstructions.pinCallers(authority, { market: MARKET_PROGRAM_ID, disputes: DISPUTES_PROGRAM_ID }),
-        staking.initialize({
-          authority,
-          programData: programDataAddress(STAKING_PROGRAM_ID),
-          mint: fixture.mint.address,
-          pauseAuthority,
-          disputesProgram: DISPUTES_PROGRAM_ID,
-          parameters: DEFAULT_STAKING_PARAMETERS,
-        }),
-        registry("pinWriter", { role: { disputes: {} } }, { authority, config: registryConfigAddress(), program: DISPUTES_PROGRAM_ID }),
+        computeBondInstructions.pinCallersInstruction({ authority }, { market: MARKET_PROGRAM_ID, disputes: DISPUTES_PROGRAM_ID }),
+        staking.initializeInstruction({ authority, programData: programDataAddress(STAKING_PROGRAM_ID), mint: fixture.mint.address }, { pauseAuthority, disputesProgram: DISPUTES_PROGRAM_ID, parameters: DEFAULT_STAKING_PARAMETERS }),
+        registry("pinWriter", { role: { disputes: {} } }, { authority, config: REGISTRY_CONFIG_ADDRESS, program: DISPUTES_PROGRAM_ID }),
       ],
       fixture.authority,
     );
@@ -144,18 +138,16 @@ export class DisputesFixture extends BondFixture {
   }
 
   start(accounts: { authority?: PublicKey; programData?: PublicKey; mint?: PublicKey; feeVault?: PublicKey } = {}): TransactionInstruction {
-    return disputes.initialize({
-      authority: this.authority.publicKey,
-      programData: programDataAddress(DISPUTES_PROGRAM_ID),
-      mint: this.mint.address,
-      pauseAuthority: this.pauseAuthority.publicKey,
-      parameters: this.parameters,
-      ...accounts,
-    });
+    const authority = this.authority.publicKey;
+    const programData = programDataAddress(DISPUTES_PROGRAM_ID);
+    return disputes.initializeInstruction(
+      { authority, programData, mint: this.mint.address, feeVault: FEE_VAULT_ADDRESS, ...accounts },
+      { pauseAuthority: this.pauseAuthority.publicKey, parameters: this.parameters },
+    );
   }
 
   async pause(paused = true): Promise<void> {
-    await this.send([disputes.setPaused({ signer: this.pauseAuthority.publicKey, paused })], this.pauseAuthority);
+    await this.send([disputes.setPausedInstruction({ signer: this.pauseAuthority.publicKey }, { paused })], this.pauseAuthority);
   }
 
   async wallet(name: string, tokens = 100_000n * USDC): Promise<Wallet> {
@@ -169,10 +161,10 @@ export class DisputesFixture extends BondFixture {
   /** Somebody with a guardian's stake and no seat. */
   async staked(name: string, stake = GUARDIAN_STAKE): Promise<Wallet> {
     const wallet = await this.wallet(name);
-    const pool = poolAddress("guardian", wallet.key);
-    const create = staking.createPool({ operator: wallet.key, role: "guardian", holder: wallet.key, mint: this.mint.address, commissionBps: 0 });
+    const pool = findPoolAddress("guardian", wallet.key);
+    const create = staking.createPoolInstruction({ operator: wallet.key, holder: wallet.key, mint: this.mint.address }, { role: "guardian", commissionBps: 0 });
     const all = [create];
-    if (stake > 0n) all.push(staking.stake({ pool, owner: wallet.key, source: wallet.token, amount: stake }));
+    if (stake > 0n) all.push(staking.stakeInstruction({ pool, owner: wallet.key, source: wallet.token }, { amount: stake }));
     await this.send(all, wallet.keypair);
     return wallet;
   }
@@ -186,15 +178,15 @@ export class DisputesFixture extends BondFixture {
   }
 
   takeSeat(wallet: Wallet, number = this.court().seats, source = wallet.token): Promise<Sent> {
-    return this.send([disputes.takeSeat({ wallet: wallet.key, number, source })], wallet.keypair);
+    return this.send([disputes.takeSeatInstruction({ wallet: wallet.key, source }, { number })], wallet.keypair);
   }
 
   /** Takes the guardian's stake out of staking's active part. */
   async unstake(wallet: Wallet): Promise<void> {
-    const pool = poolAddress("guardian", wallet.key);
+    const pool = findPoolAddress("guardian", wallet.key);
     const shares = decodePool(this.ledger.accountNow(pool)!.data).bondShares;
-    const nonce = this.ledger.accountNow(delegationAddress(pool, wallet.key))!.data.readBigUInt64LE(8 + 64 + 8 * 4 + 16);
-    await this.send([staking.requestUnstake({ pool, owner: wallet.key, nonce, shares })], wallet.keypair);
+    const nonce = this.ledger.accountNow(findDelegationAddress(pool, wallet.key))!.data.readBigUInt64LE(8 + 64 + 8 * 4 + 16);
+    await this.send([staking.requestUnstakeInstruction({ pool, owner: wallet.key, nonce }, { shares })], wallet.keypair);
   }
 
   walletOf(key: PublicKey): Wallet {
@@ -203,7 +195,7 @@ export class DisputesFixture extends BondFixture {
 
   /** Whoever sits on the seat. */
   sitting(seat: number): PublicKey | undefined {
-    const key = new PublicKey(this.ledger.accountNow(seatAddress(seat))!.data.subarray(8, 40));
+    const key = new PublicKey(this.ledger.accountNow(findSeatAddress(seat))!.data.subarray(8, 40));
     return key.equals(PublicKey.default) ? undefined : key;
   }
 
@@ -215,16 +207,15 @@ export class DisputesFixture extends BondFixture {
     const who = client ?? (await this.wallet(`client ${number}`));
     const by = agent ?? (await this.agent(`agent ${number}`));
     const bond = await this.post(by, { amount: BOND, lasts: 9n * DAY });
-    const task = taskAddress(INSTANCE, who.key, 0n);
+    const task = findTaskAddress(INSTANCE, who.key, 0n);
     const now = this.now();
     const bidder = by.operator.publicKey;
     const salt = hash("bid");
     await this.send(
       [
-        market.registerClient(who.key, who.key),
-        market.postTask(
-          { client: who.key, clientToken: who.token, mint: this.mint.address },
-          { instance: INSTANCE, nonce: 0n, capabilityBit: GPU_BIT },
+        market.registerClientInstruction({ payer: who.key, client: who.key }),
+        market.postTaskInstruction(
+          { client: who.key, clientToken: who.token, mint: this.mint.address, capability: GPU, verifier: undefined, task },
           {
             reward: price,
             payoutMode: "acknowledged",
@@ -235,18 +226,18 @@ export class DisputesFixture extends BondFixture {
             deadline: now + DAY,
           },
         ),
-        market.commitBid(
-          { bidder, task, bond: bond.bond, agentDid: by.did, node: by.node, providerToken: by.token },
-          bidCommitment({ task, bond: bond.bond, price, salt }),
+        market.commitBidInstruction(
+          { bidder, task, bond: bond.bond, agent: findAgentAddress(by.did), node: by.node, providerToken: by.token },
+          { commitment: bidCommitment({ task, bond: bond.bond, price, salt }) },
         ),
       ],
       who.keypair,
       by.operator,
     );
     await this.ledger.travel(300n);
-    await this.send([market.revealBid({ bidder, task, bond: bond.bond, providerToken: by.token }, { price, salt })], by.operator);
+    await this.send([market.revealBidInstruction({ bidder, task, bid: findBidAddress(task, bond.bond), providerToken: by.token }, { price, salt })], by.operator);
     await this.ledger.travel(300n);
-    await this.send([market.closeBidBook(task), market.award({ task, bond: bond.bond, lease: bond.lease })]);
+    await this.send([market.closeBidBookInstruction({ task }), market.awardInstruction({ task, bond: bond.bond, lease: bond.lease })]);
     const disputed: DisputedTask = {
       task,
       clientToken: who.token,
@@ -256,14 +247,14 @@ export class DisputesFixture extends BondFixture {
       bondOperator: bond.operator,
     };
     const wallet: Wallet = { keypair: by.operator, key: bidder, token: by.token };
-    return { task, dispute: disputeAddress(task), client: who, agent: wallet, node: by.node, bond, disputed };
+    return { task, dispute: findDisputeAddress(task), client: who, agent: wallet, node: by.node, bond, disputed };
   }
 
   /** Gives the task's node a pool with stake. */
   async bondNode({ node, agent }: TestTask, amount = NODE_STAKE): Promise<PublicKey> {
-    const pool = poolAddress("node", node);
-    const create = staking.createPool({ operator: agent.key, role: "node", holder: node, mint: this.mint.address, commissionBps: 0 });
-    const stake = staking.stake({ pool, owner: agent.key, source: agent.token, amount });
+    const pool = findPoolAddress("node", node);
+    const create = staking.createPoolInstruction({ operator: agent.key, holder: node, mint: this.mint.address }, { role: "node", commissionBps: 0 });
+    const stake = staking.stakeInstruction({ pool, owner: agent.key, source: agent.token }, { amount });
     await this.send([create, stake], agent.keypair);
     return pool;
   }
@@ -271,13 +262,13 @@ export class DisputesFixture extends BondFixture {
   /** What an honest cranker does with a task that no verdict reached in time. */
   settleUndecided({ task, disputed }: TestTask): Promise<Sent> {
     const { clientToken, agentToken } = disputed;
-    return this.send([market.settleUndecided({ task, clientToken, providerToken: agentToken, feeVault: feeVaultAddress() })]);
+    return this.send([market.settleUndecidedInstruction({ task, clientToken, providerToken: agentToken, feeVault: FEE_VAULT_ADDRESS })]);
   }
 
   // Disputes.
 
   open({ task }: TestTask, by: Wallet, source = by.token): Promise<Sent> {
-    return this.send([disputes.openDispute({ opener: by.key, task, source })], by.keypair);
+    return this.send([disputes.openDisputeInstruction({ opener: by.key, task, source })], by.keypair);
   }
 
   /** Moves the chain so far that the current round's seed slot has a hash. `skipped` slots have no block. */
@@ -296,7 +287,7 @@ export class DisputesFixture extends BondFixture {
   }
 
   fixSeed({ dispute }: { dispute: PublicKey }): Promise<Sent> {
-    return this.send([disputes.fixSeed({ dispute })]);
+    return this.send([disputes.fixSeedInstruction({ dispute })]);
   }
 
   /** The seat of the draw's next step. */
@@ -312,7 +303,7 @@ export class DisputesFixture extends BondFixture {
 
   drawOne(test: { dispute: PublicKey }, seat = this.nextSeat(test)): Promise<Sent> {
     const wallet = this.sitting(seat);
-    return this.send([disputes.drawGuardian({ dispute: test.dispute, seat, ...(wallet && { wallet }) })]);
+    return this.send([disputes.drawGuardianInstruction({ dispute: test.dispute, seat, ...(wallet && { wallet }) })]);
   }
 
   /** Fixes the seed, if it is not, and draws until the panel is complete. */
@@ -331,11 +322,11 @@ export class DisputesFixture extends BondFixture {
 
   commit(test: { dispute: PublicKey }, guardian: Wallet, verdict: Verdict, salt = saltOf(guardian.key)): Promise<Sent> {
     const commitment = voteCommitment({ dispute: test.dispute, guardian: guardian.key, verdict, salt });
-    return this.send([disputes.commitVote({ dispute: test.dispute, guardian: guardian.key, commitment })], guardian.keypair);
+    return this.send([disputes.commitVoteInstruction({ dispute: test.dispute, guardian: guardian.key }, { commitment })], guardian.keypair);
   }
 
   reveal(test: { dispute: PublicKey }, guardian: Wallet, verdict: Verdict, salt = saltOf(guardian.key)): Promise<Sent> {
-    return this.send([disputes.revealVote({ dispute: test.dispute, guardian: guardian.key, verdict, salt })], guardian.keypair);
+    return this.send([disputes.revealVoteInstruction({ dispute: test.dispute, guardian: guardian.key }, { verdict, salt })], guardian.keypair);
   }
 
   /** The votes of a panel in the order of its draw; `null` is absent. Ends when nobody can reveal any more. */
@@ -348,15 +339,15 @@ export class DisputesFixture extends BondFixture {
   }
 
   conclude({ dispute }: { dispute: PublicKey }): Promise<Sent> {
-    return this.send([disputes.concludeRound({ dispute })]);
+    return this.send([disputes.concludeRoundInstruction({ dispute })]);
   }
 
   appeal({ dispute }: { dispute: PublicKey }, by: Wallet, source = by.token): Promise<Sent> {
-    return this.send([disputes.appeal({ party: by.key, dispute, source })], by.keypair);
+    return this.send([disputes.appealInstruction({ party: by.key, dispute, source })], by.keypair);
   }
 
   execute({ disputed }: TestTask, changes: Partial<DisputedTask> = {}): Promise<Sent> {
-    return this.send([disputes.executeVerdict({ ...disputed, ...changes })]);
+    return this.send([disputes.executeVerdictInstruction({ ...disputed, ...changes })]);
   }
 
   /** Draws, votes and concludes the current round. */
@@ -374,8 +365,8 @@ export class DisputesFixture extends BondFixture {
   }
 
   settle({ dispute }: { dispute: PublicKey }, wallet: PublicKey): Promise<Sent> {
-    const voted = this.ledger.accountNow(voteAddress(dispute, wallet)) !== null;
-    return this.send([disputes.settleJuror({ dispute, wallet, voted })]);
+    const voted = this.ledger.accountNow(findVoteAddress(dispute, wallet)) !== null;
+    return this.send([disputes.settleJurorInstruction({ dispute, wallet, voted })]);
   }
 
   async settleAll(test: { dispute: PublicKey }): Promise<void> {
@@ -387,11 +378,11 @@ export class DisputesFixture extends BondFixture {
   // What is on chain.
 
   court(): Court {
-    return decodeCourt(this.ledger.accountNow(courtAddress())!.data);
+    return decodeCourt(this.ledger.accountNow(COURT_ADDRESS)!.data);
   }
 
   guardian(wallet: { key: PublicKey }): Guardian {
-    return decodeGuardian(this.ledger.accountNow(guardianAddress(wallet.key))!.data);
+    return decodeGuardian(this.ledger.accountNow(findGuardianAddress(wallet.key))!.data);
   }
 
   dispute({ dispute }: { dispute: PublicKey }): Dispute {
@@ -412,13 +403,13 @@ export class DisputesFixture extends BondFixture {
   }
 
   vault(): bigint {
-    return this.balance(disputesVaultAddress());
+    return this.balance(DISPUTES_VAULT_ADDRESS);
   }
 
   /** What the books say is what deposits, disputes and the treasury's part add up to, and what the vault has. */
   owedByParts(disputesOpen: { dispute: PublicKey }[]): bigint {
     const deposits = this.guardians
-      .map((wallet) => this.ledger.accountNow(guardianAddress(wallet.key)))
+      .map((wallet) => this.ledger.accountNow(findGuardianAddress(wallet.key)))
       .reduce((sum, account) => sum + (account?.data.readBigUInt64LE(DEPOSIT_AT) ?? 0n), 0n);
     const held = disputesOpen
       .map(({ dispute }) => this.ledger.accountNow(dispute))
@@ -427,7 +418,7 @@ export class DisputesFixture extends BondFixture {
   }
 
   taskVault({ task }: { task: PublicKey }): bigint {
-    return this.balance(taskVaultAddress(task));
+    return this.balance(findTaskVaultAddress(task));
   }
 
   // The other programs.
@@ -452,20 +443,20 @@ export class DisputesFixture extends BondFixture {
         authority,
         program: TREASURY,
         programData: programDataAddress(TREASURY),
-        config: treasuryConfigAddress(),
+        config: TREASURY_CONFIG_ADDRESS,
         window: own("window"),
         held: own("held"),
         mint: this.mint.address,
-        feeVault: feeVaultAddress(),
+        feeVault: FEE_VAULT_ADDRESS,
         hotVault: own("hot_vault"),
-        claimVault: claimVaultAddress(),
+        claimVault: CLAIM_VAULT_ADDRESS,
         warmVault: await this.mint.fund(authority, 0n),
         coldVault: await this.mint.fund(named("cold").publicKey, 0n),
       },
     );
     const nobody = PublicKey.default;
     const pins = { staking: STAKING_PROGRAM_ID, computeBond: nobody, disputes: nobody };
-    const pin = treasury("pinSlashCallers", pins, { authority, config: treasuryConfigAddress() });
+    const pin = treasury("pinSlashCallers", pins, { authority, config: TREASURY_CONFIG_ADDRESS });
     await this.send([initialize, pin], this.authority);
   }
 
@@ -474,15 +465,15 @@ export class DisputesFixture extends BondFixture {
     const program = MARKET_PROGRAM_ID;
     await this.send(
       [
-        market.initialize(
-          { authority, program, programData: programDataAddress(program), mint: this.mint.address, feeVault: feeVaultAddress() },
+        market.initializeInstruction(
+          { authority, program, programData: programDataAddress(program), mint: this.mint.address, feeVault: FEE_VAULT_ADDRESS },
           {
             pauseAuthority: this.pauseAuthority.publicKey,
             instance: INSTANCE,
             parameters: { ...DEFAULT_MARKET_PARAMETERS, disputeWindow: 48 * 3_600, ...parameters },
           },
         ),
-        market.pinDisputes(authority, DISPUTES_PROGRAM_ID),
+        market.pinDisputesInstruction({ authority }, { disputes: DISPUTES_PROGRAM_ID }),
       ],
       this.authority,
     );

@@ -1,13 +1,14 @@
 import { expect } from "chai";
 import { PublicKey } from "@solana/web3.js";
 import {
-  courtAddress,
-  disputesConfigAddress,
+  COURT_ADDRESS,
+  DISPUTES_CONFIG_ADDRESS,
   disputesInstructions as disputes,
-  disputesVaultAddress,
+  DISPUTES_VAULT_ADDRESS,
   type DisputesParameters,
 } from "../../sdk/src/disputes";
 import { expectFailure, named, programDataAddress, TestMint } from "../support";
+import { FEE_VAULT_ADDRESS } from "../../sdk/src/generated/treasury/pdas";
 import { MARKET_PROGRAM_ID } from "../../sdk/src/market";
 import { DisputesFixture, USDC } from "./fixture";
 
@@ -35,8 +36,8 @@ describe("disputes: governance", () => {
     });
 
     it("error: nobody cannot be the pause authority", async () => {
-      const start = { authority: authority(), mint: fixture.mint.address, pauseAuthority: NOBODY, parameters: fixture.parameters };
-      const instruction = disputes.initialize({ ...start, programData: fixture.start().keys[2]!.pubkey });
+      const accounts = { authority: authority(), mint: fixture.mint.address, programData: fixture.start().keys[2]!.pubkey, feeVault: FEE_VAULT_ADDRESS };
+      const instruction = disputes.initializeInstruction(accounts, { pauseAuthority: NOBODY, parameters: fixture.parameters });
       await expectFailure(fixture.send([instruction], fixture.authority), "KeyMissing");
     });
 
@@ -46,11 +47,11 @@ describe("disputes: governance", () => {
     });
 
     it("creates the vault even where a stranger has sent lamports to its address", async () => {
-      await fixture.ledger.fund(disputesVaultAddress(), 1n);
+      await fixture.ledger.fund(DISPUTES_VAULT_ADDRESS, 1n);
       await fixture.send([fixture.start()], fixture.authority);
       expect(fixture.vault()).to.equal(0n);
       expect(fixture.court()).to.include({ seats: 0, vacant: 0, owed: 0n, treasury: 0n });
-      for (const account of [disputesConfigAddress(), courtAddress()]) expect(fixture.ledger.accountNow(account)).not.to.equal(null);
+      for (const account of [DISPUTES_CONFIG_ADDRESS, COURT_ADDRESS]) expect(fixture.ledger.accountNow(account)).not.to.equal(null);
     });
   });
 
@@ -62,29 +63,29 @@ describe("disputes: governance", () => {
     it("error: every change takes the authority's signature", async () => {
       const signer = stranger.publicKey;
       for (const instruction of [
-        disputes.proposeAuthority({ authority: signer, pendingAuthority: signer }),
-        disputes.setPauseAuthority({ authority: signer, pauseAuthority: signer }),
-        disputes.updateConfig({ authority: signer, parameters: fixture.parameters }),
+        disputes.proposeAuthorityInstruction({ authority: signer }, { pendingAuthority: signer }),
+        disputes.setPauseAuthorityInstruction({ authority: signer }, { pauseAuthority: signer }),
+        disputes.updateConfigInstruction({ authority: signer }, fixture.parameters),
       ]) {
         await expectFailure(fixture.send([instruction], stranger), "NotAuthority");
       }
-      await expectFailure(fixture.send([disputes.setPaused({ signer, paused: true })], stranger), "NotPauseAuthority");
+      await expectFailure(fixture.send([disputes.setPausedInstruction({ signer }, { paused: true })], stranger), "NotPauseAuthority");
     });
 
     it("error: nobody accepts what was not proposed to it", async () => {
-      await expectFailure(fixture.send([disputes.acceptAuthority({ newAuthority: stranger.publicKey })], stranger), "NotPendingAuthority");
-      const propose = disputes.setPauseAuthority({ authority: authority(), pauseAuthority: NOBODY });
+      await expectFailure(fixture.send([disputes.acceptAuthorityInstruction({ newAuthority: stranger.publicKey })], stranger), "NotPendingAuthority");
+      const propose = disputes.setPauseAuthorityInstruction({ authority: authority() }, { pauseAuthority: NOBODY });
       await expectFailure(fixture.send([propose], fixture.authority), "KeyMissing");
     });
 
     it("hands over in two steps, and the old authority keeps nothing", async () => {
-      const propose = disputes.proposeAuthority({ authority: authority(), pendingAuthority: stranger.publicKey });
+      const propose = disputes.proposeAuthorityInstruction({ authority: authority() }, { pendingAuthority: stranger.publicKey });
       await fixture.send([propose], fixture.authority);
-      await fixture.send([disputes.acceptAuthority({ newAuthority: stranger.publicKey })], stranger);
+      await fixture.send([disputes.acceptAuthorityInstruction({ newAuthority: stranger.publicKey })], stranger);
       await expectFailure(fixture.send([propose], fixture.authority), "NotAuthority");
-      await expectFailure(fixture.send([disputes.acceptAuthority({ newAuthority: stranger.publicKey })], stranger), "NotPendingAuthority");
-      await fixture.send([disputes.setPauseAuthority({ authority: stranger.publicKey, pauseAuthority: stranger.publicKey })], stranger);
-      await fixture.send([disputes.setPaused({ signer: stranger.publicKey, paused: true })], stranger);
+      await expectFailure(fixture.send([disputes.acceptAuthorityInstruction({ newAuthority: stranger.publicKey })], stranger), "NotPendingAuthority");
+      await fixture.send([disputes.setPauseAuthorityInstruction({ authority: stranger.publicKey }, { pauseAuthority: stranger.publicKey })], stranger);
+      await fixture.send([disputes.setPausedInstruction({ signer: stranger.publicKey }, { paused: true })], stranger);
     });
   });
 
@@ -93,7 +94,7 @@ describe("disputes: governance", () => {
       fixture = await DisputesFixture.create({}, { guardians: 0 });
     });
     const update = (changes: Partial<DisputesParameters>) =>
-      fixture.send([disputes.updateConfig({ authority: authority(), parameters: { ...fixture.parameters, ...changes } })], fixture.authority);
+      fixture.send([disputes.updateConfigInstruction({ authority: authority() }, { ...fixture.parameters, ...changes })], fixture.authority);
 
     const refused: [string, Partial<DisputesParameters>[]][] = [
       ["FeeOutOfBounds", [{ guardianFee: 9_999n }, { guardianFee: 1_000n * USDC + 1n }]],

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { PublicKey } from "@solana/web3.js";
-import { disputeBond, disputesInstructions as disputes, disputesAuthorityAddress } from "../../sdk/src/disputes";
-import { MARKET_PROGRAM_ID, marketConfigAddress, marketInstructions as market, taskAddress } from "../../sdk/src/market";
-import { poolAddress } from "../../sdk/src/staking";
+import { disputeBond, disputesInstructions as disputes, DISPUTES_AUTHORITY_ADDRESS } from "../../sdk/src/disputes";
+import { MARKET_PROGRAM_ID, MARKET_CONFIG_ADDRESS, marketInstructions as market, findCapabilityAddress, findTaskAddress } from "../../sdk/src/market";
+import { findPoolAddress } from "../../sdk/src/staking";
 import { INSTANCE } from "../compute_bond/fixture";
 import { expectFailure, named, TestMint } from "../support";
 import { DAY, DisputesFixture, PRICE, SEED_DELAY, USDC, type TestTask } from "./fixture";
@@ -53,14 +53,14 @@ describe("disputes: open_dispute", () => {
     const now = fixture.now();
     const terms = { reward: PRICE, payoutMode: "acknowledged" as const, clientKey: client.key, specHash: new Uint8Array(32).fill(1) };
     const times = { commitBy: now + 300n, revealBy: now + 600n, deadline: now + DAY };
-    const post = market.postTask(
-      { client: client.key, clientToken: client.token, mint: fixture.mint.address },
-      { instance: INSTANCE, nonce: 0n, capabilityBit: 0 },
+    const task = findTaskAddress(INSTANCE, client.key, 0n);
+    const accounts = { client: client.key, clientToken: client.token, mint: fixture.mint.address, task };
+    const post = market.postTaskInstruction(
+      { ...accounts, capability: findCapabilityAddress(0), verifier: undefined },
       { ...terms, ...times },
     );
-    await fixture.send([market.registerClient(client.key, client.key), post], client.keypair);
-    const task = taskAddress(INSTANCE, client.key, 0n);
-    await expectFailure(fixture.send([disputes.openDispute({ opener: client.key, task, source: client.token })], client.keypair), "NotAwarded");
+    await fixture.send([market.registerClientInstruction({ payer: client.key, client: client.key }), post], client.keypair);
+    await expectFailure(fixture.send([disputes.openDisputeInstruction({ opener: client.key, task, source: client.token })], client.keypair), "NotAwarded");
   });
 
   it("error: the bond comes from an account of the opener's own, in the mint, and is there", async () => {
@@ -75,29 +75,29 @@ describe("disputes: open_dispute", () => {
   it("error: a task that another program made up", async () => {
     const fake = named("fake task").publicKey;
     const real = fixture.ledger.accountNow(test.task)!;
-    await fixture.ledger.setAccount(fake, { ...real, owner: poolAddress("user", fake) });
-    const open = disputes.openDispute({ opener: test.client.key, task: fake, source: test.client.token });
+    await fixture.ledger.setAccount(fake, { ...real, owner: findPoolAddress("user", fake) });
+    const open = disputes.openDisputeInstruction({ opener: test.client.key, task: fake, source: test.client.token });
     await expectFailure(fixture.send([open], test.client.keypair), "AccountOwnedByWrongProgram");
-    const config = disputes.openDispute({ opener: test.client.key, task: marketConfigAddress(), source: test.client.token });
+    const config = disputes.openDisputeInstruction({ opener: test.client.key, task: MARKET_CONFIG_ADDRESS, source: test.client.token });
     await expectFailure(fixture.send([config], test.client.keypair), "AccountDiscriminatorMismatch");
   });
 
   it("error: a market that another program plays", async () => {
-    const open = disputes.openDispute({ opener: test.client.key, task: test.task, source: test.client.token });
+    const open = disputes.openDisputeInstruction({ opener: test.client.key, task: test.task, source: test.client.token });
     const at = open.keys.findIndex(({ pubkey }) => pubkey.equals(MARKET_PROGRAM_ID));
     open.keys[at]!.pubkey = new PublicKey("11111111111111111111111111111111");
     await expectFailure(fixture.send([open], test.client.keypair), "InvalidProgramId");
   });
 
   it("error: a market that has pinned another disputes program", async () => {
-    await fixture.send([market.pinDisputes(fixture.authority.publicKey, named("other program").publicKey)], fixture.authority);
+    await fixture.send([market.pinDisputesInstruction({ authority: fixture.authority.publicKey }, { disputes: named("other program").publicKey })], fixture.authority);
     await expectFailure(fixture.open(test, test.client), "NotDisputes");
   });
 
   it("error: nobody but the program freezes a task or settles it", async () => {
     const { client } = test;
-    await expectFailure(fixture.send([market.freezeTask(client.key, test.task)], client.keypair), "NotDisputes");
-    const forged = market.freezeTask(disputesAuthorityAddress(), test.task);
+    await expectFailure(fixture.send([market.freezeTaskInstruction({ caller: client.key, task: test.task })], client.keypair), "NotDisputes");
+    const forged = market.freezeTaskInstruction({ caller: DISPUTES_AUTHORITY_ADDRESS, task: test.task });
     forged.keys[0]!.isSigner = false;
     await expectFailure(fixture.send([forged]), "AccountNotSigner");
   });
@@ -112,9 +112,9 @@ describe("disputes: open_dispute", () => {
       expect(bond).to.equal(21_000_000n);
       expect(before - fixture.balance(test[by].token)).to.equal(bond);
       const dispute = fixture.dispute(test);
-      expect(dispute).to.include({ state: "drawing", bond, held: bond, round: 0, verdict: null, unsettled: 0 });
+      expect(dispute).to.include({ state: "drawing", bond, held: bond, round: 0, verdict: undefined, unsettled: 0 });
       expect(dispute[by].bonds).to.equal(bond);
-      expect(dispute.rounds[0]).to.include({ seats: 10, size: 3, seed: null, openedAt: fixture.now(), seedSlot: slot + SEED_DELAY });
+      expect(dispute.rounds[0]).to.include({ seats: 10, size: 3, seed: undefined, openedAt: fixture.now(), seedSlot: slot + SEED_DELAY });
       expect(fixture.taskState(test).status).to.equal("disputed");
       expect(fixture.court().owed).to.equal(fixture.vault()).and.equal(fixture.owedByParts([test]));
     });
@@ -123,7 +123,7 @@ describe("disputes: open_dispute", () => {
   it("keeps the parameters that held at the opening", async () => {
     await fixture.open(test, test.client);
     const parameters = { ...fixture.parameters, guardianFee: 3_000_000n, panel: 5, commitSeconds: 3_600 };
-    await fixture.send([disputes.updateConfig({ authority: fixture.authority.publicKey, parameters })], fixture.authority);
+    await fixture.send([disputes.updateConfigInstruction({ authority: fixture.authority.publicKey }, parameters)], fixture.authority);
     await fixture.draw(test);
     expect(fixture.panel(test)).to.have.length(3);
     expect(fixture.round(test).commitBy).to.equal(fixture.now() + 86_400n);

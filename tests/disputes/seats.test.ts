@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { disputesInstructions as disputes, disputesVaultAddress, guardianAddress, seatAddress } from "../../sdk/src/disputes";
-import { poolAddress } from "../../sdk/src/staking";
+import { disputesInstructions as disputes, DISPUTES_VAULT_ADDRESS, findGuardianAddress, findSeatAddress } from "../../sdk/src/disputes";
+import { findPoolAddress } from "../../sdk/src/staking";
 import { expectFailure, TestMint } from "../support";
 import { DAY, DisputesFixture, USDC, type Wallet } from "./fixture";
 
@@ -13,13 +13,13 @@ describe("disputes: seats", () => {
     fixture = await DisputesFixture.create({}, { guardians: 2 });
     wallet = await fixture.staked("newcomer");
   });
-  const leave = (who: Wallet) => fixture.send([disputes.leaveSeat({ wallet: who.key })], who.keypair);
-  const vacate = (who: Wallet, seat: number) => fixture.send([disputes.vacateSeat({ wallet: who.key, seat })]);
+  const leave = (who: Wallet) => fixture.send([disputes.leaveSeatInstruction({ wallet: who.key })], who.keypair);
+  const vacate = (who: Wallet, seat: number) => fixture.send([disputes.vacateSeatInstruction({ wallet: who.key, seat })]);
   const withdraw = (who: Wallet, destination = who.token) =>
-    fixture.send([disputes.withdrawDeposit({ wallet: who.key, destination })], who.keypair);
-  const evict = (who: Wallet) => fixture.send([disputes.evict({ wallet: who.key })]);
+    fixture.send([disputes.withdrawDepositInstruction({ wallet: who.key, destination })], who.keypair);
+  const evict = (who: Wallet) => fixture.send([disputes.evictInstruction({ wallet: who.key })]);
   const add = (who: Wallet, amount: bigint, source = who.token) =>
-    fixture.send([disputes.addDeposit({ wallet: who.key, source, amount })], who.keypair);
+    fixture.send([disputes.addDepositInstruction({ wallet: who.key, source }, { amount })], who.keypair);
 
   describe("take_seat", () => {
     it("error: paused, nobody takes a seat", async () => {
@@ -33,9 +33,9 @@ describe("disputes: seats", () => {
     });
 
     it("error: another's pool, or one of another role, makes nobody a guardian", async () => {
-      const instruction = disputes.takeSeat({ wallet: wallet.key, number: 2, source: wallet.token });
-      const at = instruction.keys.findIndex(({ pubkey }) => pubkey.equals(poolAddress("guardian", wallet.key)));
-      instruction.keys[at]!.pubkey = poolAddress("guardian", fixture.guardians[0]!.key);
+      const instruction = disputes.takeSeatInstruction({ wallet: wallet.key, source: wallet.token }, { number: 2 });
+      const at = instruction.keys.findIndex(({ pubkey }) => pubkey.equals(findPoolAddress("guardian", wallet.key)));
+      instruction.keys[at]!.pubkey = findPoolAddress("guardian", fixture.guardians[0]!.key);
       await expectFailure(fixture.send([instruction], wallet.keypair), "NotGuardianPool");
       const test = await fixture.task();
       instruction.keys[at]!.pubkey = await fixture.bondNode(test);
@@ -80,7 +80,7 @@ describe("disputes: seats", () => {
       await expectFailure(add(guardian, 10n ** 18n), "BalanceTooLow");
       const other = await TestMint.create(fixture.ledger, "other");
       await expectFailure(add(guardian, 1n, await other.fund(guardian.key, 1n)), "WrongMint");
-      const instruction = disputes.addDeposit({ wallet: guardian.key, source: wallet.token, amount: 1n });
+      const instruction = disputes.addDepositInstruction({ wallet: guardian.key, source: wallet.token }, { amount: 1n });
       instruction.keys[0]!.pubkey = wallet.key;
       await expectFailure(fixture.send([instruction], wallet.keypair), "WrongWallet");
     });
@@ -96,7 +96,7 @@ describe("disputes: seats", () => {
   describe("leaving", () => {
     it("error: only the guardian gives its own notice, and once", async () => {
       const [guardian] = fixture.guardians as [Wallet];
-      const instruction = disputes.leaveSeat({ wallet: guardian.key });
+      const instruction = disputes.leaveSeatInstruction({ wallet: guardian.key });
       instruction.keys[0]!.pubkey = wallet.key;
       await expectFailure(fixture.send([instruction], wallet.keypair), "WrongWallet");
       await leave(guardian);
@@ -121,7 +121,7 @@ describe("disputes: seats", () => {
       const [guardian] = fixture.guardians as [Wallet];
       await expectFailure(withdraw(guardian), "NothingFree");
       await add(guardian, 5n);
-      await expectFailure(withdraw(guardian, disputesVaultAddress()), "DestinationUnusable");
+      await expectFailure(withdraw(guardian, DISPUTES_VAULT_ADDRESS), "DestinationUnusable");
       await fixture.mint.freeze(guardian.token);
       await expectFailure(withdraw(guardian), "DestinationUnusable");
       const other = await fixture.mint.extraAccount("spare", guardian.key);
@@ -131,7 +131,7 @@ describe("disputes: seats", () => {
     });
 
     it("error: nobody withdraws another's deposit", async () => {
-      const instruction = disputes.withdrawDeposit({ wallet: fixture.guardians[0]!.key, destination: wallet.token });
+      const instruction = disputes.withdrawDepositInstruction({ wallet: fixture.guardians[0]!.key, destination: wallet.token });
       instruction.keys[0]!.pubkey = wallet.key;
       await expectFailure(fixture.send([instruction], wallet.keypair), "WrongWallet");
     });
@@ -145,8 +145,8 @@ describe("disputes: seats", () => {
       await vacate(guardian, 0);
       await withdraw(guardian);
       expect(fixture.balance(guardian.token) - before).to.equal(DEPOSIT);
-      expect(fixture.ledger.accountNow(guardianAddress(guardian.key))).to.equal(null);
-      expect(fixture.ledger.accountNow(seatAddress(0))).not.to.equal(null);
+      expect(fixture.ledger.accountNow(findGuardianAddress(guardian.key))).to.equal(null);
+      expect(fixture.ledger.accountNow(findSeatAddress(0))).not.to.equal(null);
       expect(fixture.court()).to.include({ seats: 2, vacant: 1, owed: DEPOSIT });
       await fixture.pause(false);
       await fixture.takeSeat(guardian, 0);
@@ -160,9 +160,9 @@ describe("disputes: seats", () => {
     });
 
     it("error: by the guardian's own pool", async () => {
-      const instruction = disputes.evict({ wallet: fixture.guardians[0]!.key });
-      const at = instruction.keys.findIndex(({ pubkey }) => pubkey.equals(poolAddress("guardian", fixture.guardians[0]!.key)));
-      instruction.keys[at]!.pubkey = poolAddress("guardian", (await fixture.staked("none", 0n)).key);
+      const instruction = disputes.evictInstruction({ wallet: fixture.guardians[0]!.key });
+      const at = instruction.keys.findIndex(({ pubkey }) => pubkey.equals(findPoolAddress("guardian", fixture.guardians[0]!.key)));
+      instruction.keys[at]!.pubkey = findPoolAddress("guardian", (await fixture.staked("none", 0n)).key);
       await expectFailure(fixture.send([instruction]), "NotGuardianPool");
     });
 
@@ -182,7 +182,7 @@ describe("disputes: seats", () => {
 
   it("a guardian without money for the deposit of a raised config keeps its seat", async () => {
     const parameters = { ...fixture.parameters, seatDeposit: 2n * DEPOSIT };
-    await fixture.send([disputes.updateConfig({ authority: fixture.authority.publicKey, parameters })], fixture.authority);
+    await fixture.send([disputes.updateConfigInstruction({ authority: fixture.authority.publicKey }, parameters)], fixture.authority);
     await expectFailure(withdraw(fixture.guardians[0]!), "NothingFree");
     await expectFailure(evict(fixture.guardians[0]!), "GuardianFit");
   });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { disputesInstructions as disputes, voteAddress, voteCommitment } from "../../sdk/src/disputes";
+import { disputesInstructions as disputes, findVoteAddress, voteCommitment } from "../../sdk/src/disputes";
 import { expectFailure } from "../support";
 import { DisputesFixture, HOUR, saltOf, type TestTask, type Wallet } from "./fixture";
 
@@ -87,14 +87,14 @@ describe("disputes: the vote", () => {
     it("error: nobody reveals for another, not even with its salt", async () => {
       await revealing();
       const salt = saltOf(panel[0].key);
-      const stolen = disputes.revealVote({ dispute: test.dispute, guardian: panel[0].key, verdict: "forClient", salt });
+      const stolen = disputes.revealVoteInstruction({ dispute: test.dispute, guardian: panel[0].key }, { verdict: "forClient", salt });
       stolen.keys[0]!.pubkey = panel[1].key;
       await expectFailure(fixture.send([stolen], panel[1].keypair), "WrongVote");
     });
 
     it("error: a copied commitment cannot be revealed", async () => {
       const commitment = voteCommitment({ dispute: test.dispute, guardian: panel[0].key, verdict: "forClient", salt: saltOf(panel[0].key) });
-      const copy = disputes.commitVote({ dispute: test.dispute, guardian: panel[2].key, commitment });
+      const copy = disputes.commitVoteInstruction({ dispute: test.dispute, guardian: panel[2].key }, { commitment });
       await fixture.send([copy], panel[2].keypair);
       await revealing();
       await fixture.reveal(test, panel[0], "forClient");
@@ -114,8 +114,8 @@ describe("disputes: the vote", () => {
       const judge = both()!;
       await fixture.commit(other, judge, "forAgent");
       await revealing();
-      const mixed = disputes.revealVote({ dispute: test.dispute, guardian: judge.key, verdict: "forAgent", salt: saltOf(judge.key) });
-      mixed.keys[2]!.pubkey = voteAddress(other.dispute, judge.key);
+      const mixed = disputes.revealVoteInstruction({ dispute: test.dispute, guardian: judge.key }, { verdict: "forAgent", salt: saltOf(judge.key) });
+      mixed.keys[2]!.pubkey = findVoteAddress(other.dispute, judge.key);
       await expectFailure(fixture.send([mixed], judge.keypair), "WrongVote");
     });
 
@@ -150,7 +150,7 @@ describe("disputes: the vote", () => {
       await expectFailure(fixture.conclude(other), "RoundOpen");
       await fixture.ledger.travel(1n);
       await fixture.conclude(other);
-      expect(fixture.dispute(other)).to.include({ state: "decided", verdict: null });
+      expect(fixture.dispute(other)).to.include({ state: "decided", verdict: undefined });
     });
 
     const cases = [
@@ -159,9 +159,9 @@ describe("disputes: the vote", () => {
       { votes: ["forAgent", "forClient", "forAgent"], verdict: "forAgent" },
       { votes: ["forAgent", "forAgent", null], verdict: "forAgent" },
       // One vote of three, the others absent, is no majority of the panel.
-      { votes: ["forClient", null, null], verdict: null },
-      { votes: ["forClient", "forAgent", null], verdict: null },
-      { votes: [null, null, null], verdict: null },
+      { votes: ["forClient", null, null], verdict: undefined },
+      { votes: ["forClient", "forAgent", null], verdict: undefined },
+      { votes: [null, null, null], verdict: undefined },
     ] as const;
     for (const { votes, verdict } of cases) {
       it(`finds ${verdict ?? "no verdict"} in ${votes.map((vote) => vote ?? "absent").join(", ")}`, async () => {

@@ -1,7 +1,8 @@
 import { expect } from "chai";
-import { disputeAddress, disputesInstructions as disputes, guardianAddress } from "../../sdk/src/disputes";
+import { findDisputeAddress, disputesInstructions as disputes, findGuardianAddress } from "../../sdk/src/disputes";
 import type { Verdict } from "../../sdk/src/market";
-import { feeVaultAddress, poolAddress } from "../../sdk/src/staking";
+import { findPoolAddress } from "../../sdk/src/staking";
+import { FEE_VAULT_ADDRESS } from "../../sdk/src/treasury/addresses";
 import { Random, TransactionFailed } from "../support";
 import { DAY, DisputesFixture, HOUR, USDC, type TestTask, type Wallet } from "./fixture";
 
@@ -68,7 +69,7 @@ describe("disputes: a random walk", () => {
       account.data[108] = state;
       void fixture.ledger.setAccount(token, account);
     };
-    const exists = (address: Parameters<typeof disputeAddress>[0]) => fixture.ledger.accountNow(address) !== null;
+    const exists = (address: Parameters<typeof findDisputeAddress>[0]) => fixture.ledger.accountNow(address) !== null;
 
     const steps: Record<string, (test: TestTask) => Promise<unknown>> = {
       draw: async (test) => {
@@ -100,11 +101,11 @@ describe("disputes: a random walk", () => {
       execute: (test) => fixture.execute(test),
       settleJurors: (test) => fixture.settleAll(test),
       slash: async (test) => {
-        if (!exists(poolAddress("node", test.node))) await fixture.bondNode(test);
+        if (!exists(findPoolAddress("node", test.node))) await fixture.bondNode(test);
         const { dispute, node } = test;
-        await fixture.send([disputes.slashNode({ dispute, node, payer: fixture.ledger.payer.publicKey })]);
+        await fixture.send([disputes.slashNodeInstruction({ dispute, node, payer: fixture.ledger.payer.publicKey })]);
       },
-      record: (test) => fixture.send([disputes.recordLoss({ dispute: test.dispute, node: test.node })]),
+      record: (test) => fixture.send([disputes.recordLossInstruction({ dispute: test.dispute, node: test.node })]),
       undecided: (test) => fixture.settleUndecided(test),
       freeze: async (test) => {
         if (["drawing", "voting"].includes(fixture.dispute(test).state)) return;
@@ -114,35 +115,35 @@ describe("disputes: a random walk", () => {
       claim: (test) => {
         const party = random.pick(["client", "agent"] as const);
         const wallet = test[party];
-        const claim = disputes.claimWaiting({ caller: wallet.key, dispute: test.dispute, party, destination: wallet.token });
+        const claim = disputes.claimWaitingInstruction({ caller: wallet.key, dispute: test.dispute, destination: wallet.token }, { party });
         return fixture.send([claim], wallet.keypair);
       },
-      close: (test) => fixture.send([disputes.closeDispute({ dispute: test.dispute, opener: fixture.dispute(test).opener })]),
-      payTreasury: () => fixture.send([disputes.payTreasury()]),
+      close: (test) => fixture.send([disputes.closeDisputeInstruction({ dispute: test.dispute, opener: fixture.dispute(test).opener })]),
+      payTreasury: () => fixture.send([disputes.payTreasuryInstruction()]),
       leave: () => {
         const { key: wallet, keypair } = random.pick(fixture.guardians);
-        return exists(guardianAddress(wallet)) && random.chance(10) ? fixture.send([disputes.leaveSeat({ wallet })], keypair) : Promise.resolve();
+        return exists(findGuardianAddress(wallet)) && random.chance(10) ? fixture.send([disputes.leaveSeatInstruction({ wallet })], keypair) : Promise.resolve();
       },
       vacate: async () => {
         for (const { key: wallet } of fixture.guardians) {
-          if (!exists(guardianAddress(wallet))) continue;
+          if (!exists(findGuardianAddress(wallet))) continue;
           const { leavingAt, seated, seat, openCases } = fixture.guardian({ key: wallet });
           if (leavingAt === 0n || !seated || openCases > 0 || fixture.now() < leavingAt + 2n * DAY) continue;
-          await fixture.send([disputes.vacateSeat({ wallet, seat })]);
+          await fixture.send([disputes.vacateSeatInstruction({ wallet, seat })]);
         }
       },
       withdraw: async () => {
         const { key: wallet, keypair, token } = random.pick(fixture.guardians);
-        if (exists(guardianAddress(wallet))) await fixture.send([disputes.withdrawDeposit({ wallet, destination: token })], keypair);
+        if (exists(findGuardianAddress(wallet))) await fixture.send([disputes.withdrawDepositInstruction({ wallet, destination: token })], keypair);
       },
       topUp: async () => {
         const { key: wallet, keypair, token } = random.pick(fixture.guardians);
-        if (!exists(guardianAddress(wallet))) return;
+        if (!exists(findGuardianAddress(wallet))) return;
         const amount = random.bigint(1n, 10n * USDC);
-        await fixture.send([disputes.addDeposit({ wallet, source: token, amount })], keypair);
+        await fixture.send([disputes.addDepositInstruction({ wallet, source: token }, { amount })], keypair);
       },
       sit: async () => {
-        const away = fixture.guardians.filter(({ key: wallet }) => !exists(guardianAddress(wallet)));
+        const away = fixture.guardians.filter(({ key: wallet }) => !exists(findGuardianAddress(wallet)));
         if (away.length === 0) return;
         const { seats, vacant } = fixture.court();
         const number = vacant === 0 ? seats : Array.from({ length: seats }, (_, seat) => seat).find((seat) => !fixture.sitting(seat))!;
@@ -200,7 +201,7 @@ describe("disputes: a random walk", () => {
       }
     }
     expect(await fixture.mint.supply()).to.equal(everything);
-    expect(fixture.balance(feeVaultAddress()) > 0n).to.equal(true);
+    expect(fixture.balance(FEE_VAULT_ADDRESS) > 0n).to.equal(true);
     console.log(`      ${finished} disputes closed; done: ${JSON.stringify(Object.fromEntries(done))}`);
     console.log(`      refused: ${JSON.stringify(Object.fromEntries(refused))}`);
     expect(finished).to.be.greaterThan(50);

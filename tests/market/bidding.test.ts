@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { PublicKey, SystemProgram } from "@solana/web3.js";
 import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
-import { bidAddress, marketInstructions as market, rankBids } from "../../sdk/src/market";
+import { findBidAddress, marketInstructions as market, rankBids } from "../../sdk/src/market";
 import { expectFailure, named, TestMint } from "../support";
 import { DAY, DEPOSIT, HOUR, MarketFixture, REWARD, salt, USDC, type Bidder } from "./fixture";
 
@@ -37,9 +37,9 @@ describe("market: posting and bidding", () => {
       await expectFailure(f.postTask({ accounts: { clientToken: f.feeVault } }), "ClientTokenUnusable");
       const other = await TestMint.create(f.ledger, "other");
       await expectFailure(f.postTask({ accounts: { mint: other.address } }), "WrongMint");
-      await f.send([market.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+      await f.send([market.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
       await expectFailure(f.postTask(), "Paused");
-      await f.send([market.setPaused(f.pauseAuthority.publicKey, false)], f.pauseAuthority);
+      await f.send([market.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: false })], f.pauseAuthority);
       await f.mint.freeze(f.clientToken);
       await expectFailure(f.postTask(), "ClientTokenUnusable");
     });
@@ -98,7 +98,7 @@ describe("market: posting and bidding", () => {
 
     it("error: a client's bid for its own task; a second name costs it the fee and earns it no reputation", async () => {
       const ada = await f.bidder("ada");
-      await f.send([market.registerClient(f.ledger.payer.publicKey, ada.operator.publicKey)]);
+      await f.send([market.registerClientInstruction({ payer: f.ledger.payer.publicKey, client: ada.operator.publicKey })]);
       Object.assign(f, { client: ada.operator, clientToken: ada.token });
       await expectFailure(f.commit(await f.postTask(), ada, USDC), "OwnTask");
 
@@ -115,9 +115,9 @@ describe("market: posting and bidding", () => {
       const [ada, bob] = [await f.bidder("ada"), await f.bidder("bob")];
       await f.commit(task, ada, USDC);
       await expectFailure(f.commit(task, ada, 2n * USDC), "System.AccountAlreadyInUse");
-      await f.send([market.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+      await f.send([market.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
       await expectFailure(f.commit(task, bob, USDC), "Paused");
-      await f.send([market.setPaused(f.pauseAuthority.publicKey, false)], f.pauseAuthority);
+      await f.send([market.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: false })], f.pauseAuthority);
       await f.toReveal(task);
       await expectFailure(f.commit(task, bob, USDC), "CommitOver");
       await f.closeBook(task);
@@ -162,7 +162,7 @@ describe("market: posting and bidding", () => {
       await f.toReveal(elsewhere);
       await expectFailure(f.reveal(task, { ...bob, bond: ada.bond }, 10n * USDC), "WrongBidder");
       await expectFailure(f.reveal(task, { ...ada, token: bob.token }, 10n * USDC), "WrongProviderToken");
-      await expectFailure(f.reveal(elsewhere, ada, 10n * USDC, { bid: bidAddress(task, ada.bond.bond) }), "BidOfAnotherTask");
+      await expectFailure(f.reveal(elsewhere, ada, 10n * USDC, { bid: findBidAddress(task, ada.bond.bond) }), "BidOfAnotherTask");
     });
 
     it("error: a copied commitment cannot be revealed, however early it was copied", async () => {
@@ -173,8 +173,8 @@ describe("market: posting and bidding", () => {
       await f.toReveal(task);
       // The victim's opening is public now, and does not fit the thief's bond.
       await f.reveal(task, ada, 10n * USDC);
-      const opening = market.revealBid(
-        { bidder: thief.operator.publicKey, task, bond: thief.bond.bond, providerToken: thief.token },
+      const opening = market.revealBidInstruction(
+        { bidder: thief.operator.publicKey, task, bid: findBidAddress(task, thief.bond.bond), providerToken: thief.token },
         { price: 10n * USDC, salt: salt(ada) },
       );
       await expectFailure(f.send([opening], thief.operator), "CommitmentMismatch");
@@ -193,9 +193,9 @@ describe("market: posting and bidding", () => {
     it("error: before the reveal is over, or twice", async () => {
       const task = await f.postTask();
       await f.ledger.setTime((await f.task(task)).revealBy - 1n);
-      await expectFailure(f.send([market.closeBidBook(task)]), "RevealOpen");
+      await expectFailure(f.send([market.closeBidBookInstruction({ task })]), "RevealOpen");
       await f.closeBook(task);
-      await expectFailure(f.send([market.closeBidBook(task)]), "NotBidding");
+      await expectFailure(f.send([market.closeBidBookInstruction({ task })]), "NotBidding");
     });
 
     it("ranks as anyone can recompute, and says so", async () => {
@@ -217,7 +217,7 @@ describe("market: posting and bidding", () => {
         expected.slice(0, 3).map(({ number, price }) => [number, price]),
       );
       expect(events[0]!.name).to.equal("bidBookClosed");
-      expect((events[0]!.data["winner"] as PublicKey).equals(bidAddress(task, bidders[1]!.bond.bond))).to.equal(true);
+      expect((events[0]!.data["winner"] as PublicKey).equals(findBidAddress(task, bidders[1]!.bond.bond))).to.equal(true);
     });
 
     it("gives the client the deposit of a bidder that never reveals", async () => {
@@ -266,7 +266,7 @@ describe("market: posting and bidding", () => {
       // Another account in its place does not sign; another program in the bonds' place is not called.
       await expectFailure(f.award(task, ada, { marketAuthority: f.stranger.publicKey }), "Cross-program invocation with unauthorized signer or writable account");
       await expectFailure(f.award(task, ada, { computeBondProgram: SystemProgram.programId }), "InvalidProgramId");
-      await f.send([bonds.pinCallers(f.authority.publicKey, { market: named("fake").publicKey, disputes: PublicKey.default })], f.authority);
+      await f.send([bonds.pinCallersInstruction({ authority: f.authority.publicKey }, { market: named("fake").publicKey, disputes: PublicKey.default })], f.authority);
       await expectFailure(f.award(task, ada), "CallerNotPinned");
     });
 
@@ -336,9 +336,9 @@ describe("market: posting and bidding", () => {
     it("refunds all, donations and forfeited deposits too; the client any time, anyone once the award is over", async () => {
       const before = await f.mint.balance(f.clientToken);
       const fresh = await f.postTask();
-      await f.send([market.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+      await f.send([market.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
       await f.cancel(fresh);
-      await f.send([market.setPaused(f.pauseAuthority.publicKey, false)], f.pauseAuthority);
+      await f.send([market.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: false })], f.pauseAuthority);
       expect(await f.mint.balance(f.clientToken)).to.equal(before);
       const task = await f.postTask();
       const [ada, silent] = [await f.bidder("ada"), await f.bidder("silent")];

@@ -1,23 +1,25 @@
 import { PublicKey, type Keypair, type TransactionInstruction } from "@solana/web3.js";
 import nacl from "tweetnacl";
 import type { BondAccounts } from "../../sdk/src/compute_bond";
-import { bondEscrowAddress, computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
+import { findAgentAddress, findBondEscrowAddress, computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
 import type { Accounts } from "../../sdk/src/instruction";
 import {
-  bidAddress,
+  findBidAddress,
+  findCapabilityAddress,
+  findVerifierAddress,
   bidCommitment,
-  clientAddress,
+  findClientAddress,
   decodeBid,
   decodeClient,
   decodeTask,
   DEFAULT_MARKET_PARAMETERS,
   encodeCompletion,
   MARKET_PROGRAM_ID,
-  marketConfigAddress,
+  MARKET_CONFIG_ADDRESS,
   marketInstructions as market,
-  taskAddress,
+  findTaskAddress,
   taskOwes,
-  taskVaultAddress,
+  findTaskVaultAddress,
   type MarketParameters,
   type Proof,
   type TaskBond,
@@ -59,7 +61,7 @@ export class MarketFixture extends BondFixture {
   readonly clientKey = named("client key");
   readonly verifier = named("verifier");
   readonly treasury = named("treasury").publicKey;
-  readonly marketConfig = marketConfigAddress();
+  readonly marketConfig = MARKET_CONFIG_ADDRESS;
   clientToken!: PublicKey;
   feeVault!: PublicKey;
 
@@ -70,10 +72,10 @@ export class MarketFixture extends BondFixture {
     await fixture.send([
       fixture.initialize(),
       fixture.initializeMarket({}, parameters),
-      bonds.pinCallers(authority.publicKey, { market: MARKET_PROGRAM_ID, disputes }),
-      market.pinDisputes(authority.publicKey, disputes),
-      market.registerVerifier(authority.publicKey, fixture.verifier.publicKey),
-      market.registerClient(fixture.ledger.payer.publicKey, fixture.client.publicKey),
+      bonds.pinCallersInstruction({ authority: authority.publicKey }, { market: MARKET_PROGRAM_ID, disputes }),
+      market.pinDisputesInstruction({ authority: authority.publicKey }, { disputes }),
+      market.registerVerifierInstruction({ authority: authority.publicKey }, { key: fixture.verifier.publicKey }),
+      market.registerClientInstruction({ payer: fixture.ledger.payer.publicKey, client: fixture.client.publicKey }),
     ], authority);
     const config = (await fixture.ledger.account(fixture.marketConfig))!;
     fixture.callers.disputes.publicKey.toBuffer().copy(config.data, DISPUTES_OFFSET);
@@ -93,7 +95,7 @@ export class MarketFixture extends BondFixture {
 
   initializeMarket(accounts: { authority?: PublicKey; programData?: PublicKey; feeVault?: PublicKey } = {}, parameters: Partial<MarketParameters> = {}, instance = INSTANCE) {
     const program = MARKET_PROGRAM_ID;
-    return market.initialize(
+    return market.initializeInstruction(
       { authority: this.authority.publicKey, program, programData: programDataAddress(program), mint: this.mint.address, feeVault: this.feeVault, ...accounts },
       { pauseAuthority: this.pauseAuthority.publicKey, instance, parameters: { ...DEFAULT_MARKET_PARAMETERS, ...parameters } },
     );
@@ -119,26 +121,30 @@ export class MarketFixture extends BondFixture {
   }
 
   async nonce(client = this.client.publicKey): Promise<bigint> {
-    return decodeClient((await this.ledger.account(clientAddress(client)))!.data).nextNonce;
+    return decodeClient((await this.ledger.account(findClientAddress(client)))!.data).nextNonce;
   }
 
   async postTask({ terms, verifier, accounts }: PostTaskOptions = {}): Promise<PublicKey> {
     const nonce = await this.nonce();
     const { client, clientToken, mint } = this;
-    const instruction = market.postTask(
-      { client: client.publicKey, clientToken, mint: mint.address, ...(verifier && { verifier: verifier.publicKey }) },
-      { instance: INSTANCE, nonce, capabilityBit: GPU_BIT },
+    const task = findTaskAddress(INSTANCE, client.publicKey, nonce);
+    const named = { capability: findCapabilityAddress(GPU_BIT), verifier: verifier && findVerifierAddress(verifier.publicKey) };
+    const instruction = market.postTaskInstruction(
+      { client: client.publicKey, clientToken, mint: mint.address, task, ...named, ...accounts },
       this.terms(terms),
-      accounts,
     );
     await this.send([instruction], client);
-    return taskAddress(INSTANCE, client.publicKey, nonce);
+    return task;
   }
 
   commitInstruction(task: PublicKey, bidder: Bidder, price: bigint, accounts: Accounts = {}): TransactionInstruction {
-    const { operator, did: agentDid, node, token, bond } = bidder;
+    const { operator, did, node, token, bond } = bidder;
     const commitment = bidCommitment({ task, bond: bond.bond, price, salt: salt(bidder) });
-    return market.commitBid({ bidder: operator.publicKey, task, bond: bond.bond, agentDid, node, providerToken: token }, commitment, accounts);
+    const agent = findAgentAddress(did);
+    return market.commitBidInstruction(
+      { bidder: operator.publicKey, task, bond: bond.bond, agent, node, providerToken: token, ...accounts },
+      { commitment },
+    );
   }
 
   commit(task: PublicKey, bidder: Bidder, price: bigint, accounts: Accounts = {}): Promise<Sent> {
@@ -147,10 +153,9 @@ export class MarketFixture extends BondFixture {
 
   reveal(task: PublicKey, bidder: Bidder, price: bigint, accounts: Accounts = {}): Promise<Sent> {
     const { operator, bond, token } = bidder;
-    const reveal = market.revealBid(
-      { bidder: operator.publicKey, task, bond: bond.bond, providerToken: token },
+    const reveal = market.revealBidInstruction(
+      { bidder: operator.publicKey, task, bid: findBidAddress(task, bond.bond), providerToken: token, ...accounts },
       { price, salt: salt(bidder) },
-      accounts,
     );
     return this.send([reveal], operator);
   }
@@ -162,15 +167,15 @@ export class MarketFixture extends BondFixture {
 
   async closeBook(task: PublicKey): Promise<Sent> {
     await this.ledger.setTime((await this.task(task)).revealBy);
-    return this.send([market.closeBidBook(task)]);
+    return this.send([market.closeBidBookInstruction({ task })]);
   }
 
   award(task: PublicKey, { bond }: Bidder, accounts: Accounts = {}): Promise<Sent> {
-    return this.send([market.award({ task, bond: bond.bond, lease: bond.lease }, accounts)]);
+    return this.send([market.awardInstruction({ task, bid: findBidAddress(task, bond.bond), bond: bond.bond, lease: bond.lease, ...accounts })]);
   }
 
   passOver(task: PublicKey, { bond }: Bidder): Promise<Sent> {
-    return this.send([market.passOver({ task, bond: bond.bond })]);
+    return this.send([market.passOverInstruction({ task, bid: findBidAddress(task, bond.bond), bond: bond.bond })]);
   }
 
   /** The whole way to a task that `bidder` won at `price`. */
@@ -209,7 +214,10 @@ export class MarketFixture extends BondFixture {
   }
 
   async submit(task: PublicKey, evidence: TransactionInstruction[], proof: Proof = "acknowledgement", verifier?: PublicKey): Promise<Sent> {
-    return this.send([...evidence, market.submitProofAndClaim(await this.payees(task), proof, verifier)]);
+    return this.send([...evidence, market.submitProofAndClaimInstruction(
+      { ...(await this.payees(task)), verifier: verifier && findVerifierAddress(verifier) },
+      { proof },
+    )]);
   }
 
   acknowledge(task: PublicKey): Promise<Sent> {
@@ -217,28 +225,29 @@ export class MarketFixture extends BondFixture {
   }
 
   async expireTask(task: PublicKey, bidder: Bidder, accounts: Accounts = {}): Promise<Sent> {
-    return this.send([market.expireTask(await this.payees(task), this.taskBond(bidder), accounts)]);
+    return this.send([market.expireTaskInstruction({ ...(await this.payees(task)), ...this.taskBond(bidder), ...accounts })]);
   }
 
   freeze(task: PublicKey, caller = this.callers.disputes): Promise<Sent> {
-    return this.send([market.freezeTask(caller.publicKey, task)], caller);
+    return this.send([market.freezeTaskInstruction({ caller: caller.publicKey, task })], caller);
   }
 
   async settle(task: PublicKey, bidder: Bidder, verdict: Verdict, caller = this.callers.disputes): Promise<Sent> {
-    return this.send([market.settleDispute(caller.publicKey, await this.payees(task), this.taskBond(bidder), verdict)], caller);
+    const accounts = { caller: caller.publicKey, ...(await this.payees(task)), ...this.taskBond(bidder) };
+    return this.send([market.settleDisputeInstruction(accounts, { verdict })], caller);
   }
 
   async undecided(task: PublicKey): Promise<Sent> {
-    return this.send([market.settleUndecided(await this.payees(task))]);
+    return this.send([market.settleUndecidedInstruction(await this.payees(task))]);
   }
 
   cancel(task: PublicKey, caller: Keypair = this.client): Promise<Sent> {
-    return this.send([market.cancelTask({ caller: caller.publicKey, task, clientToken: this.clientToken })], caller);
+    return this.send([market.cancelTaskInstruction({ caller: caller.publicKey, task, clientToken: this.clientToken })], caller);
   }
 
   async closeTask(task: PublicKey): Promise<Sent> {
     const { bond, client } = await this.task(task);
-    return this.send([market.closeTask({ task, bond, client: client.owner, clientToken: client.token })]);
+    return this.send([market.closeTaskInstruction({ task, bond, client: client.owner, clientToken: client.token })]);
   }
 
   releaseBond(task: PublicKey, bidder: Bidder): Promise<Sent> {
@@ -250,11 +259,11 @@ export class MarketFixture extends BondFixture {
   }
 
   async bid(task: PublicKey, { bond }: Bidder) {
-    return decodeBid((await this.ledger.account(bidAddress(task, bond.bond)))!.data);
+    return decodeBid((await this.ledger.account(findBidAddress(task, bond.bond)))!.data);
   }
 
   inVault(task: PublicKey): Promise<bigint> {
-    return this.mint.balance(taskVaultAddress(task));
+    return this.mint.balance(findTaskVaultAddress(task));
   }
 
   /** Whether every vault and every escrow holds exactly what it owes. */
@@ -262,7 +271,7 @@ export class MarketFixture extends BondFixture {
     for (const task of tasks) if ((await this.inVault(task)) !== taskOwes(await this.task(task))) return false;
     for (const { bond } of bidders) {
       const { status, bondAmount } = await this.bond(bond);
-      if ((await this.mint.balance(bondEscrowAddress(bond.bond))) !== (status === "active" ? bondAmount : 0n)) return false;
+      if ((await this.mint.balance(findBondEscrowAddress(bond.bond))) !== (status === "active" ? bondAmount : 0n)) return false;
     }
     return true;
   }

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { PublicKey } from "@solana/web3.js";
 import { COMPUTE_BOND_PROGRAM_ID } from "../../sdk/src/compute_bond";
-import { DEFAULT_MARKET_PARAMETERS, marketInstructions as market } from "../../sdk/src/market";
+import { DEFAULT_MARKET_PARAMETERS, findVerifierAddress, marketInstructions as market } from "../../sdk/src/market";
 import { expectFailure, named, programDataAddress, TestMint } from "../support";
 import { MarketFixture } from "./fixture";
 
@@ -39,25 +39,25 @@ describe("market: governance", () => {
     const f = await MarketFixture.start();
     const { publicKey: stranger } = f.stranger;
     const attempts = [
-      market.proposeAuthority(stranger, stranger),
-      market.setPauseAuthority(stranger, stranger),
-      market.updateConfig(stranger, DEFAULT_MARKET_PARAMETERS),
-      market.pinDisputes(stranger, stranger),
-      market.registerVerifier(stranger, stranger),
-      market.removeVerifier(stranger, f.verifier.publicKey),
+      market.proposeAuthorityInstruction({ authority: stranger }, { pendingAuthority: stranger }),
+      market.setPauseAuthorityInstruction({ authority: stranger }, { pauseAuthority: stranger }),
+      market.updateConfigInstruction({ authority: stranger }, DEFAULT_MARKET_PARAMETERS),
+      market.pinDisputesInstruction({ authority: stranger }, { disputes: stranger }),
+      market.registerVerifierInstruction({ authority: stranger }, { key: stranger }),
+      market.removeVerifierInstruction({ authority: stranger, verifier: findVerifierAddress(f.verifier.publicKey) }),
     ];
     for (const attempt of attempts) await expectFailure(f.send([attempt], f.stranger), "NotAuthority");
-    await expectFailure(f.send([market.acceptAuthority(stranger)], f.stranger), "NotPendingAuthority");
-    await expectFailure(f.send([market.setPaused(stranger, true)], f.stranger), "NotPauseAuthority");
+    await expectFailure(f.send([market.acceptAuthorityInstruction({ pendingAuthority: stranger })], f.stranger), "NotPendingAuthority");
+    await expectFailure(f.send([market.setPausedInstruction({ signer: stranger }, { paused: true })], f.stranger), "NotPauseAuthority");
   });
 
   it("error: parameters out of bounds, a weak verifier key", async () => {
     const f = await MarketFixture.start();
     const { publicKey: authority } = f.authority;
     for (const [error, parameters] of OUT_OF_BOUNDS) {
-      await expectFailure(f.send([market.updateConfig(authority, { ...DEFAULT_MARKET_PARAMETERS, ...parameters })], f.authority), error);
+      await expectFailure(f.send([market.updateConfigInstruction({ authority }, { ...DEFAULT_MARKET_PARAMETERS, ...parameters })], f.authority), error);
     }
-    await expectFailure(f.send([market.registerVerifier(authority, PublicKey.default)], f.authority), "KeySmallOrder");
+    await expectFailure(f.send([market.registerVerifierInstruction({ authority }, { key: PublicKey.default })], f.authority), "KeySmallOrder");
   });
 
   it("keeps a posted task as it was agreed, whatever the authority changes later", async () => {
@@ -66,7 +66,7 @@ describe("market: governance", () => {
     const before = await f.task(task);
     const { publicKey: authority } = f.authority;
     const parameters = { ...DEFAULT_MARKET_PARAMETERS, bidDeposit: 100_000_000n, disputeClientBps: 0, disputeTimeout: 86_400, disputeWindow: 3_600 };
-    await f.send([market.updateConfig(authority, parameters)], f.authority);
+    await f.send([market.updateConfigInstruction({ authority }, parameters)], f.authority);
     expect(await f.task(task)).to.deep.equal(before);
     const ada = await f.bidder("ada");
     await f.commit(task, ada, 1n);
@@ -79,17 +79,17 @@ describe("market: governance", () => {
     const next = named("next authority");
     await f.ledger.fund(next.publicKey);
     const { events } = await f.send([
-      market.proposeAuthority(authority, next.publicKey),
-      market.setPauseAuthority(authority, named("next pause authority").publicKey),
-      market.updateConfig(authority, DEFAULT_MARKET_PARAMETERS),
-      market.pinDisputes(authority, PublicKey.default),
-      market.registerVerifier(authority, named("verifier 2").publicKey),
-      market.removeVerifier(authority, named("verifier 2").publicKey),
-      market.setPaused(authority, true),
+      market.proposeAuthorityInstruction({ authority }, { pendingAuthority: next.publicKey }),
+      market.setPauseAuthorityInstruction({ authority }, { pauseAuthority: named("next pause authority").publicKey }),
+      market.updateConfigInstruction({ authority }, DEFAULT_MARKET_PARAMETERS),
+      market.pinDisputesInstruction({ authority }, { disputes: PublicKey.default }),
+      market.registerVerifierInstruction({ authority }, { key: named("verifier 2").publicKey }),
+      market.removeVerifierInstruction({ authority, verifier: findVerifierAddress(named("verifier 2").publicKey) }),
+      market.setPausedInstruction({ signer: authority }, { paused: true }),
     ], f.authority);
     const names = ["authorityProposed", "pauseAuthoritySet", "configUpdated", "disputesPinned", "verifierRegistered", "verifierRemoved", "pausedSet"];
     expect(events.map(({ name }) => name)).to.deep.equal(names);
-    await f.send([market.acceptAuthority(next.publicKey)], next);
-    await expectFailure(f.send([market.proposeAuthority(authority, authority)], f.authority), "NotAuthority");
+    await f.send([market.acceptAuthorityInstruction({ pendingAuthority: next.publicKey })], next);
+    await expectFailure(f.send([market.proposeAuthorityInstruction({ authority }, { pendingAuthority: authority })], f.authority), "NotAuthority");
   });
 });

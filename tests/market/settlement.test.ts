@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { PublicKey, SystemProgram } from "@solana/web3.js";
 import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
-import { estimateCost, marketInstructions as market, splitPrice, taskVaultAddress } from "../../sdk/src/market";
+import { estimateCost, findBidAddress, findVerifierAddress, marketInstructions as market, splitPrice, findTaskVaultAddress } from "../../sdk/src/market";
 import { expectFailure, named } from "../support";
 import { DAY, hash, MarketFixture, RESULT, REWARD, USDC, type Bidder, type PostTaskOptions } from "./fixture";
 
@@ -34,7 +34,7 @@ describe("market: settlement", () => {
     it("error: a task that is not awarded, or over, or too late", async () => {
       const open = await f.postTask();
       const payees = { task: open, clientToken: f.clientToken, providerToken: PublicKey.default, feeVault: f.feeVault };
-      await expectFailure(f.send([f.completion(open), market.submitProofAndClaim(payees, "acknowledgement")]), "NotAwarded");
+      await expectFailure(f.send([f.completion(open), market.submitProofAndClaimInstruction({ ...payees, verifier: undefined }, { proof: "acknowledgement" })]), "NotAwarded");
       const task = await awarded();
       await f.ledger.setTime((await f.task(task)).settleBy);
       await expectFailure(f.acknowledge(task), "SettlementOver");
@@ -72,7 +72,10 @@ describe("market: settlement", () => {
       const refused = await f.submit(task, [{ ...good, data: forged }]).catch((error: Error) => error);
       expect(refused).to.be.instanceOf(Error);
       expect((await f.task(task)).status).to.equal("awarded");
-      const fake = market.submitProofAndClaim(await f.payees(task), "acknowledgement", undefined, { instructions: named("fake").publicKey });
+      const fake = market.submitProofAndClaimInstruction(
+        { ...(await f.payees(task)), verifier: undefined, instructions: named("fake").publicKey },
+        { proof: "acknowledgement" },
+      );
       await expectFailure(f.send([good, fake]), "WrongInstructionsSysvar");
     });
 
@@ -86,12 +89,12 @@ describe("market: settlement", () => {
       const task = await awarded({ terms: { payoutMode: "verified" }, verifier: f.verifier });
       const mallory = named("mallory");
       const { publicKey: authority } = f.authority;
-      await f.send([market.registerVerifier(authority, mallory.publicKey)], f.authority);
+      await f.send([market.registerVerifierInstruction({ authority }, { key: mallory.publicKey })], f.authority);
       await expectFailure(f.submit(task, [f.completion(task, "verifier", mallory)], "attestation", mallory.publicKey), "NotSignedByVerifier");
       const attestation = f.completion(task, "verifier", f.verifier);
       await expectFailure(f.submit(task, [attestation], "attestation"), "VerifierNotRegistered");
       await expectFailure(f.submit(task, [attestation], "attestation", mallory.publicKey), "VerifierNotRegistered");
-      await f.send([market.removeVerifier(authority, f.verifier.publicKey)], f.authority);
+      await f.send([market.removeVerifierInstruction({ authority, verifier: findVerifierAddress(f.verifier.publicKey) })], f.authority);
       await expectFailure(f.submit(task, [attestation], "attestation", f.verifier.publicKey), "AccountNotInitialized");
       await f.acknowledge(task);
     });
@@ -118,7 +121,7 @@ describe("market: settlement", () => {
         ["feeVault", "WrongFeeVault"],
       ] as const) {
         const thief = await f.mint.fund(f.stranger.publicKey, 0n);
-        const submit = market.submitProofAndClaim({ ...payees, [name]: thief }, "acknowledgement");
+        const submit = market.submitProofAndClaimInstruction({ ...payees, verifier: undefined, [name]: thief }, { proof: "acknowledgement" });
         await expectFailure(f.send([f.completion(task), submit]), error);
       }
     });
@@ -154,7 +157,7 @@ describe("market: settlement", () => {
 
     it("works while paused", async () => {
       const task = await awarded();
-      await f.send([market.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+      await f.send([market.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
       await f.acknowledge(task);
     });
   });
@@ -175,7 +178,7 @@ describe("market: settlement", () => {
         await f.ledger.fund(owner.publicKey);
         const other = await f.mint.extraAccount(`other of ${role}`, owner.publicKey);
         const claim = (caller: typeof owner, destination: PublicKey, of: typeof role | "client" | "provider" | "treasury" = role) =>
-          f.send([market.claimWaiting({ caller: caller.publicKey, task, destination }, of)], caller);
+          f.send([market.claimWaitingInstruction({ caller: caller.publicKey, task, destination }, { payee: of })], caller);
         await expectFailure(claim(f.stranger, other), "NotPayee");
         await expectFailure(claim(f.stranger, token()), "DestinationUnusable");
         await expectFailure(claim(owner, await f.mint.fund(f.stranger.publicKey, 0n)), "DestinationUnusable");
@@ -207,7 +210,7 @@ describe("market: settlement", () => {
     it("refunds the client and slashes the bond to it, also while both programs are paused", async () => {
       const task = await awarded();
       await f.ledger.setTime((await f.task(task)).settleBy);
-      await f.send([market.setPaused(f.pauseAuthority.publicKey, true), bonds.setPaused(f.pauseAuthority.publicKey, true)], f.pauseAuthority);
+      await f.send([market.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true }), bonds.setPausedInstruction({ signer: f.pauseAuthority.publicKey }, { paused: true })], f.pauseAuthority);
       expect(await gains(() => f.expireTask(task, ada))).to.deep.equal({ client: REWARD + 100n * USDC, provider: 0n, treasury: 0n });
       expect((await f.bond(ada.bond)).status).to.equal("slashed");
       expect(await f.balanced([task], [ada])).to.equal(true);
@@ -229,7 +232,7 @@ describe("market: settlement", () => {
         const task = await f.awarded(bidder, PRICE);
         await f.slash(bidder.bond, task, treasury, f.callers.disputes);
         await f.ledger.setTime((await f.bond(bidder.bond)).expiresAt);
-        if (closes) await f.send([bonds.closeBond(bidder.bond)]);
+        if (closes) await f.send([bonds.closeBondInstruction(bidder.bond)]);
         expect(await gains(() => f.expireTask(task, bidder))).to.deep.equal({ client: REWARD, provider: 0n, treasury: 0n });
       }
     });
@@ -315,10 +318,10 @@ describe("market: settlement", () => {
       await expectFailure(f.closeTask(task), "TaskNotOver");
       await f.acknowledge(task);
       await expectFailure(f.closeTask(task), "BondStillLocked");
-      await expectFailure(f.send([market.closeTask({ task, bond: PublicKey.default, client: f.client.publicKey, clientToken: f.clientToken })]), "WrongBond");
+      await expectFailure(f.send([market.closeTaskInstruction({ task, bond: PublicKey.default, client: f.client.publicKey, clientToken: f.clientToken })]), "WrongBond");
       const bond = ada.bond.bond;
       await f.releaseBond(task, ada);
-      await expectFailure(f.send([market.closeTask({ task, bond, client: f.stranger.publicKey, clientToken: f.clientToken })]), "WrongClient");
+      await expectFailure(f.send([market.closeTaskInstruction({ task, bond, client: f.stranger.publicKey, clientToken: f.clientToken })]), "WrongClient");
       await f.closeTask(task);
     });
 
@@ -327,18 +330,18 @@ describe("market: settlement", () => {
       const operator = await f.ledger.lamports(ada.operator.publicKey);
       const task = await f.postTask();
       await f.commit(task, ada, PRICE);
-      await expectFailure(f.send([market.closeBid({ task, bond: ada.bond.bond, bidder: ada.operator.publicKey })]), "TaskNotOver");
+      await expectFailure(f.send([market.closeBidInstruction({ task, bid: findBidAddress(task, ada.bond.bond), bidder: ada.operator.publicKey })]), "TaskNotOver");
       await f.toReveal(task);
       await f.reveal(task, ada, PRICE);
       await f.closeBook(task);
       await f.award(task, ada);
       await f.acknowledge(task);
       await f.releaseBond(task, ada);
-      await f.mint.donate(taskVaultAddress(task), 5n);
+      await f.mint.donate(findTaskVaultAddress(task), 5n);
       expect((await gains(() => f.closeTask(task))).client).to.equal(5n);
       expect(await f.ledger.lamports(f.client.publicKey)).to.equal(lamports);
-      await expectFailure(f.send([market.closeBid({ task, bond: ada.bond.bond, bidder: f.stranger.publicKey })]), "WrongBidder");
-      await f.send([market.closeBid({ task, bond: ada.bond.bond, bidder: ada.operator.publicKey })]);
+      await expectFailure(f.send([market.closeBidInstruction({ task, bid: findBidAddress(task, ada.bond.bond), bidder: f.stranger.publicKey })]), "WrongBidder");
+      await f.send([market.closeBidInstruction({ task, bid: findBidAddress(task, ada.bond.bond), bidder: ada.operator.publicKey })]);
       // With the escrow's rent.
       expect((await f.ledger.lamports(ada.operator.publicKey)) > operator).to.equal(true);
       expect(await f.postTask()).not.to.deep.equal(task);

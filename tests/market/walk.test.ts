@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { PublicKey, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import {
-  bondEscrowAddress,
+  findAgentAddress,
+  findBondEscrowAddress,
   computeBondInstructions as bonds,
   decodeComputeBond,
   type BondAccounts,
@@ -10,16 +11,19 @@ import {
   bidCommitment,
   decodeTask,
   encodeCompletion,
+  findBidAddress,
+  findCapabilityAddress,
   marketInstructions as market,
-  taskAddress,
+  findTaskAddress,
   taskOwes,
-  taskVaultAddress,
+  findTaskVaultAddress,
   type TaskStatus,
 } from "../../sdk/src/market";
 import { Random, tokenAmount, TransactionFailed } from "../support";
 import { GPU_BIT, INSTANCE, type TestAgent } from "../compute_bond/fixture";
 import { DAY, MarketFixture, RESULT, USDC } from "./fixture";
 
+const GPU = findCapabilityAddress(GPU_BIT);
 const STEPS = 10_000;
 const AGENTS = 4;
 const MOST_TASKS = 8;
@@ -77,7 +81,7 @@ describe("market and compute_bond: a random walk", () => {
     };
     const first = ({ task, bids }: WalkTask): WalkBid | undefined => {
       const [best] = readTask(task)!.ranking;
-      return best && bids.find(({ bond }) => market.award({ task, ...bond }).keys[1]!.pubkey.equals(best.bid));
+      return best && bids.find(({ bond }) => market.awardInstruction({ task, ...bond }).keys[1]!.pubkey.equals(best.bid));
     };
 
     type Action = () => { instructions: TransactionInstruction[]; signers: Signer[]; then?: () => void } | undefined;
@@ -101,41 +105,40 @@ describe("market and compute_bond: a random walk", () => {
         const lease = { instance: INSTANCE, agentDid: agent.did, provider: "ionet", leaseId, gpuHours } as const;
         const attestation = f.attest({ ...lease, expiresAt: expiresAt + random.bigint(-DAY, 15n * DAY) });
         const operator = agent.operator.publicKey;
-        return { instructions: [attestation, bonds.renewBond({ operator, agentDid: agent.did, bond })], signers: [agent.operator] };
+        return { instructions: [attestation, bonds.renewBondInstruction({ operator, agentDid: agent.did, bond })], signers: [agent.operator] };
       }),
       expireBond: onBond((bond) => ({
-        instructions: [bonds.expireBond({ caller: stranger.publicKey, destination: bond.agent.token, ...accountsOf(bond) })],
+        instructions: [bonds.expireBondInstruction({ caller: stranger.publicKey, destination: bond.agent.token, ...accountsOf(bond) })],
         signers: [stranger],
       })),
       releaseBond: onTask((walk) => {
         const bond = winner(walk) ?? posted[0];
         if (!bond) return undefined;
         const accounts = { caller: stranger.publicKey, destination: bond.agent.token, task: walk.task, ...accountsOf(bond) };
-        return { instructions: [bonds.releaseBond(accounts)], signers: [stranger] };
+        return { instructions: [bonds.releaseBondInstruction(accounts)], signers: [stranger] };
       }),
       closeBond: onBond((bond) => ({
-        ...byAnyone(bonds.closeBond(accountsOf(bond))),
+        ...byAnyone(bonds.closeBondInstruction(accountsOf(bond))),
         then: () => (posted = posted.filter((other) => other !== bond)),
       })),
       slashByDisputes: onTask((walk) => {
         const { task } = walk;
         const bond = winner(walk);
         if (!bond || !random.chance(30)) return undefined;
-        const slash = bonds.slashBond({ caller: callers.disputes.publicKey, destination: feeVault, ...accountsOf(bond) }, { task });
+        const slash = bonds.slashBondInstruction({ caller: callers.disputes.publicKey, destination: feeVault, ...accountsOf(bond) }, { task });
         return { instructions: [slash], signers: [callers.disputes] };
       }),
       fakeCaller: onBond((bond) => {
-        const slash = bonds.slashBond({ caller: stranger.publicKey, destination: feeVault, ...accountsOf(bond) }, { task: stranger.publicKey });
+        const slash = bonds.slashBondInstruction({ caller: stranger.publicKey, destination: feeVault, ...accountsOf(bond) }, { task: stranger.publicKey });
         return { instructions: [slash], signers: [stranger] };
       }),
       postTask: () => {
         if (tasks.length >= MOST_TASKS) return undefined;
-        const task = taskAddress(INSTANCE, client.publicKey, nonce);
+        const task = findTaskAddress(INSTANCE, client.publicKey, nonce);
         const reward = random.bigint(USDC - 1n, 40n * USDC);
         const terms = f.terms({ reward, deadline: f.now() + random.bigint(3_600n, 2n * DAY) });
-        const post = market.postTask(
-          { client: client.publicKey, clientToken, mint: f.mint.address },
-          { instance: INSTANCE, nonce, capabilityBit: GPU_BIT },
+        const post = market.postTaskInstruction(
+          { client: client.publicKey, clientToken, mint: f.mint.address, capability: GPU, verifier: undefined, task },
           terms,
         );
         return { instructions: [post], signers: [client], then: () => { tasks.push({ task, bids: [] }); nonce++; } };
@@ -145,53 +148,54 @@ describe("market and compute_bond: a random walk", () => {
         const bond = random.pick(posted);
         const bid = { bond, price: random.bigint(0n, 15n * USDC), salt: random.bytes(32) };
         const { agent } = bond;
-        const accounts = { bidder: agent.operator.publicKey, task, bond: bond.bond, agentDid: agent.did, node: agent.node, providerToken: agent.token };
-        const commit = market.commitBid(accounts, bidCommitment({ task, bond: bond.bond, price: bid.price, salt: bid.salt }));
+        const accounts = { bidder: agent.operator.publicKey, task, bond: bond.bond, agent: findAgentAddress(agent.did), node: agent.node, providerToken: agent.token };
+        const commit = market.commitBidInstruction(accounts, { commitment: bidCommitment({ task, bond: bond.bond, price: bid.price, salt: bid.salt }) });
         return { instructions: [commit], signers: [agent.operator], then: () => bids.push(bid) };
       }),
       reveal: onTask(({ task, bids }) => {
         if (bids.length === 0) return undefined;
         const { bond, price, salt } = random.pick(bids);
         const { operator, token } = bond.agent;
-        const accounts = { bidder: operator.publicKey, task, bond: bond.bond, providerToken: token };
-        return { instructions: [market.revealBid(accounts, { price, salt })], signers: [operator] };
+        const accounts = { bidder: operator.publicKey, task, bid: findBidAddress(task, bond.bond), providerToken: token };
+        return { instructions: [market.revealBidInstruction(accounts, { price, salt })], signers: [operator] };
       }),
-      closeBook: onTask(({ task }) => byAnyone(market.closeBidBook(task))),
+      closeBook: onTask(({ task }) => byAnyone(market.closeBidBookInstruction({ task }))),
       award: onTask((walk) => {
         const bid = first(walk);
-        return bid && byAnyone(market.award({ task: walk.task, bond: bid.bond.bond, lease: bid.bond.lease }));
+        return bid && byAnyone(market.awardInstruction({ task: walk.task, bond: bid.bond.bond, lease: bid.bond.lease }));
       }),
       passOver: onTask((walk) => {
         const bid = first(walk);
-        return bid && byAnyone(market.passOver({ task: walk.task, bond: bid.bond.bond }));
+        return bid && byAnyone(market.passOverInstruction({ task: walk.task, bid: findBidAddress(walk.task, bid.bond.bond), bond: bid.bond.bond }));
       }),
       cancel: onTask(({ task }) => {
         const caller = random.chance(5) ? client : stranger;
-        return { instructions: [market.cancelTask({ caller: caller.publicKey, task, clientToken })], signers: [caller] };
+        return { instructions: [market.cancelTaskInstruction({ caller: caller.publicKey, task, clientToken })], signers: [caller] };
       }),
       submit: onTask((walk) => {
         const { task } = walk;
         if (!winner(walk)) return undefined;
         const message = encodeCompletion({ witness: "client", task, resultHash: RESULT });
         const proof = f.sign(message, random.chance(80) ? f.clientKey : stranger);
-        return byAnyone(proof, market.submitProofAndClaim(payees(task), "acknowledgement"));
+        return byAnyone(proof, market.submitProofAndClaimInstruction({ ...payees(task), verifier: undefined }, { proof: "acknowledgement" }));
       }),
       expireTask: onTask((walk) => {
         const bond = winner(walk);
-        return bond && byAnyone(market.expireTask(payees(walk.task), bondOf(bond)));
+        return bond && byAnyone(market.expireTaskInstruction({ ...payees(walk.task), ...bondOf(bond) }));
       }),
-      freeze: onTask(({ task }) => ({ instructions: [market.freezeTask(callers.disputes.publicKey, task)], signers: [callers.disputes] })),
+      freeze: onTask(({ task }) => ({ instructions: [market.freezeTaskInstruction({ caller: callers.disputes.publicKey, task })], signers: [callers.disputes] })),
       verdict: onTask((walk) => {
         const bond = winner(walk);
         if (!bond) return undefined;
         const verdict = random.pick(["forClient", "forAgent"] as const);
-        return { instructions: [market.settleDispute(callers.disputes.publicKey, payees(walk.task), bondOf(bond), verdict)], signers: [callers.disputes] };
+        const accounts = { caller: callers.disputes.publicKey, ...payees(walk.task), ...bondOf(bond) };
+        return { instructions: [market.settleDisputeInstruction(accounts, { verdict })], signers: [callers.disputes] };
       }),
-      undecided: onTask((walk) => (winner(walk) ? byAnyone(market.settleUndecided(payees(walk.task))) : undefined)),
+      undecided: onTask((walk) => (winner(walk) ? byAnyone(market.settleUndecidedInstruction(payees(walk.task))) : undefined)),
       closeTask: onTask((walk) => {
         const { bond, status } = readTask(walk.task)!;
         return {
-          ...byAnyone(market.closeTask({ task: walk.task, bond, client: client.publicKey, clientToken })),
+          ...byAnyone(market.closeTaskInstruction({ task: walk.task, bond, client: client.publicKey, clientToken })),
           then: () => { tasks = tasks.filter((other) => other !== walk); count(ends, status); },
         };
       }),
@@ -225,13 +229,13 @@ describe("market and compute_bond: a random walk", () => {
     function check(step: number): void {
       let sum = wallets.reduce((total, wallet) => total + held(wallet), 0n);
       for (const { task } of tasks) {
-        const vault = held(taskVaultAddress(task));
+        const vault = held(findTaskVaultAddress(task));
         expect(vault, `task at step ${step}`).to.equal(taskOwes(readTask(task)!));
         sum += vault;
       }
       for (const { bond } of posted) {
         const { status, bondAmount } = readBond(bond)!;
-        const escrow = held(bondEscrowAddress(bond));
+        const escrow = held(findBondEscrowAddress(bond));
         expect(escrow, `bond at step ${step}`).to.equal(status === "active" ? bondAmount : 0n);
         sum += escrow;
       }

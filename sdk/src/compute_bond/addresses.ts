@@ -1,33 +1,24 @@
-import { PublicKey } from "@solana/web3.js";
-import { computeBondIdl, registryIdl } from "../generated";
+import type { PublicKey } from "@solana/web3.js";
+import { findAddress, fixedBytes, i64, seed, utf8 } from "../codec";
+import { COMPUTE_BOND_PROGRAM_ID } from "../generated/compute_bond/pdas";
+import { COMPUTE_PROVIDER_VALUES, type ComputeProvider } from "../generated/compute_bond/types";
+import { REGISTRY_PROGRAM_ID } from "../generated/registry/pdas";
 
-export const COMPUTE_BOND_PROGRAM_ID = new PublicKey(computeBondIdl.address);
-const REGISTRY_PROGRAM_ID = new PublicKey(registryIdl.address);
+export { COMPUTE_BOND_PROGRAM_ID, CONFIG_ADDRESS as BOND_CONFIG_ADDRESS, findBondEscrowAddress } from "../generated/compute_bond/pdas";
 
-/** Who leases compute, in the order of the program's numbers. */
-export const COMPUTE_PROVIDERS = ["ionet", "akash"] as const;
-export type ComputeProvider = (typeof COMPUTE_PROVIDERS)[number];
-
-const bytes = (text: string) => new TextEncoder().encode(text);
-const derive = (...seeds: Uint8Array[]) => PublicKey.findProgramAddressSync(seeds, COMPUTE_BOND_PROGRAM_ID)[0];
-
-function i64(value: bigint): Uint8Array {
-  const buffer = new Uint8Array(8);
-  new DataView(buffer.buffer).setBigInt64(0, value, true);
-  return buffer;
-}
-
-export const bondConfigAddress = (): PublicKey => derive(bytes("config"));
+const hash = (name: string, value: Uint8Array) => seed(name, fixedBytes(32), value);
 
 /** `postedAt` is what the operator writes into `post_compute_bond`, at most 120 seconds old. */
-export const computeBondAddress = (agentDid: Uint8Array, postedAt: bigint): PublicKey =>
-  derive(bytes("compute_bond"), agentDid, i64(postedAt));
-
-export const bondEscrowAddress = (bond: PublicKey): PublicKey => derive(bytes("bond_escrow"), bond.toBytes());
+export function findComputeBondAddress(agentDid: Uint8Array, postedAt: bigint): PublicKey {
+  return findAddress(COMPUTE_BOND_PROGRAM_ID, utf8("compute_bond"), hash("agentDid", agentDid), seed("postedAt", i64, postedAt));
+}
 
 /** Of the one bond that a lease backs. */
-export const leaseAddress = (provider: ComputeProvider, leaseId: Uint8Array): PublicKey =>
-  derive(bytes("lease"), Uint8Array.of(COMPUTE_PROVIDERS.indexOf(provider)), leaseId);
+export function findLeaseAddress(provider: ComputeProvider, leaseId: Uint8Array): PublicKey {
+  const number = Uint8Array.of(COMPUTE_PROVIDER_VALUES.indexOf(provider));
+  return findAddress(COMPUTE_BOND_PROGRAM_ID, utf8("lease"), number, hash("leaseId", leaseId));
+}
 
-export const agentAddress = (agentDid: Uint8Array): PublicKey =>
-  PublicKey.findProgramAddressSync([bytes("agent"), agentDid], REGISTRY_PROGRAM_ID)[0];
+export function findAgentAddress(agentDid: Uint8Array): PublicKey {
+  return findAddress(REGISTRY_PROGRAM_ID, utf8("agent"), hash("agentDid", agentDid));
+}

@@ -1,4 +1,5 @@
-import { COMPUTE_BOND_PROGRAM_ID, COMPUTE_PROVIDERS, type ComputeProvider } from "./addresses";
+import { COMPUTE_BOND_PROGRAM_ID } from "../generated/compute_bond/pdas";
+import { COMPUTE_PROVIDER_VALUES, type ComputeProvider } from "../generated/compute_bond/types";
 
 export const ATTESTATION_LENGTH = 158;
 export const ATTESTATION_VERSION = 1;
@@ -28,7 +29,7 @@ export function encodeAttestation(lease: Attestation): Uint8Array {
   bytes.set(hash("instance", instance), 17);
   bytes.set(COMPUTE_BOND_PROGRAM_ID.toBytes(), 49);
   bytes.set(hash("agentDid", agentDid), 81);
-  bytes[113] = COMPUTE_PROVIDERS.indexOf(provider);
+  bytes[113] = COMPUTE_PROVIDER_VALUES.indexOf(provider);
   bytes.set(hash("leaseId", leaseId), 114);
   if (!Number.isInteger(gpuHours) || gpuHours < 0 || gpuHours > 0xffff_ffff) throw new RangeError(`gpuHours = ${gpuHours} does not fit 32 bits`);
   view.setUint32(146, gpuHours, true);

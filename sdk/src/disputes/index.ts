@@ -1,6 +1,10 @@
+export { decodeCourt, decodeDisputesConfig, decodeGuardian, decodeSeat, decodeVote, type Court, type DisputesConfig, type Guardian } from "../generated/disputes/accounts";
+export type { Party, Verdict } from "../generated/disputes/types";
+export { parseDisputesEvents, type DisputesEvent } from "../generated/disputes/events";
 export * from "./addresses";
 export * from "./draw";
 export * as disputesInstructions from "./instructions";
-export { DEFAULT_DISPUTES_PARAMETERS, type DisputedTask, type DisputesParameters } from "./instructions";
+export type { DisputedTask } from "./instructions";
+export * from "./parameters";
 export * from "./state";
 export * from "./verdict";

@@ -1,141 +1,66 @@
-import { SYSVAR_SLOT_HASHES_PUBKEY, type PublicKey, type TransactionInstruction } from "@solana/web3.js";
-import { bondConfigAddress, bondEscrowAddress, COMPUTE_BOND_PROGRAM_ID } from "../compute_bond/addresses";
-import { registryConfigAddress, reputationAddress } from "../escrow/addresses";
-import { instructionBuilder, type Accounts } from "../instruction";
-import { disputesIdl } from "../generated";
-import { marketAuthorityAddress, marketConfigAddress, taskVaultAddress } from "../market/addresses";
-import type { Verdict } from "../market/instructions";
-import { feeVaultAddress, poolAddress, stakingConfigAddress, verdictAddress } from "../staking/addresses";
-import {
-  courtAddress,
-  disputeAddress,
-  DISPUTES_PROGRAM_ID,
-  disputesAuthorityAddress,
-  disputesConfigAddress,
-  disputesVaultAddress,
-  guardianAddress,
-  seatAddress,
-  voteAddress,
-} from "./addresses";
-import type { Party } from "./verdict";
+// The generated instructions, and those of them that need more addresses than the IDL can derive.
+import type { PublicKey, TransactionInstruction } from "@solana/web3.js";
+import { COMPUTE_BOND_PROGRAM_ID } from "../compute_bond/addresses";
+import * as generated from "../generated/disputes/instructions";
+import { CONFIG_ADDRESS as REGISTRY_CONFIG_ADDRESS, findReputationAddress } from "../generated/registry/pdas";
+import { CONFIG_ADDRESS as STAKING_CONFIG_ADDRESS } from "../generated/staking/pdas";
+import { FEE_VAULT_ADDRESS } from "../generated/treasury/pdas";
+import { findTaskVaultAddress, MARKET_CONFIG_ADDRESS } from "../market/addresses";
+import { bondAccounts } from "../market/instructions";
+import { findPoolAddress, findVerdictAddress } from "../staking/addresses";
+import { findDisputeAddress, findGuardianAddress, findSeatAddress, findVoteAddress } from "./addresses";
 
-const builder = instructionBuilder(disputesIdl);
+export * from "../generated/disputes/instructions";
 
-const common: Accounts = {
-  config: disputesConfigAddress(),
-  court: courtAddress(),
-  vault: disputesVaultAddress(),
-  disputesAuthority: disputesAuthorityAddress(),
-  stakingConfig: stakingConfigAddress(),
-  marketConfig: marketConfigAddress(),
-};
-
-/** Anchor's sign for an optional account that is not given: the program's own address. */
-const NONE = DISPUTES_PROGRAM_ID;
-
-type Name = Parameters<typeof builder>[0];
-
-function build(name: Name, args: Record<string, unknown>, accounts: Accounts): TransactionInstruction {
-  const instruction = builder(name, args, { ...common, ...accounts });
-  for (const key of instruction.keys) if (key.pubkey.equals(NONE)) key.isWritable = false;
-  return instruction;
-}
-
-/** Everything that `update_config` changes. */
-export interface DisputesParameters {
-  guardianFee: bigint;
-  seatDeposit: bigint;
-  absencePenalty: bigint;
-  drawSeconds: number;
-  commitSeconds: number;
-  revealSeconds: number;
-  appealSeconds: number;
-  bondBps: number;
-  nodeSlashBps: number;
-  panel: number;
-  appealPanel: number;
-}
-
-const HOUR = 3_600;
-
-/** Four days and a half at most, within the market's five. */
-export const DEFAULT_DISPUTES_PARAMETERS: DisputesParameters = {
-  guardianFee: 2_000_000n,
-  seatDeposit: 50_000_000n,
-  absencePenalty: 5_000_000n,
-  drawSeconds: 6 * HOUR,
-  commitSeconds: 24 * HOUR,
-  revealSeconds: 12 * HOUR,
-  appealSeconds: 12 * HOUR,
-  bondBps: 200,
-  nodeSlashBps: 500,
-  panel: 3,
-  appealPanel: 7,
-};
+const stakingConfig = STAKING_CONFIG_ADDRESS;
+const marketConfig = MARKET_CONFIG_ADDRESS;
 
 // Guardians.
 
 /** `source` is the wallet's token account. A vacant seat is taken first, and then the court's next number. */
-export function takeSeat({ wallet, number, source }: { wallet: PublicKey; number: number; source: PublicKey }) {
-  const accounts = { guardian: guardianAddress(wallet), seat: seatAddress(number), pool: poolAddress("guardian", wallet) };
-  return build("takeSeat", { number }, { wallet, source, ...accounts });
+export function takeSeatInstruction(accounts: { wallet: PublicKey; source: PublicKey }, args: generated.TakeSeatArgs): TransactionInstruction {
+  return generated.takeSeatInstruction({ ...accounts, stakingConfig, pool: findPoolAddress("guardian", accounts.wallet) }, args);
 }
 
-export function addDeposit({ wallet, source, amount }: { wallet: PublicKey; source: PublicKey; amount: bigint }) {
-  return build("addDeposit", { amount }, { wallet, source, guardian: guardianAddress(wallet) });
+export function addDepositInstruction(accounts: { wallet: PublicKey; source: PublicKey }, args: generated.AddDepositArgs): TransactionInstruction {
+  return generated.addDepositInstruction({ ...accounts, guardian: findGuardianAddress(accounts.wallet) }, args);
 }
 
-export function leaveSeat({ wallet }: { wallet: PublicKey }): TransactionInstruction {
-  return build("leaveSeat", {}, { wallet, guardian: guardianAddress(wallet) });
+export function leaveSeatInstruction({ wallet }: { wallet: PublicKey }): TransactionInstruction {
+  return generated.leaveSeatInstruction({ wallet, guardian: findGuardianAddress(wallet) });
 }
 
-export function evict({ wallet }: { wallet: PublicKey }): TransactionInstruction {
-  return build("evict", {}, { guardian: guardianAddress(wallet), pool: poolAddress("guardian", wallet) });
+export function evictInstruction({ wallet }: { wallet: PublicKey }): TransactionInstruction {
+  return generated.evictInstruction({ guardian: findGuardianAddress(wallet), pool: findPoolAddress("guardian", wallet), stakingConfig });
 }
 
-export function vacateSeat({ wallet, seat }: { wallet: PublicKey; seat: number }): TransactionInstruction {
-  return build("vacateSeat", {}, { guardian: guardianAddress(wallet), seat: seatAddress(seat) });
+/** `seat` is the seat's number. */
+export function vacateSeatInstruction({ wallet, seat }: { wallet: PublicKey; seat: number }): TransactionInstruction {
+  return generated.vacateSeatInstruction({ guardian: findGuardianAddress(wallet), seat: findSeatAddress(seat) });
 }
 
-export function withdrawDeposit({ wallet, destination }: { wallet: PublicKey; destination: PublicKey }) {
-  return build("withdrawDeposit", {}, { wallet, destination, guardian: guardianAddress(wallet) });
+export function withdrawDepositInstruction(accounts: { wallet: PublicKey; destination: PublicKey }): TransactionInstruction {
+  return generated.withdrawDepositInstruction({ ...accounts, guardian: findGuardianAddress(accounts.wallet) });
 }
 
 // Disputes.
 
 /** `source` is the opener's token account. */
-export function openDispute({ opener, task, source }: { opener: PublicKey; task: PublicKey; source: PublicKey }) {
-  return build("openDispute", {}, { opener, task, source, dispute: disputeAddress(task) });
+export function openDisputeInstruction(accounts: { opener: PublicKey; task: PublicKey; source: PublicKey }): TransactionInstruction {
+  return generated.openDisputeInstruction({ ...accounts, marketConfig });
 }
 
-export function fixSeed({ dispute }: { dispute: PublicKey }): TransactionInstruction {
-  return build("fixSeed", {}, { dispute, slotHashes: SYSVAR_SLOT_HASHES_PUBKEY });
+/** `seat` is the seat's number, `wallet` whoever sits on it; leave it out where nobody does. */
+export function drawGuardianInstruction(accounts: { dispute: PublicKey; seat: number; wallet?: PublicKey }): TransactionInstruction {
+  const { dispute, seat, wallet } = accounts;
+  const guardian = wallet && findGuardianAddress(wallet);
+  const pool = wallet && findPoolAddress("guardian", wallet);
+  return generated.drawGuardianInstruction({ dispute, seat: findSeatAddress(seat), guardian, pool, stakingConfig });
 }
 
-/** `wallet` is whoever sits on the seat; leave it out where nobody does. */
-export function drawGuardian(given: { dispute: PublicKey; seat: number; wallet?: PublicKey }): TransactionInstruction {
-  const { dispute, seat, wallet } = given;
-  const guardian = wallet ? guardianAddress(wallet) : NONE;
-  const pool = wallet ? poolAddress("guardian", wallet) : NONE;
-  return build("drawGuardian", {}, { dispute, seat: seatAddress(seat), guardian, pool });
-}
-
-export function commitVote(given: { dispute: PublicKey; guardian: PublicKey; commitment: Uint8Array }): TransactionInstruction {
-  const { dispute, guardian, commitment } = given;
-  return build("commitVote", { commitment }, { dispute, guardian, vote: voteAddress(dispute, guardian) });
-}
-
-export function revealVote(given: { dispute: PublicKey; guardian: PublicKey; verdict: Verdict; salt: Uint8Array }) {
-  const { dispute, guardian, verdict, salt } = given;
-  return build("revealVote", { verdict: { [verdict]: {} }, salt }, { dispute, guardian, vote: voteAddress(dispute, guardian) });
-}
-
-export function concludeRound({ dispute }: { dispute: PublicKey }): TransactionInstruction {
-  return build("concludeRound", {}, { dispute });
-}
-
-export function appeal({ party, dispute, source }: { party: PublicKey; dispute: PublicKey; source: PublicKey }) {
-  return build("appeal", {}, { party, dispute, source });
+export function revealVoteInstruction(accounts: { dispute: PublicKey; guardian: PublicKey }, args: generated.RevealVoteArgs): TransactionInstruction {
+  const { dispute, guardian } = accounts;
+  return generated.revealVoteInstruction({ dispute, guardian, vote: findVoteAddress(dispute, guardian) }, args);
 }
 
 /** The accounts of the market's task that a verdict reaches. */
@@ -149,83 +74,37 @@ export interface DisputedTask {
   bondOperator: PublicKey;
 }
 
-export function executeVerdict(disputed: DisputedTask): TransactionInstruction {
+export function executeVerdictInstruction(disputed: DisputedTask): TransactionInstruction {
   const { task, bond } = disputed;
-  return build("executeVerdict", {}, {
+  return generated.executeVerdictInstruction({
     ...disputed,
-    dispute: disputeAddress(task),
-    taskVault: taskVaultAddress(task),
-    feeVault: feeVaultAddress(),
-    bondEscrow: bondEscrowAddress(bond),
-    bondConfig: bondConfigAddress(),
-    marketAuthority: marketAuthorityAddress(),
+    ...bondAccounts(bond),
+    dispute: findDisputeAddress(task),
+    taskVault: findTaskVaultAddress(task),
+    feeVault: FEE_VAULT_ADDRESS,
+    marketConfig,
     computeBondProgram: COMPUTE_BOND_PROGRAM_ID,
   });
 }
 
-// Afterwards.
-
 /** `voted` says whether the guardian committed, so that there is a vote to close. */
-export function settleJuror(given: { dispute: PublicKey; wallet: PublicKey; voted: boolean }): TransactionInstruction {
-  const { dispute, wallet, voted } = given;
-  const vote = voted ? voteAddress(dispute, wallet) : NONE;
-  return build("settleJuror", {}, { dispute, wallet, vote, guardian: guardianAddress(wallet) });
+export function settleJurorInstruction(accounts: { dispute: PublicKey; wallet: PublicKey; voted: boolean }): TransactionInstruction {
+  const { dispute, wallet, voted } = accounts;
+  const vote = voted ? findVoteAddress(dispute, wallet) : undefined;
+  return generated.settleJurorInstruction({ dispute, wallet, vote, guardian: findGuardianAddress(wallet) });
 }
 
-export function recordLoss({ dispute, node }: { dispute: PublicKey; node: PublicKey }): TransactionInstruction {
-  return build("recordLoss", {}, { dispute, registryConfig: registryConfigAddress(), reputation: reputationAddress(node) });
+export function recordLossInstruction({ dispute, node }: { dispute: PublicKey; node: PublicKey }): TransactionInstruction {
+  return generated.recordLossInstruction({ dispute, registryConfig: REGISTRY_CONFIG_ADDRESS, reputation: findReputationAddress(node) });
 }
 
 /** What it takes is paid out by `staking::route_proceeds`. */
-export function slashNode({ dispute, node, payer }: { dispute: PublicKey; node: PublicKey; payer: PublicKey }) {
-  const pool = poolAddress("node", node);
-  return build("slashNode", {}, { payer, dispute, pool, offence: verdictAddress(pool, dispute) });
+export function slashNodeInstruction(accounts: { payer: PublicKey; dispute: PublicKey; node: PublicKey }): TransactionInstruction {
+  const { payer, dispute, node } = accounts;
+  const pool = findPoolAddress("node", node);
+  return generated.slashNodeInstruction({ payer, dispute, pool, stakingConfig, offence: findVerdictAddress(pool, dispute) });
 }
 
-export function claimWaiting(given: { caller: PublicKey; dispute: PublicKey; party: Party; destination: PublicKey }) {
-  const { caller, dispute, party, destination } = given;
-  return build("claimWaiting", { party: { [party]: {} } }, { caller, dispute, destination });
-}
-
-export function payTreasury(): TransactionInstruction {
-  return build("payTreasury", {}, { feeVault: feeVaultAddress() });
-}
-
-export function closeDispute({ dispute, opener }: { dispute: PublicKey; opener: PublicKey }): TransactionInstruction {
-  return build("closeDispute", {}, { dispute, opener });
-}
-
-// Governance.
-
-export function initialize(given: {
-  authority: PublicKey;
-  programData: PublicKey;
-  mint: PublicKey;
-  feeVault?: PublicKey;
-  pauseAuthority: PublicKey;
-  parameters: DisputesParameters;
-}): TransactionInstruction {
-  const { authority, programData, mint, feeVault = feeVaultAddress(), pauseAuthority, parameters } = given;
-  const accounts = { authority, program: DISPUTES_PROGRAM_ID, programData, mint, feeVault };
-  return build("initialize", { pauseAuthority, parameters }, accounts);
-}
-
-export function proposeAuthority({ authority, pendingAuthority }: { authority: PublicKey; pendingAuthority: PublicKey }) {
-  return build("proposeAuthority", { pendingAuthority }, { authority });
-}
-
-export function acceptAuthority({ newAuthority }: { newAuthority: PublicKey }): TransactionInstruction {
-  return build("acceptAuthority", {}, { newAuthority });
-}
-
-export function setPauseAuthority({ authority, pauseAuthority }: { authority: PublicKey; pauseAuthority: PublicKey }) {
-  return build("setPauseAuthority", { pauseAuthority }, { authority });
-}
-
-export function setPaused({ signer, paused }: { signer: PublicKey; paused: boolean }): TransactionInstruction {
-  return build("setPaused", { paused }, { signer });
-}
-
-export function updateConfig({ authority, parameters }: { authority: PublicKey; parameters: DisputesParameters }) {
-  return build("updateConfig", { parameters }, { authority });
+export function payTreasuryInstruction(): TransactionInstruction {
+  return generated.payTreasuryInstruction({ feeVault: FEE_VAULT_ADDRESS });
 }

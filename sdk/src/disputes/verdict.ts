@@ -1,9 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { concatBytes } from "@noble/hashes/utils";
 import type { PublicKey } from "@solana/web3.js";
-import type { Verdict } from "../market/instructions";
-
-export type Party = "client" | "agent";
+import type { Party, Verdict } from "../generated/disputes/types";
 
 const VOTE_DOMAIN = new TextEncoder().encode("dispute-vote".padEnd(16, "\0"));
 const VERDICTS: readonly Verdict[] = ["forClient", "forAgent"];
@@ -16,12 +14,12 @@ export function voteCommitment(given: { dispute: PublicKey; guardian: PublicKey;
 }
 
 /** What more than half of a panel voted for, the absent counted in. */
-export function verdictOf(size: number, votes: readonly (Verdict | null)[]): Verdict | null {
-  return VERDICTS.find((verdict) => votes.filter((vote) => vote === verdict).length > size >> 1) ?? null;
+export function verdictOf(size: number, votes: readonly (Verdict | undefined)[]): Verdict | undefined {
+  return VERDICTS.find((verdict) => votes.filter((vote) => vote === verdict).length > size >> 1);
 }
 
 /** The verdict of both panels: an appeal that finds none leaves the first one. */
-export const finalVerdict = (first: Verdict | null, appeal: Verdict | null): Verdict | null => appeal ?? first;
+export const finalVerdict = (first: Verdict | undefined, appeal: Verdict | undefined): Verdict | undefined => appeal ?? first;
 
 /** What it costs to open a dispute about a task of this price, or to appeal. */
 export function disputeBond(
@@ -34,7 +32,7 @@ export function disputeBond(
 
 /** How the bonds of a dispute are shared: what the guardians do not earn is the winner's. */
 export function shareBonds(given: {
-  verdict: Verdict | null;
+  verdict: Verdict | undefined;
   bonds: Record<Party, bigint>;
   /** Who appealed, where no panel could be drawn to hear it: its bond comes back. */
   unheard?: { appellant: Party; bond: bigint };

@@ -1,8 +1,11 @@
+export { decodeBid, decodeClient, decodeMarketConfig, decodeVerifier, type Bid, type MarketConfig } from "../generated/market/accounts";
+export type { PayeeRole, PayoutMode, Proof, RankedBid, TaskTerms, Verdict } from "../generated/market/types";
+export { parseMarketEvents, type MarketEvent } from "../generated/market/events";
 export * from "./addresses";
 export * from "./bids";
 export * from "./completion";
 export * from "./estimate";
 export * as marketInstructions from "./instructions";
-export { DEFAULT_MARKET_PARAMETERS } from "./instructions";
-export type { MarketParameters, Proof, TaskBond, TaskPayeeRole, TaskPayees, TaskTerms, Verdict } from "./instructions";
+export type { TaskBond, TaskPayees } from "./instructions";
+export * from "./parameters";
 export * from "./state";
