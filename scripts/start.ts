@@ -1,29 +1,13 @@
 // npm start: a whole rental on an embedded ledger, from programs that are deployed to the audit. Every signature is
 // checked, and every program is the one that would be deployed.
-import { BorshAccountsCoder } from "@coral-xyz/anchor";
-import { ComputeBudgetProgram, type PublicKey } from "@solana/web3.js";
-import {
-  amounts,
-  dealAccounts,
-  decodeSession,
-  escrowConfigAddress,
-  escrowInstructions as escrow,
-  exposureAddress,
-  sessionAddress,
-  type DealAccounts,
-  type Session,
-} from "../sdk/src/escrow";
-import { escrowIdl } from "../sdk/src/generated";
-import { cosignedInstruction } from "../sdk/src/ed25519_instruction";
-import {
-  decodeReceipt,
-  nextReceipt,
-  signReceipt,
-  verifyChain,
-  verifyCosigned,
-  type CosignedReceipt,
-} from "../sdk/src/receipt";
-import { feeVaultAddress } from "../sdk/src/staking";
+import type { PublicKey } from "@solana/web3.js";
+import { quote } from "../sdk/src/amounts";
+import type { Client } from "../sdk/src/client";
+import { audit, decodeStream, encodeStream, readSettlement } from "../sdk/src/audit";
+import { acceptSession, openSession, settle, settleFinal } from "../sdk/src/escrow";
+import { nextReceipt, signReceipt, type CosignedReceipt } from "../sdk/src/receipt";
+import { send } from "../sdk/src/send";
+import { FEE_VAULT_ADDRESS } from "../sdk/src/treasury/addresses";
 import { developmentKeypair } from "./keys";
 import { Market } from "./start/market";
 import { heading, said, showSent, showTable, usdc } from "./start/show";
@@ -38,7 +22,6 @@ const SETTLE_EVERY = 10;
 
 const receiptKey = developmentKeypair("receipt key");
 const sessionKey = developmentKeypair("session key");
-const keys = { node: receiptKey.publicKey.toBytes(), renter: sessionKey.publicKey.toBytes() };
 
 async function main(): Promise<void> {
   heading("A market on an embedded ledger");
@@ -46,7 +29,7 @@ async function main(): Promise<void> {
   said("the programs are deployed, and initialised by the migrations of a real cluster");
   const renter = await market.person("renter", 100n * USDC);
   const operator = await market.person("operator", 1_000n * USDC);
-  const feeVault = feeVaultAddress();
+  const feeVault = FEE_VAULT_ADDRESS;
   const { ledger } = market;
 
   heading("The node");
@@ -63,38 +46,31 @@ async function main(): Promise<void> {
   const before = await balances();
 
   heading("The session");
-  await market.send([escrow.registerRenter(renter.publicKey, ledger.payer.publicKey)]);
-  const config = await ledger.account(escrowConfigAddress());
-  const { instance } = new BorshAccountsCoder(escrowIdl).decode<{ instance: number[] }>("escrowConfig", config!.data);
-  const session = sessionAddress(Uint8Array.from(instance), renter.publicKey, 0n);
+  const [asRenter, asOperator] = [market.client(renter), market.client(operator)];
+  const { total } = quote({ price: HOURLY_PRICE, seconds: BOOKED_SECONDS, feeBps: 250 });
+  said(`quote: 1 hour x ${usdc(HOURLY_PRICE)} + 2.5 % = ${usdc(total)}`);
   const now = await ledger.now();
-  const open = escrow.openSession(
-    { renter: renter.publicKey, renterToken: people[0]![1], node, mint: market.mint.publicKey, session },
-    {
-      offer: { price: HOURLY_PRICE, unitKind: "gpuSecond", renterFeeBps: 250, sessionKey: sessionKey.publicKey },
-      maxUnits: BOOKED_SECONDS,
-      acceptBy: now + 600n,
-      expiresAt: now + 86_400n,
-      challengeWindow: 3_600,
-      silenceLimit: 1_800,
-    },
-  );
-  const quote = amounts({ price: HOURLY_PRICE, unitKind: "gpuSecond", renterFeeBps: 250, providerFeeBps: 250 }, BOOKED_SECONDS);
-  said(`quote: 1 hour x ${usdc(HOURLY_PRICE)} + 2.5 % = ${usdc(quote.total)}`);
-  showSent(`the renter opens it and locks ${usdc(quote.total)}`, await market.send([open], renter));
-  const exposure = exposureAddress(node);
-  const accept = escrow.acceptSession({ operator: operator.publicKey, session, node, operatorToken: people[1]![1], exposure });
-  showSent("the operator accepts it", await market.send([accept], operator));
+  const opening = await openSession(asRenter, {
+    node,
+    price: HOURLY_PRICE,
+    maxUnits: BOOKED_SECONDS,
+    sessionKey: sessionKey.publicKey,
+    acceptBy: now + 600n,
+    expiresAt: now + 86_400n,
+    challengeWindow: 3_600,
+    silenceLimit: 1_800,
+  });
+  const { session } = opening;
+  showSent(`the renter opens it and locks ${usdc(total)}`, await send(asRenter, opening));
+  showSent("the operator accepts it", await send(asOperator, await acceptSession(asOperator, { session })));
 
   heading(`The work: a receipt every ${INTERVAL} seconds, signed by both`);
-  const agreed = decodeSession((await ledger.account(session))!.data);
-  const accounts = dealAccounts(session, agreed);
-  const stream = await work(market, accounts);
+  const agreed = market.recorder.account(session);
+  const stream = await work(market, asOperator, session);
 
   heading("The end");
-  const last = stream.at(-1)!;
-  const budget = ComputeBudgetProgram.setComputeUnitLimit({ units: 60_000 });
-  const final = await market.send([budget, cosignedInstruction(last, keys), escrow.settleFinal(accounts)]);
+  const ending = await settleFinal(asOperator, { session, receipt: stream.at(-1)! });
+  const final = await send(asOperator, ending);
   showSent("one transaction pays the node, refunds the renter and takes the fees", final);
   said(`the session and its vault are closed: ${(await ledger.account(session)) === null ? "yes" : "no"}; the renter has the rent back`);
 
@@ -107,13 +83,14 @@ async function main(): Promise<void> {
     ["sum", "", "", usdc(changes.reduce((sum, change) => sum + change, 0n))],
   ]);
 
-  heading("The audit, from the receipts alone");
-  audit(session, agreed, stream, changes);
+  heading("The audit, from the receipts and what the chain shows");
+  const { transactions } = market.recorder;
+  tellAudit(stream, { session: session.toBase58(), account: agreed, transactions }, changes);
 }
 
 /** The metered intervals: the node signs, the renter acknowledges, and anybody settles now and then. */
-async function work(market: Market, accounts: DealAccounts): Promise<CosignedReceipt[]> {
-  const subject = { kind: "session", account: accounts.deal.toBytes() } as const;
+async function work(market: Market, client: Client, session: PublicKey): Promise<CosignedReceipt[]> {
+  const subject = { kind: "session", account: session.toBytes() } as const;
   const stream: CosignedReceipt[] = [];
   for (let interval = 1; interval <= INTERVALS; interval++) {
     await market.ledger.travel(INTERVAL);
@@ -130,7 +107,7 @@ async function work(market: Market, accounts: DealAccounts): Promise<CosignedRec
     };
     stream.push(signed);
     if (interval % SETTLE_EVERY !== 0 || metered.isFinal) continue;
-    const sent = await market.send([cosignedInstruction(signed, keys), escrow.settle(accounts)]);
+    const sent = await send(client, await settle(client, { session, receipt: signed }));
     showSent(`receipt ${interval}: ${metered.units} GPU-seconds so far, settled`, sent);
   }
   said(`receipt ${INTERVALS}: ${BigInt(INTERVALS) * INTERVAL} GPU-seconds, and both signed that it is the last`);
@@ -138,18 +115,20 @@ async function work(market: Market, accounts: DealAccounts): Promise<CosignedRec
 }
 
 /** Recomputes from the receipts what everybody must have paid and got, and compares. */
-function audit(session: PublicKey, agreed: Session, stream: CosignedReceipt[], changes: bigint[]): void {
-  for (const signed of stream) verifyCosigned(signed, keys);
-  verifyChain({ kind: "session", account: session.toBytes() }, stream.map(({ bytes }) => bytes));
-  said(`${stream.length} receipts: every signature and every link is right`);
-
-  const { units } = decodeReceipt(stream.at(-1)!.bytes);
-  const owed = amounts(agreed.rates, units);
-  const expected = [-owed.total, owed.toOperator, owed.toTreasury];
-  const right = expected.every((amount, index) => amount === changes[index]);
-  said(`${units} GPU-seconds at ${usdc(agreed.rates.price)} an hour: ${usdc(owed.gross)}, and 2.5 % on either side`);
-  said(right ? "everybody paid and got exactly that" : `that is not what was paid: ${changes.map(usdc).join(", ")}`);
-  if (!right) process.exitCode = 1;
+function tellAudit(stream: CosignedReceipt[], settlement: object, changes: bigint[]): void {
+  const entries = stream.map(({ bytes, nodeSignature: signature, renterSignature }) => ({ bytes, signature, renterSignature }));
+  const { verdict, terms, intervals, findings } = audit({
+    stream: decodeStream(encodeStream(entries)),
+    settlement: readSettlement(settlement),
+  });
+  for (const { code, expected, found } of findings) said(`${code}: expected ${expected}, found ${found}`);
+  const last = intervals.at(-1)!;
+  said(`${intervals.length} receipts, every signature, link, price and payout: ${verdict}`);
+  said(`${last.units} GPU-seconds at ${usdc(terms!.rates.price)} an hour: ${usdc(last.gross)}, and 2.5 % on either side`);
+  const expected = [-last.total, last.toOperator, last.toTreasury];
+  const isRight = verdict === "right" && expected.every((amount, index) => amount === changes[index]);
+  said(isRight ? "everybody paid and got exactly that" : `that is not what was paid: ${changes.map(usdc).join(", ")}`);
+  if (!isRight) process.exitCode = 1;
 }
 
 void main();

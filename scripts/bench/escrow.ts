@@ -1,5 +1,6 @@
 import { ComputeBudgetProgram } from "@solana/web3.js";
-import { escrowInstructions as escrow, type DealAccounts } from "../../sdk/src/escrow";
+import { type DealAccounts } from "../../sdk/src/escrow";
+import * as escrow from "../../sdk/src/generated/escrow";
 import { Fixture, PARAMETERS, USDC } from "../../tests/escrow/fixture";
 import { escrowScenarios as ofDeals } from "../../tests/escrow/scenarios";
 import { named, startLiteSVM, type LiteLedger } from "../../tests/support";
@@ -36,23 +37,23 @@ export const escrowScenarios: Scenario[] = [
     await f.block(f.operatorToken, "frozen");
     await f.send(f.settlingVoucher(accounts, { number: 1n, units: 3n }));
     await mend();
-    return () => f.send([escrow.claimLedgerWaiting(accounts, "operator", f.operatorToken, f.stranger.publicKey)], f.stranger);
+    return () => f.send([escrow.claimLedgerWaitingInstruction({ ...accounts, destination: f.operatorToken, caller: f.stranger.publicKey }, { payee: "operator" })], f.stranger);
   }),
   scenario("register_renter", "once a renter", (f) => () => f.registerRenter(newcomer)),
   scenario("open_exposure", "once a node", async (f) => {
     const node = await f.registerNode({ id: 2, receiptKey: named("another receipt key").publicKey });
-    return () => f.send([escrow.openExposure(node, f.ledger.payer.publicKey)]);
+    return () => f.send([escrow.openExposureInstruction({ node, payer: f.ledger.payer.publicKey })]);
   }),
 
   beforehand("initialize", "everything", (f) => () => f.initialize()),
   scenario("propose_authority", "a successor", (f) => () =>
-    f.send([escrow.proposeAuthority(f.authority.publicKey, newcomer.publicKey)], f.authority)),
+    f.send([escrow.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: newcomer.publicKey })], f.authority)),
   scenario("accept_authority", "by the successor", async (f) => {
-    await f.send([escrow.proposeAuthority(f.authority.publicKey, newcomer.publicKey)], f.authority);
-    return () => f.send([escrow.acceptAuthority(newcomer.publicKey)], newcomer);
+    await f.send([escrow.proposeAuthorityInstruction({ authority: f.authority.publicKey }, { pendingAuthority: newcomer.publicKey })], f.authority);
+    return () => f.send([escrow.acceptAuthorityInstruction({ newAuthority: newcomer.publicKey })], newcomer);
   }),
   scenario("set_pause_authority", "another key", (f) => () =>
-    f.send([escrow.setPauseAuthority(f.authority.publicKey, newcomer.publicKey)], f.authority)),
+    f.send([escrow.setPauseAuthorityInstruction({ authority: f.authority.publicKey }, { pauseAuthority: newcomer.publicKey })], f.authority)),
   scenario("set_paused", "paused", (f) => () => f.pause()),
-  scenario("update_config", "all parameters", (f) => () => f.send([escrow.updateConfig(f.authority.publicKey, PARAMETERS)], f.authority)),
+  scenario("update_config", "all parameters", (f) => () => f.send([escrow.updateConfigInstruction({ authority: f.authority.publicKey }, PARAMETERS)], f.authority)),
 ];

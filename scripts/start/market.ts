@@ -8,11 +8,14 @@ import {
 } from "@solana/spl-token";
 import { PublicKey, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import { registryIdl } from "../../sdk/src/generated";
-import { escrowInstructions as escrow, registryConfigAddress, reputationAddress } from "../../sdk/src/escrow";
 import { instructionBuilder } from "../../sdk/src/instruction";
-import { poolAddress, stakingInstructions as staking } from "../../sdk/src/staking";
+import { findPoolAddress, stakingInstructions as staking } from "../../sdk/src/staking";
+import { CONFIG_ADDRESS as REGISTRY_CONFIG_ADDRESS, findReputationAddress } from "../../sdk/src/generated/registry/pdas";
+import { createClient, keypairWallet, type Client } from "../../sdk/src/client";
 import { Stage } from "../../tests/migrations/stage";
 import { tokenAmount, type LiteLedger, type Sent } from "../../tests/support";
+import { Recorder } from "../../tests/sdk/audit/recorder";
+import { liteSdkLedger } from "../../tests/support/sdk_ledger";
 import { developmentKeypair } from "../keys";
 
 const registry = instructionBuilder(registryIdl);
@@ -22,7 +25,12 @@ const digest = (text: string) => Uint8Array.from(createHash("sha256").update(tex
 export class Market {
   readonly mint = developmentKeypair("mint");
 
-  private constructor(readonly ledger: LiteLedger) {}
+  /** What an RPC node would answer about the clients' transactions. */
+  readonly recorder: Recorder;
+
+  private constructor(readonly ledger: LiteLedger) {
+    this.recorder = new Recorder(ledger);
+  }
 
   static async open(): Promise<Market> {
     const stage = await Stage.deployed();
@@ -32,6 +40,10 @@ export class Market {
 
   send(instructions: TransactionInstruction[], ...signers: Signer[]): Promise<Sent> {
     return this.ledger.send(instructions, signers);
+  }
+
+  client(keypair: Keypair): Client {
+    return createClient({ ledger: this.recorder.over(liteSdkLedger(this.ledger)), wallet: keypairWallet(keypair) });
   }
 
   tokenAccount(owner: PublicKey): PublicKey {
@@ -79,19 +91,18 @@ export class Market {
           endpointHash: digest("https://node.example"),
         },
       },
-      { operator: operator.publicKey, config: registryConfigAddress(), node, reputation: reputationAddress(node) },
+      { operator: operator.publicKey, config: REGISTRY_CONFIG_ADDRESS, node, reputation: findReputationAddress(node) },
     );
     const registered = await this.send([register], operator);
     const owner = operator.publicKey;
-    const pool = poolAddress("node", node);
+    const pool = findPoolAddress("node", node);
     const bonded = await this.send(
       [
-        staking.createPool({ operator: owner, role: "node", holder: node, mint: this.mint.publicKey, commissionBps: 0 }),
-        staking.stake({ pool, owner, source: this.tokenAccount(owner), amount: bond }),
+        staking.createPoolInstruction({ operator: owner, holder: node, mint: this.mint.publicKey }, { role: "node", commissionBps: 0 }),
+        staking.stakeInstruction({ pool, owner, source: this.tokenAccount(owner) }, { amount: bond }),
       ],
       operator,
     );
-    await this.send([escrow.openExposure(node, this.ledger.payer.publicKey)]);
     return { node, registered, bonded };
   }
 }

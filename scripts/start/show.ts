@@ -1,11 +1,7 @@
 // How the rental is shown to a person.
-import type { Sent } from "../../tests/support";
+import { formatUsdc } from "../../sdk/src/amounts";
 
-export const usdc = (amount: bigint): string => {
-  const sign = amount < 0n ? "-" : "";
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(7, "0");
-  return `${sign}${digits.slice(0, -6)}.${digits.slice(-6)} USDC`;
-};
+export const usdc = (amount: bigint): string => `${formatUsdc(amount)} USDC`;
 
 const bold = (text: string) => (process.stdout.isTTY ? `\u001b[1m${text}\u001b[0m` : text);
 
@@ -18,8 +14,8 @@ export function said(text: string): void {
 }
 
 /** One transaction and what it cost. */
-export function showSent(what: string, { computeUnits, bytes }: Sent): void {
-  const cost = `${computeUnits.toLocaleString("en-US").padStart(7)} CU ${bytes.toLocaleString("en-US").padStart(6)} bytes`;
+export function showSent(what: string, { computeUnits }: { computeUnits: number | bigint }): void {
+  const cost = `${computeUnits.toLocaleString("en-US").padStart(7)} CU`;
   console.log(`  ${what.padEnd(66)} ${cost}`);
 }
 

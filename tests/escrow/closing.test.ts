@@ -1,13 +1,8 @@
 import { expect } from "chai";
 import { PublicKey, SystemProgram } from "@solana/web3.js";
-import {
-  amounts,
-  escrowInstructions as escrow,
-  exposureAddress,
-  faultAddress,
-  reputationAddress,
-  type DealAccounts,
-} from "../../sdk/src/escrow";
+import { amounts, findExposureAddress, findFaultAddress, type DealAccounts } from "../../sdk/src/escrow";
+import * as escrow from "../../sdk/src/generated/escrow";
+import { findReputationAddress } from "../../sdk/src/generated/registry/pdas";
 import { expectFailure, startBankrun } from "../support";
 import { Fixture, HOUR, MAX_UNITS, PRICE } from "./fixture";
 
@@ -38,8 +33,8 @@ function endsOnlyWithItsOwnAccounts(
   it("error: WrongExposure for the exposure of another node", async () => {
     const { accounts, end } = await ending();
     const node = await f().registerNode({ id: 2 }).catch(() => f().nodeAddress(f().operator.publicKey, 2));
-    await f().send([escrow.openExposure(node, f().ledger.payer.publicKey)]).catch(() => undefined);
-    await expectFailure(end({ ...accounts, exposure: exposureAddress(node) }), "WrongExposure");
+    await f().send([escrow.openExposureInstruction({ node, payer: f().ledger.payer.publicKey })]).catch(() => undefined);
+    await expectFailure(end({ ...accounts, exposure: findExposureAddress(node) }), "WrongExposure");
   });
 }
 
@@ -63,7 +58,7 @@ describe("escrow: settle_final", () => {
 
   it("error: ReputationOfAnotherNode for the reputation of another node, which would gain it", async () => {
     const { accounts, end } = await ending();
-    const reputation = reputationAddress(f.nodeAddress(f.operator.publicKey, 2));
+    const reputation = findReputationAddress(f.nodeAddress(f.operator.publicKey, 2));
     await expectFailure(end({ ...accounts, reputation }), "ReputationOfAnotherNode");
   });
 
@@ -139,7 +134,7 @@ describe("escrow: settle_final", () => {
     await f.send(f.settlingFinal(accounts, { number: 1n, units: 60n }));
     expect(await f.exists(accounts.deal)).to.equal(false);
     expect((await f.reputation()).sessionsSettled.eq(before.sessionsSettled)).to.equal(true);
-    await f.pinWriter(escrow.settle(accounts).programId);
+    await f.pinWriter(escrow.settleInstruction(accounts).programId);
   });
 
   it("error: nothing settles a session that is closed, nor one opened after it", async () => {
@@ -149,8 +144,8 @@ describe("escrow: settle_final", () => {
     await expectFailure(f.send(older), "AccountOwnedByWrongProgram");
     await expectFailure(f.send(last), "AccountOwnedByWrongProgram");
     const again = await f.activate();
-    await expectFailure(f.send([last[0]!, escrow.settleFinal(again)]), "ReceiptOfAnotherAccount");
-    await expectFailure(f.send([older[0]!, escrow.settle(again)]), "ReceiptOfAnotherAccount");
+    await expectFailure(f.send([last[0]!, escrow.settleFinalInstruction(again)]), "ReceiptOfAnotherAccount");
+    await expectFailure(f.send([older[0]!, escrow.settleInstruction(again)]), "ReceiptOfAnotherAccount");
   });
 
   it("a session that gets lamports again in the transaction that closes it stays closed", async () => {
@@ -177,18 +172,18 @@ describe("escrow: request_close and finalize_close", () => {
   });
 
   const close = async (accounts: DealAccounts) => {
-    await f.send([escrow.requestClose(accounts.deal, f.renter.publicKey)], f.renter);
+    await f.send([escrow.requestCloseInstruction({ session: accounts.deal, caller: f.renter.publicKey })], f.renter);
     return (await f.session(accounts.deal)).closeAt;
   };
   endsOnlyWithItsOwnAccounts(() => f, async () => {
     const accounts = await f.activate();
     await f.ledger.setTime(await close(accounts));
-    return { accounts, end: (other) => f.send([escrow.finalizeClose(other)]) };
+    return { accounts, end: (other) => f.send([escrow.finalizeCloseInstruction(other)]) };
   });
 
   it("error: NotAParty for a stranger up to the expiry, and not after it", async () => {
     const accounts = await f.activate();
-    const request = escrow.requestClose(accounts.deal, f.stranger.publicKey);
+    const request = escrow.requestCloseInstruction({ session: accounts.deal, caller: f.stranger.publicKey });
     await expectFailure(f.send([request], f.stranger), "NotAParty");
     const now = await f.ledger.now();
     const { expiresAt } = await f.session(accounts.deal);
@@ -201,15 +196,15 @@ describe("escrow: request_close and finalize_close", () => {
 
   it("error: SessionNotActive before it is accepted, and when it is asked for twice", async () => {
     const proposed = await f.open();
-    await expectFailure(f.send([escrow.requestClose(proposed, f.renter.publicKey)], f.renter), "SessionNotActive");
+    await expectFailure(f.send([escrow.requestCloseInstruction({ session: proposed, caller: f.renter.publicKey })], f.renter), "SessionNotActive");
     const accounts = await f.activate();
     await close(accounts);
     // Asking again must not move the window.
-    await expectFailure(f.send([escrow.requestClose(accounts.deal, f.operator.publicKey)], f.operator), "SessionNotActive");
+    await expectFailure(f.send([escrow.requestCloseInstruction({ session: accounts.deal, caller: f.operator.publicKey })], f.operator), "SessionNotActive");
   });
 
   it("error: SessionNotClosing when nobody asked to close", async () => {
-    await expectFailure(f.send([escrow.finalizeClose(await f.activate())]), "SessionNotClosing");
+    await expectFailure(f.send([escrow.finalizeCloseInstruction(await f.activate())]), "SessionNotClosing");
   });
 
   it("a higher receipt counts in the window's last second, and finalising does not", async () => {
@@ -217,11 +212,11 @@ describe("escrow: request_close and finalize_close", () => {
     const closeAt = await close(accounts);
     expect(closeAt).to.equal((await f.ledger.now()) + WINDOW);
     await f.ledger.setTime(closeAt - 1n);
-    await expectFailure(f.send([escrow.finalizeClose(accounts)]), "ChallengeWindowOpen");
+    await expectFailure(f.send([escrow.finalizeCloseInstruction(accounts)]), "ChallengeWindowOpen");
     await f.send(f.settling(accounts, { number: 1n, units: 60n }));
     expect((await f.session(accounts.deal)).units).to.equal(60n);
     await f.ledger.setTime(closeAt);
-    await f.send([escrow.finalizeClose(accounts)]);
+    await f.send([escrow.finalizeCloseInstruction(accounts)]);
   });
 
   it("error: ChallengeWindowOver for any receipt from the window's end on, when anyone may finalise", async () => {
@@ -231,15 +226,15 @@ describe("escrow: request_close and finalize_close", () => {
     await f.ledger.setTime(closeAt);
     await expectFailure(f.send(f.settling(accounts, { number: 1n, units: 60n })), "ChallengeWindowOver");
     await expectFailure(f.send(f.settlingFinal(accounts, { number: 1n, units: 60n })), "ChallengeWindowOver");
-    await f.send([escrow.finalizeClose(accounts)]);
+    await f.send([escrow.finalizeCloseInstruction(accounts)]);
     expect(await f.mint.balance(f.operatorToken)).to.equal(operator);
-    await expectFailure(f.send([escrow.finalizeClose(accounts)]), "AccountOwnedByWrongProgram");
+    await expectFailure(f.send([escrow.finalizeCloseInstruction(accounts)]), "AccountOwnedByWrongProgram");
   });
 
   it("a receipt and finalising in one transaction cannot both happen", async () => {
     const accounts = await f.activate();
     const closeAt = await close(accounts);
-    const race = [...f.settling(accounts, { number: 1n, units: 60n }), escrow.finalizeClose(accounts)];
+    const race = [...f.settling(accounts, { number: 1n, units: 60n }), escrow.finalizeCloseInstruction(accounts)];
     await f.ledger.setTime(closeAt - 1n);
     await expectFailure(f.send(race), "ChallengeWindowOpen");
     await f.ledger.setTime(closeAt);
@@ -258,10 +253,10 @@ describe("escrow: request_close and finalize_close", () => {
     const renter = await f.mint.balance(f.renterToken);
     const accounts = await f.activate();
     await f.send(f.settling(accounts, { number: 1n, units: HOUR }));
-    await f.send([escrow.requestClose(accounts.deal, f.operator.publicKey)], f.operator);
+    await f.send([escrow.requestCloseInstruction({ session: accounts.deal, caller: f.operator.publicKey })], f.operator);
     await f.ledger.travel(WINDOW);
     const before = await f.reputation();
-    const { events } = await f.send([escrow.finalizeClose(accounts)]);
+    const { events } = await f.send([escrow.finalizeCloseInstruction(accounts)]);
     expect(renter - (await f.mint.balance(f.renterToken))).to.equal(amounts(RATES, HOUR).total);
     expect((await f.reputation()).gpuSecondsServed.sub(before.gpuSecondsServed).toString()).to.equal(HOUR.toString());
     expect(events.at(-1)!.data).to.deep.include({ outcome: { closed: {} } });
@@ -283,7 +278,7 @@ describe("escrow: report_abandoned", () => {
   endsOnlyWithItsOwnAccounts(() => f, async () => ({
     accounts: await silent(),
     end: (accounts) => {
-      const report = escrow.reportAbandoned({ ...accounts, renter: f.renter.publicKey });
+      const report = escrow.reportAbandonedInstruction({ ...accounts, renter: f.renter.publicKey, reporter: { ...accounts, renter: f.renter.publicKey }.renter });
       // The reporter stays the renter; only the account that gets the rent changes.
       report.keys[4]!.pubkey = accounts.renter;
       return f.send([report], f.renter);
@@ -293,7 +288,7 @@ describe("escrow: report_abandoned", () => {
   it("error: NotRenter for a stranger and for the operator", async () => {
     const accounts = await silent();
     for (const other of [f.stranger, f.operator]) {
-      const report = escrow.reportAbandoned(accounts);
+      const report = escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter });
       report.keys[0]!.pubkey = other.publicKey;
       await expectFailure(f.send([report], other), "NotRenter");
     }
@@ -302,20 +297,20 @@ describe("escrow: report_abandoned", () => {
   it("error: NotSilentLongEnough up to the limit's last second, counted from the last settlement", async () => {
     const accounts = await f.activate();
     await f.ledger.travel(SILENCE);
-    await expectFailure(f.send([escrow.reportAbandoned(accounts)], f.renter), "NotSilentLongEnough");
+    await expectFailure(f.send([escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], f.renter), "NotSilentLongEnough");
     await f.send(f.settling(accounts, { number: 1n, units: 30n }));
     await f.ledger.travel(SILENCE);
-    await expectFailure(f.send([escrow.reportAbandoned(accounts)], f.renter), "NotSilentLongEnough");
+    await expectFailure(f.send([escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], f.renter), "NotSilentLongEnough");
     await f.ledger.travel(1);
-    await f.send([escrow.reportAbandoned(accounts)], f.renter);
+    await f.send([escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], f.renter);
   });
 
   it("error: SessionNotActive before it is accepted, and once the node has asked to close", async () => {
     const proposed = await f.accounts(await f.open());
     const accounts = await silent();
-    await f.send([escrow.requestClose(accounts.deal, f.operator.publicKey)], f.operator);
-    await expectFailure(f.send([escrow.reportAbandoned(accounts)], f.renter), "SessionNotActive");
-    const report = escrow.reportAbandoned({ ...proposed, operatorToken: PublicKey.default });
+    await f.send([escrow.requestCloseInstruction({ session: accounts.deal, caller: f.operator.publicKey })], f.operator);
+    await expectFailure(f.send([escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], f.renter), "SessionNotActive");
+    const report = escrow.reportAbandonedInstruction({ ...proposed, operatorToken: PublicKey.default, reporter: { ...proposed, operatorToken: PublicKey.default }.renter });
     report.keys.find(({ pubkey }) => pubkey.equals(PublicKey.default))!.isWritable = false;
     await expectFailure(f.send([report], f.renter), "ConstraintMut");
   });
@@ -323,17 +318,17 @@ describe("escrow: report_abandoned", () => {
   it("error: NothingLeftToServe for a node that served all it accepted, whatever the renter adds later", async () => {
     const accounts = await f.activate({ maxUnits: 60n });
     await f.send(f.settling(accounts, { number: 1n, units: 60n }));
-    await f.send([escrow.topUp(accounts, 60n)], f.renter);
+    await f.send([escrow.topUpInstruction(accounts, { units: 60n })], f.renter);
     await f.ledger.travel(SILENCE + 1n);
-    await expectFailure(f.send([escrow.reportAbandoned(accounts)], f.renter), "NothingLeftToServe");
+    await expectFailure(f.send([escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], f.renter), "NothingLeftToServe");
   });
 
   it("error: NothingLeftToServe once the accepted time is over, however far the renter extends it", async () => {
     const now = await f.ledger.now();
     const accounts = await f.activate({ acceptBy: now + 60n, expiresAt: now + SILENCE });
-    await f.send([escrow.extend(accounts, now + 1_000_000n)], f.renter);
+    await f.send([escrow.extendInstruction(accounts, { expiresAt: now + 1_000_000n })], f.renter);
     await f.ledger.travel(SILENCE + 1n);
-    await expectFailure(f.send([escrow.reportAbandoned(accounts)], f.renter), "NothingLeftToServe");
+    await expectFailure(f.send([escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], f.renter), "NothingLeftToServe");
   });
 
   it("refunds what was not served, keeps what was, and leaves a fault that says who and how much", async () => {
@@ -343,7 +338,7 @@ describe("escrow: report_abandoned", () => {
     const { bond } = await f.session(accounts.deal);
     await f.send(f.settling(accounts, { number: 1n, units: 60n }));
     await f.ledger.travel(SILENCE + 1n);
-    const { events } = await f.send([escrow.reportAbandoned(accounts)], f.renter);
+    const { events } = await f.send([escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], f.renter);
     expect(renter - (await f.mint.balance(f.renterToken))).to.equal(amounts(RATES, 60n).total);
     expect(await f.exists(accounts.deal)).to.equal(false);
     const after = await f.reputation();
@@ -351,12 +346,12 @@ describe("escrow: report_abandoned", () => {
     expect(after.sessionsSettled.eq(before.sessionsSettled)).to.equal(true);
     expect(await f.exposureOf()).to.deep.equal(exposed);
 
-    const fault = (await f.ledger.account(faultAddress(accounts.deal)))!.data;
+    const fault = (await f.ledger.account(findFaultAddress(accounts.deal)))!.data;
     const keys = [accounts.deal, f.node, f.operator.publicKey, f.renter.publicKey, f.renterToken];
     keys.forEach((key, index) => expect(fault.subarray(8 + 32 * index, 40 + 32 * index).equals(key.toBuffer())).to.equal(true));
     expect(fault.readBigUInt64LE(168)).to.equal(bond);
     expect(fault.readBigInt64LE(176)).to.equal(await f.ledger.now());
     expect(events.map(({ name }) => name)).to.deep.equal(["abandoned", "faultRecorded", "sessionEnded"]);
-    await expectFailure(f.send([escrow.reportAbandoned(accounts)], f.renter), "AccountOwnedByWrongProgram");
+    await expectFailure(f.send([escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], f.renter), "AccountOwnedByWrongProgram");
   });
 });

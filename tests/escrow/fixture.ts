@@ -3,7 +3,8 @@ import { TOKEN_PROGRAM_ID } from "@solana/spl-token";
 import { PublicKey, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import {
   DEFAULT_STAKING_PARAMETERS,
-  poolAddress,
+  findPoolAddress,
+  STAKING_CONFIG_ADDRESS,
   STAKING_PROGRAM_ID,
   stakingInstructions as staking,
 } from "../../sdk/src/staking";
@@ -14,18 +15,18 @@ import {
   decodeLedger,
   decodeSession,
   ESCROW_PROGRAM_ID,
-  escrowInstructions as escrow,
-  exposureAddress,
-  ledgerAddress,
-  registryConfigAddress,
-  renterAddress,
-  reputationAddress,
-  sessionAddress,
+  findExposureAddress,
+  findLedgerAddress,
+  findRenterAddress,
+  findSessionAddress,
+  type Deal,
   type DealAccounts,
   type Offer,
   type Parameters,
   type SessionTerms,
 } from "../../sdk/src/escrow";
+import * as escrow from "../../sdk/src/generated/escrow";
+import { CONFIG_ADDRESS as REGISTRY_CONFIG_ADDRESS, findReputationAddress } from "../../sdk/src/generated/registry/pdas";
 import { named, programDataAddress, TestMint, upgradeAuthority, type Ledger, type Sent } from "../support";
 import { cosigned, type ReceiptTerms } from "./receipts";
 
@@ -82,7 +83,7 @@ export class Fixture<L extends Ledger = Ledger> {
   ) {
     this.registry = new Program<RegistryIdl>(registryIdl, ledger.provider);
     this.node = this.nodeAddress(this.operator.publicKey, 1);
-    this.exposure = exposureAddress(this.node);
+    this.exposure = findExposureAddress(this.node);
     this.renterToken = mint.accountOf(this.renter.publicKey);
     this.operatorToken = mint.accountOf(this.operator.publicKey);
   }
@@ -100,7 +101,7 @@ export class Fixture<L extends Ledger = Ledger> {
     if (!initialized) return fixture;
     await fixture.initialize();
     await fixture.registerNode();
-    await fixture.send([escrow.openExposure(fixture.node, ledger.payer.publicKey)]);
+    await fixture.send([escrow.openExposureInstruction({ node: fixture.node, payer: ledger.payer.publicKey })]);
     await fixture.registerRenter(renter);
     return fixture;
   }
@@ -119,7 +120,7 @@ export class Fixture<L extends Ledger = Ledger> {
   private async initializeRegistry(): Promise<void> {
     const program = this.registry.programId;
     const authority = this.authority.publicKey;
-    const config = registryConfigAddress();
+    const config = REGISTRY_CONFIG_ADDRESS;
     const initialize = await this.registry.methods
       .initialize(this.pauseAuthority.publicKey)
       .accountsPartial({ authority, config, program, programData: programDataAddress(program) })
@@ -129,7 +130,7 @@ export class Fixture<L extends Ledger = Ledger> {
   }
 
   async pinWriter(program: PublicKey): Promise<void> {
-    const accounts = { authority: this.authority.publicKey, config: registryConfigAddress(), program };
+    const accounts = { authority: this.authority.publicKey, config: REGISTRY_CONFIG_ADDRESS, program };
     const pin = await this.registry.methods.pinWriter({ escrow: {} }).accountsPartial(accounts).instruction();
     await this.send([pin], this.authority);
   }
@@ -149,9 +150,9 @@ export class Fixture<L extends Ledger = Ledger> {
     };
     const accounts = {
       operator: operator.publicKey,
-      config: registryConfigAddress(),
+      config: REGISTRY_CONFIG_ADDRESS,
       node,
-      reputation: reputationAddress(node),
+      reputation: findReputationAddress(node),
     };
     const register = await this.registry.methods
       .registerNode(new BN(id), { [nodeClass]: {} } as never, receiptKey, profile)
@@ -165,24 +166,17 @@ export class Fixture<L extends Ledger = Ledger> {
   // Staking
 
   private async initializeStaking(): Promise<void> {
-    const initialize = staking.initialize({
-      authority: this.authority.publicKey,
-      programData: programDataAddress(STAKING_PROGRAM_ID),
-      mint: this.mint.address,
-      pauseAuthority: this.pauseAuthority.publicKey,
-      disputesProgram: PublicKey.default,
-      parameters: DEFAULT_STAKING_PARAMETERS,
-    });
+    const initialize = staking.initializeInstruction({ authority: this.authority.publicKey, programData: programDataAddress(STAKING_PROGRAM_ID), mint: this.mint.address }, { pauseAuthority: this.pauseAuthority.publicKey, disputesProgram: PublicKey.default, parameters: DEFAULT_STAKING_PARAMETERS });
     await this.send([initialize], this.authority);
   }
 
   /** Creates a node's pool and stakes in it; the operator's own balance stays as it was. */
   private async bond(node: PublicKey, operator: Keypair, amount: bigint): Promise<void> {
-    const [owner, mint, pool] = [operator.publicKey, this.mint.address, poolAddress("node", node)];
-    await this.send([staking.createPool({ operator: owner, role: "node", holder: node, mint, commissionBps: 0 })], operator);
+    const [owner, mint, pool] = [operator.publicKey, this.mint.address, findPoolAddress("node", node)];
+    await this.send([staking.createPoolInstruction({ operator: owner, holder: node, mint }, { role: "node", commissionBps: 0 })], operator);
     if (amount === 0n) return;
     const source = await this.mint.fund(owner, amount);
-    await this.send([staking.stake({ pool, owner, source, amount })], operator);
+    await this.send([staking.stakeInstruction({ pool, owner, source }, { amount })], operator);
     this.staked += amount;
   }
 
@@ -199,7 +193,7 @@ export class Fixture<L extends Ledger = Ledger> {
   }
 
   reputation(node = this.node) {
-    return this.registry.account.reputation.fetch(reputationAddress(node));
+    return this.registry.account.reputation.fetch(findReputationAddress(node));
   }
 
   // Escrow
@@ -223,7 +217,7 @@ export class Fixture<L extends Ledger = Ledger> {
       instance: rest.instance ?? this.instance,
       parameters: { ...PARAMETERS, ...parameters },
     };
-    return this.send([escrow.initialize(accounts, args)], authority);
+    return this.send([escrow.initializeInstruction(accounts, args)], authority);
   }
 
   initialize(): Promise<Sent> {
@@ -231,15 +225,15 @@ export class Fixture<L extends Ledger = Ledger> {
   }
 
   pause(paused = true): Promise<Sent> {
-    return this.send([escrow.setPaused(this.pauseAuthority.publicKey, paused)], this.pauseAuthority);
+    return this.send([escrow.setPausedInstruction({ signer: this.pauseAuthority.publicKey }, { paused })], this.pauseAuthority);
   }
 
   registerRenter(renter: Keypair): Promise<Sent> {
-    return this.send([escrow.registerRenter(renter.publicKey, this.ledger.payer.publicKey)]);
+    return this.send([escrow.registerRenterInstruction({ wallet: renter.publicKey, payer: this.ledger.payer.publicKey })]);
   }
 
   async nextNonce(renter = this.renter.publicKey): Promise<bigint> {
-    const account = await this.ledger.account(renterAddress(renter));
+    const account = await this.ledger.account(findRenterAddress(renter));
     return account!.data.readBigUInt64LE(40);
   }
 
@@ -257,6 +251,8 @@ export class Fixture<L extends Ledger = Ledger> {
       expiresAt: now + BigInt(2 * DAY),
       challengeWindow: 3_600,
       silenceLimit: 1_800,
+      sshKeyHash: undefined,
+      jobSpecHash: undefined,
       ...changes,
     };
   }
@@ -264,10 +260,10 @@ export class Fixture<L extends Ledger = Ledger> {
   /** The instruction that opens the renter's next session, and the address of that session. */
   async opening(
     changes: Partial<SessionTerms> = {},
-    accounts: Partial<Parameters0<typeof escrow.openSession>> = {},
+    accounts: Partial<escrow.OpenSessionAccounts> = {},
   ): Promise<{ session: PublicKey; instruction: TransactionInstruction }> {
     const renter = accounts.renter ?? this.renter.publicKey;
-    const session = accounts.session ?? sessionAddress(this.instance, renter, await this.nextNonce(renter));
+    const session = accounts.session ?? findSessionAddress(this.instance, renter, await this.nextNonce(renter));
     const all = {
       renter,
       renterToken: this.renterToken,
@@ -276,7 +272,7 @@ export class Fixture<L extends Ledger = Ledger> {
       ...accounts,
       session,
     };
-    return { session, instruction: escrow.openSession(all, await this.terms(changes)) };
+    return { session, instruction: escrow.openSessionInstruction(all, await this.terms(changes)) };
   }
 
   async open(changes: Partial<SessionTerms> = {}): Promise<PublicKey> {
@@ -285,13 +281,16 @@ export class Fixture<L extends Ledger = Ledger> {
     return session;
   }
 
-  accepting(session: PublicKey, changes: Partial<Parameters0<typeof escrow.acceptSession>> = {}): TransactionInstruction {
-    return escrow.acceptSession({
+  accepting(session: PublicKey, changes: Partial<escrow.AcceptSessionAccounts> = {}): TransactionInstruction {
+    const { node = this.node } = changes;
+    return escrow.acceptSessionInstruction({
       operator: this.operator.publicKey,
       session,
-      node: this.node,
+      node,
       operatorToken: this.operatorToken,
       exposure: this.exposure,
+      pool: findPoolAddress("node", node),
+      stakingConfig: STAKING_CONFIG_ADDRESS,
       ...changes,
     });
   }
@@ -304,10 +303,10 @@ export class Fixture<L extends Ledger = Ledger> {
   }
 
   async openLedger(funds = 0n, changes: Partial<Offer> = {}, delay = 3_600): Promise<DealAccounts> {
-    const ledger = ledgerAddress(this.instance, this.renter.publicKey, await this.nextNonce());
+    const ledger = findLedgerAddress(this.instance, this.renter.publicKey, await this.nextNonce());
     await this.send([this.openingLedger(ledger, changes, delay)], this.renter);
     const accounts = await this.accounts(ledger);
-    if (funds > 0n) await this.send([escrow.deposit(accounts, funds)], this.renter);
+    if (funds > 0n) await this.send([escrow.depositInstruction(accounts, { amount: funds })], this.renter);
     return accounts;
   }
 
@@ -315,7 +314,7 @@ export class Fixture<L extends Ledger = Ledger> {
     ledger: PublicKey,
     changes: Partial<Offer> = {},
     delay = 3_600,
-    accounts: Partial<Parameters0<typeof escrow.openLedger>> = {},
+    accounts: Partial<escrow.OpenLedgerAccounts> = {},
   ): TransactionInstruction {
     const all = {
       renter: this.renter.publicKey,
@@ -326,20 +325,21 @@ export class Fixture<L extends Ledger = Ledger> {
       ledger,
       ...accounts,
     };
-    return escrow.openLedger(all, this.offer({ unitKind: "request", price: 1_000n, ...changes }), delay);
+    const offer = this.offer({ unitKind: "request", price: 1_000n, ...changes });
+    return escrow.openLedgerInstruction(all, { offer, withdrawDelay: delay });
   }
 
   /** A receipt signed by both, and the instruction that settles with it. */
   settling(accounts: DealAccounts, receipt: ReceiptTerms): TransactionInstruction[] {
-    return [this.proof(accounts.deal, receipt), escrow.settle(accounts)];
+    return [this.proof(accounts.deal, receipt), escrow.settleInstruction(accounts)];
   }
 
   settlingFinal(accounts: DealAccounts, receipt: ReceiptTerms): TransactionInstruction[] {
-    return [this.proof(accounts.deal, { isFinal: true, ...receipt }), escrow.settleFinal(accounts)];
+    return [this.proof(accounts.deal, { isFinal: true, ...receipt }), escrow.settleFinalInstruction(accounts)];
   }
 
   settlingVoucher(accounts: DealAccounts, receipt: ReceiptTerms): TransactionInstruction[] {
-    return [this.proof(accounts.deal, { kind: "ledger", ...receipt }), escrow.settleVoucher(accounts)];
+    return [this.proof(accounts.deal, { kind: "ledger", ...receipt }), escrow.settleVoucherInstruction(accounts)];
   }
 
   proof(deal: PublicKey, receipt: ReceiptTerms): TransactionInstruction {
@@ -355,12 +355,12 @@ export class Fixture<L extends Ledger = Ledger> {
   }
 
   async accounts(deal: PublicKey): Promise<DealAccounts> {
-    return dealAccounts(deal, decodeLedger(await this.data(deal)));
+    return dealAccounts(deal, decodeDeal(await this.data(deal)));
   }
 
   session = async (address: PublicKey) => decodeSession(await this.data(address));
   ledgerOf = async (address: PublicKey) => decodeLedger(await this.data(address));
-  exposureOf = async (node = this.node) => decodeExposure(await this.data(exposureAddress(node)));
+  exposureOf = async (node = this.node) => decodeExposure(await this.data(findExposureAddress(node)));
 
   async exists(address: PublicKey): Promise<boolean> {
     const account = await this.ledger.account(address);
@@ -391,9 +391,7 @@ export class Fixture<L extends Ledger = Ledger> {
 export const BLOCKED = ["frozen", "closed", "re-owned", "of another mint"] as const;
 export type Blocked = (typeof BLOCKED)[number];
 
-type Parameters0<F extends (accounts: never, ...rest: never[]) => unknown> = F extends (
-  accounts: infer A,
-  ...rest: never[]
-) => unknown
-  ? A
-  : never;
+/** A session's or a ledger's common part. */
+export function decodeDeal(data: Uint8Array): Deal {
+  return data.length === escrow.LEDGER_SIZE ? decodeLedger(data) : decodeSession(data);
+}

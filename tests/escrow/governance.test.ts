@@ -1,18 +1,14 @@
 import { expect } from "chai";
 import { Program } from "@coral-xyz/anchor";
-import { Keypair, PublicKey } from "@solana/web3.js";
+import { Keypair, PublicKey, type TransactionInstruction } from "@solana/web3.js";
 import { escrowIdl, registryIdl, type EscrowIdl } from "../../sdk/src/generated";
-import {
-  escrowConfigAddress,
-  escrowInstructions as escrow,
-  ledgerAddress,
-  renterAddress,
-  type Parameters,
-} from "../../sdk/src/escrow";
+import { findLedgerAddress, findRenterAddress, type Parameters } from "../../sdk/src/escrow";
+import * as escrow from "../../sdk/src/generated/escrow";
+import { CONFIG_ADDRESS as ESCROW_CONFIG_ADDRESS } from "../../sdk/src/generated/escrow/pdas";
 import { expectFailure, named, programDataAddress, startBankrun, TestMint } from "../support";
 import { Fixture, PARAMETERS } from "./fixture";
 
-const config = (f: Fixture) => new Program<EscrowIdl>(escrowIdl, f.ledger.provider).account.escrowConfig.fetch(escrowConfigAddress());
+const config = (f: Fixture) => new Program<EscrowIdl>(escrowIdl, f.ledger.provider).account.escrowConfig.fetch(ESCROW_CONFIG_ADDRESS);
 
 describe("escrow: initialize", () => {
   let f: Fixture;
@@ -45,7 +41,7 @@ describe("escrow: initialize", () => {
   });
 
   it("works at an address that somebody sent lamports to, once", async () => {
-    await f.ledger.fund(escrowConfigAddress(), 5_000_000n);
+    await f.ledger.fund(ESCROW_CONFIG_ADDRESS, 5_000_000n);
     const { events } = await f.initialize();
     expect(events.map(({ name }) => name)).to.deep.equal(["initialized"]);
     const state = await config(f);
@@ -67,12 +63,12 @@ describe("escrow: governance", () => {
     await f.ledger.fund(successor.publicKey);
   });
 
-  const asStranger: [string, (key: PublicKey) => ReturnType<typeof escrow.setPaused>, string][] = [
-    ["propose_authority", (key) => escrow.proposeAuthority(key, key), "NotAuthority"],
-    ["accept_authority", (key) => escrow.acceptAuthority(key), "NotPendingAuthority"],
-    ["set_pause_authority", (key) => escrow.setPauseAuthority(key, key), "NotAuthority"],
-    ["set_paused", (key) => escrow.setPaused(key, true), "NotPauseAuthority"],
-    ["update_config", (key) => escrow.updateConfig(key, PARAMETERS), "NotAuthority"],
+  const asStranger: [string, (key: PublicKey) => TransactionInstruction, string][] = [
+    ["propose_authority", (key) => escrow.proposeAuthorityInstruction({ authority: key }, { pendingAuthority: key }), "NotAuthority"],
+    ["accept_authority", (key) => escrow.acceptAuthorityInstruction({ newAuthority: key }), "NotPendingAuthority"],
+    ["set_pause_authority", (key) => escrow.setPauseAuthorityInstruction({ authority: key }, { pauseAuthority: key }), "NotAuthority"],
+    ["set_paused", (key) => escrow.setPausedInstruction({ signer: key }, { paused: true }), "NotPauseAuthority"],
+    ["update_config", (key) => escrow.updateConfigInstruction({ authority: key }, PARAMETERS), "NotAuthority"],
   ];
   for (const [name, build, error] of asStranger) {
     it(`error: ${error} when a stranger calls ${name}`, async () => {
@@ -88,8 +84,8 @@ describe("escrow: governance", () => {
 
   it("error: NotAuthority when the pause authority does more than pause", async () => {
     const key = f.pauseAuthority.publicKey;
-    await expectFailure(f.send([escrow.updateConfig(key, PARAMETERS)], f.pauseAuthority), "NotAuthority");
-    await expectFailure(f.send([escrow.setPauseAuthority(key, key)], f.pauseAuthority), "NotAuthority");
+    await expectFailure(f.send([escrow.updateConfigInstruction({ authority: key }, PARAMETERS)], f.pauseAuthority), "NotAuthority");
+    await expectFailure(f.send([escrow.setPauseAuthorityInstruction({ authority: key }, { pauseAuthority: key })], f.pauseAuthority), "NotAuthority");
   });
 
   const outOfBounds: [Partial<Parameters>, string][] = [
@@ -104,7 +100,7 @@ describe("escrow: governance", () => {
   ];
   for (const [change, error] of outOfBounds) {
     it(`error: ${error} for ${JSON.stringify(change)}`, async () => {
-      const update = escrow.updateConfig(f.authority.publicKey, { ...PARAMETERS, ...change });
+      const update = escrow.updateConfigInstruction({ authority: f.authority.publicKey }, { ...PARAMETERS, ...change });
       await expectFailure(f.send([update], f.authority), error);
     });
   }
@@ -119,36 +115,36 @@ describe("escrow: governance", () => {
       maxWindow: 30 * 86_400,
       maxDuration: 366 * 86_400,
     };
-    await f.send([escrow.updateConfig(f.authority.publicKey, bounds)], f.authority);
+    await f.send([escrow.updateConfigInstruction({ authority: f.authority.publicKey }, bounds)], f.authority);
     expect((await config(f)).parameters).to.deep.equal(bounds);
     const { rates } = await f.session(session);
     expect([rates.renterFeeBps, rates.providerFeeBps]).to.deep.equal([250, 250]);
-    await f.send([escrow.updateConfig(f.authority.publicKey, PARAMETERS)], f.authority);
+    await f.send([escrow.updateConfigInstruction({ authority: f.authority.publicKey }, PARAMETERS)], f.authority);
   });
 
   it("hands the authority over in two steps, and can withdraw the offer", async () => {
     const authority = f.authority.publicKey;
-    await f.send([escrow.proposeAuthority(authority, successor.publicKey)], f.authority);
-    await f.send([escrow.proposeAuthority(authority, PublicKey.default)], f.authority);
-    await expectFailure(f.send([escrow.acceptAuthority(successor.publicKey)], successor), "NotPendingAuthority");
-    await f.send([escrow.proposeAuthority(authority, successor.publicKey)], f.authority);
-    await f.send([escrow.acceptAuthority(successor.publicKey)], successor);
+    await f.send([escrow.proposeAuthorityInstruction({ authority }, { pendingAuthority: successor.publicKey })], f.authority);
+    await f.send([escrow.proposeAuthorityInstruction({ authority }, { pendingAuthority: PublicKey.default })], f.authority);
+    await expectFailure(f.send([escrow.acceptAuthorityInstruction({ newAuthority: successor.publicKey })], successor), "NotPendingAuthority");
+    await f.send([escrow.proposeAuthorityInstruction({ authority }, { pendingAuthority: successor.publicKey })], f.authority);
+    await f.send([escrow.acceptAuthorityInstruction({ newAuthority: successor.publicKey })], successor);
     expect((await config(f)).authority.equals(successor.publicKey)).to.equal(true);
-    await expectFailure(f.send([escrow.proposeAuthority(authority, authority)], f.authority), "NotAuthority");
-    await f.send([escrow.proposeAuthority(successor.publicKey, authority)], successor);
-    await f.send([escrow.acceptAuthority(authority)], f.authority);
+    await expectFailure(f.send([escrow.proposeAuthorityInstruction({ authority }, { pendingAuthority: authority })], f.authority), "NotAuthority");
+    await f.send([escrow.proposeAuthorityInstruction({ authority: successor.publicKey }, { pendingAuthority: authority })], successor);
+    await f.send([escrow.acceptAuthorityInstruction({ newAuthority: authority })], f.authority);
   });
 
   it("lets the pause authority, its successor and the authority pause and resume", async () => {
     const other = Keypair.generate();
     await f.pause(true);
     await f.pause(false);
-    await f.send([escrow.setPauseAuthority(f.authority.publicKey, other.publicKey)], f.authority);
+    await f.send([escrow.setPauseAuthorityInstruction({ authority: f.authority.publicKey }, { pauseAuthority: other.publicKey })], f.authority);
     await expectFailure(f.pause(true), "NotPauseAuthority");
-    await f.send([escrow.setPaused(other.publicKey, true)], other);
-    await f.send([escrow.setPaused(f.authority.publicKey, false)], f.authority);
+    await f.send([escrow.setPausedInstruction({ signer: other.publicKey }, { paused: true })], other);
+    await f.send([escrow.setPausedInstruction({ signer: f.authority.publicKey }, { paused: false })], f.authority);
     expect((await config(f)).paused).to.equal(false);
-    await f.send([escrow.setPauseAuthority(f.authority.publicKey, f.pauseAuthority.publicKey)], f.authority);
+    await f.send([escrow.setPauseAuthorityInstruction({ authority: f.authority.publicKey }, { pauseAuthority: f.pauseAuthority.publicKey })], f.authority);
   });
 
   it("error: Paused for everything that puts new money or new duties in", async () => {
@@ -156,14 +152,14 @@ describe("escrow: governance", () => {
     const active = await f.activate();
     const ledger = await f.openLedger(1_000n);
     const { instruction: opening } = await f.opening();
-    const nextLedger = ledgerAddress(f.instance, f.renter.publicKey, await f.nextNonce());
+    const nextLedger = findLedgerAddress(f.instance, f.renter.publicKey, await f.nextNonce());
     await f.pause();
     await expectFailure(f.send([opening], f.renter), "Paused");
     await expectFailure(f.send([f.openingLedger(nextLedger)], f.renter), "Paused");
     await expectFailure(f.send([f.accepting(proposed)], f.operator), "Paused");
-    await expectFailure(f.send([escrow.topUp(active, 1n)], f.renter), "Paused");
-    await expectFailure(f.send([escrow.extend(active, (await f.ledger.now()) + 5_000_000n)], f.renter), "Paused");
-    await expectFailure(f.send([escrow.deposit(ledger, 1n)], f.renter), "Paused");
+    await expectFailure(f.send([escrow.topUpInstruction(active, { units: 1n })], f.renter), "Paused");
+    await expectFailure(f.send([escrow.extendInstruction(active, { expiresAt: (await f.ledger.now()) + 5_000_000n })], f.renter), "Paused");
+    await expectFailure(f.send([escrow.depositInstruction(ledger, { amount: 1n })], f.renter), "Paused");
     await f.pause(false);
   });
 
@@ -178,18 +174,18 @@ describe("escrow: governance", () => {
     await mend();
 
     await f.pause();
-    await f.send([escrow.cancelUnaccepted(proposed, f.renter.publicKey)], f.renter);
+    await f.send([escrow.cancelUnacceptedInstruction({ ...proposed, caller: f.renter.publicKey })], f.renter);
     await f.send(f.settling(settled, { number: 1n, units: 60n }));
     await f.send(f.settlingFinal(settled, { number: 2n, units: 90n }));
-    await f.send([escrow.requestClose(closing.deal, f.renter.publicKey)], f.renter);
-    await f.send([escrow.claimWaiting(waiting, "operator", f.operatorToken, f.stranger.publicKey)], f.stranger);
+    await f.send([escrow.requestCloseInstruction({ session: closing.deal, caller: f.renter.publicKey })], f.renter);
+    await f.send([escrow.claimWaitingInstruction({ ...waiting, destination: f.operatorToken, caller: f.stranger.publicKey }, { payee: "operator" })], f.stranger);
     await f.send(f.settlingVoucher(ledger, { number: 1n, units: 5n }));
-    await f.send([escrow.requestWithdraw(ledger, 2n ** 64n - 1n)], f.renter);
+    await f.send([escrow.requestWithdrawInstruction(ledger, { amount: 2n ** 64n - 1n })], f.renter);
     await f.ledger.travel(3_601);
-    await f.send([escrow.finalizeClose(closing)]);
-    await f.send([escrow.reportAbandoned(silent)], f.renter);
-    await f.send([escrow.withdraw(ledger)]);
-    await f.send([escrow.closeLedger(ledger)], f.renter);
+    await f.send([escrow.finalizeCloseInstruction(closing)]);
+    await f.send([escrow.reportAbandonedInstruction({ ...silent, reporter: silent.renter })], f.renter);
+    await f.send([escrow.withdrawInstruction(ledger)]);
+    await f.send([escrow.closeLedgerInstruction(ledger)], f.renter);
     for (const { deal } of [proposed, settled, closing, silent, waiting, ledger]) expect(await f.exists(deal)).to.equal(false);
     await f.pause(false);
   });
@@ -208,17 +204,17 @@ describe("escrow: what is made once", () => {
   });
 
   it("error: an exposure is not opened twice, so that no count is forgotten", async () => {
-    await expectFailure(f.send([escrow.openExposure(f.node, f.ledger.payer.publicKey)]), "System.AccountAlreadyInUse");
+    await expectFailure(f.send([escrow.openExposureInstruction({ node: f.node, payer: f.ledger.payer.publicKey })]), "System.AccountAlreadyInUse");
   });
 
   it("error: AccountOwnedByWrongProgram for the exposure of what is no node", async () => {
-    const instruction = escrow.openExposure(f.renterToken, f.ledger.payer.publicKey);
+    const instruction = escrow.openExposureInstruction({ node: f.renterToken, payer: f.ledger.payer.publicKey });
     await expectFailure(f.send([instruction]), "AccountOwnedByWrongProgram");
   });
 
   it("registers a renter at an address that somebody sent lamports to", async () => {
     
-    await f.ledger.fund(renterAddress(f.stranger.publicKey), 10_000_000n);
+    await f.ledger.fund(findRenterAddress(f.stranger.publicKey), 10_000_000n);
     await f.registerRenter(f.stranger);
     expect(await f.nextNonce(f.stranger.publicKey)).to.equal(0n);
   });

@@ -1,13 +1,8 @@
 import { expect } from "chai";
 import { PublicKey } from "@solana/web3.js";
-import {
-  amounts,
-  escrowInstructions as escrow,
-  ledgerAddress,
-  owes,
-  reputationAddress,
-  type DealAccounts,
-} from "../../sdk/src/escrow";
+import { amounts, findLedgerAddress, owes, type DealAccounts } from "../../sdk/src/escrow";
+import * as escrow from "../../sdk/src/generated/escrow";
+import { findReputationAddress } from "../../sdk/src/generated/registry/pdas";
 import { expectFailure, startBankrun, TestMint } from "../support";
 import { Fixture, U64_MAX, USDC } from "./fixture";
 import type { ReceiptTerms } from "./receipts";
@@ -23,9 +18,9 @@ describe("escrow: ledgers", () => {
     f = await Fixture.start(await startBankrun());
   });
 
-  const next = async () => ledgerAddress(f.instance, f.renter.publicKey, await f.nextNonce());
+  const next = async () => findLedgerAddress(f.instance, f.renter.publicKey, await f.nextNonce());
   const claim = (accounts: DealAccounts, destination: PublicKey, caller = f.stranger) =>
-    f.send([escrow.claimLedgerWaiting(accounts, "operator", destination, caller.publicKey)], caller);
+    f.send([escrow.claimLedgerWaitingInstruction({ ...accounts, destination, caller: caller.publicKey }, { payee: "operator" })], caller);
 
   describe("open_ledger", () => {
     it("error: WindowOutOfBounds for a delay that is too short or too long", async () => {
@@ -64,7 +59,7 @@ describe("escrow: ledgers", () => {
     });
 
     it("error: ConstraintSeeds for an address at another nonce", async () => {
-      const ledger = ledgerAddress(f.instance, f.renter.publicKey, (await f.nextNonce()) + 1n);
+      const ledger = findLedgerAddress(f.instance, f.renter.publicKey, (await f.nextNonce()) + 1n);
       await expectFailure(f.send([f.openingLedger(ledger)], f.renter), "ConstraintSeeds");
     });
 
@@ -78,17 +73,17 @@ describe("escrow: ledgers", () => {
   describe("deposit", () => {
     it("error: NotRenter for a stranger, ZeroAmount for nothing, AmountOverflow beyond 64 bits", async () => {
       const accounts = await f.openLedger(1n);
-      const stranger = escrow.deposit({ ...accounts, renter: f.stranger.publicKey }, 1n);
+      const stranger = escrow.depositInstruction({ ...accounts, renter: f.stranger.publicKey }, { amount: 1n });
       await expectFailure(f.send([stranger], f.stranger), "NotRenter");
-      await expectFailure(f.send([escrow.deposit(accounts, 0n)], f.renter), "ZeroAmount");
-      await expectFailure(f.send([escrow.deposit(accounts, U64_MAX)], f.renter), "AmountOverflow");
+      await expectFailure(f.send([escrow.depositInstruction(accounts, { amount: 0n })], f.renter), "ZeroAmount");
+      await expectFailure(f.send([escrow.depositInstruction(accounts, { amount: U64_MAX })], f.renter), "AmountOverflow");
     });
 
     it("error: WrongVault and WrongRenterToken for the accounts of others", async () => {
       const [accounts, other] = [await f.openLedger(), await f.openLedger()];
-      const vault = escrow.deposit({ ...accounts, vault: other.vault }, 1n);
+      const vault = escrow.depositInstruction({ ...accounts, vault: other.vault }, { amount: 1n });
       await expectFailure(f.send([vault], f.renter), "WrongVault");
-      const token = escrow.deposit({ ...accounts, renterToken: f.operatorToken }, 1n);
+      const token = escrow.depositInstruction({ ...accounts, renterToken: f.operatorToken }, { amount: 1n });
       await expectFailure(f.send([token], f.renter), "WrongRenterToken");
     });
   });
@@ -128,7 +123,7 @@ describe("escrow: ledgers", () => {
     for (const [change, error] of wrong) {
       it(`error: ${error} for the account of another`, async () => {
         const proof = f.proof(accounts.deal, { kind: "ledger", number: 3n, units: 20n });
-        await expectFailure(f.send([proof, escrow.settleVoucher({ ...accounts, ...change() })]), error);
+        await expectFailure(f.send([proof, escrow.settleVoucherInstruction({ ...accounts, ...change() })]), error);
       });
     }
 
@@ -145,39 +140,39 @@ describe("escrow: ledgers", () => {
   describe("withdrawing and closing", () => {
     it("error: NotRenter for a stranger, ZeroAmount for nothing, NoWithdrawalRequested without a request", async () => {
       const accounts = await f.openLedger(USDC);
-      const stranger = escrow.requestWithdraw({ ...accounts, renter: f.stranger.publicKey }, 1n);
+      const stranger = escrow.requestWithdrawInstruction({ ...accounts, renter: f.stranger.publicKey }, { amount: 1n });
       await expectFailure(f.send([stranger], f.stranger), "NotRenter");
-      await expectFailure(f.send([escrow.requestWithdraw(accounts, 0n)], f.renter), "ZeroAmount");
-      await expectFailure(f.send([escrow.withdraw(accounts)]), "NoWithdrawalRequested");
+      await expectFailure(f.send([escrow.requestWithdrawInstruction(accounts, { amount: 0n })], f.renter), "ZeroAmount");
+      await expectFailure(f.send([escrow.withdrawInstruction(accounts)]), "NoWithdrawalRequested");
     });
 
     it("error: WithdrawalTooEarly until the delay's last second, during which vouchers still count", async () => {
       const accounts = await f.openLedger(USDC);
       const renter = await f.mint.balance(f.renterToken);
-      await f.send([escrow.requestWithdraw(accounts, U64_MAX)], f.renter);
+      await f.send([escrow.requestWithdrawInstruction(accounts, { amount: U64_MAX })], f.renter);
       await f.ledger.travel(DELAY - 1);
-      await expectFailure(f.send([escrow.withdraw(accounts)]), "WithdrawalTooEarly");
+      await expectFailure(f.send([escrow.withdrawInstruction(accounts)]), "WithdrawalTooEarly");
       await f.send(f.settlingVoucher(accounts, { number: 1n, units: 100n }));
       await f.ledger.travel(1);
-      await f.send([escrow.withdraw(accounts)]);
+      await f.send([escrow.withdrawInstruction(accounts)]);
       expect(await f.mint.balance(f.renterToken)).to.equal(renter + USDC - amounts(RATES, 100n).total);
-      await expectFailure(f.send([escrow.withdraw(accounts)]), "NoWithdrawalRequested");
+      await expectFailure(f.send([escrow.withdrawInstruction(accounts)]), "NoWithdrawalRequested");
       await expectFailure(f.send(f.settlingVoucher(accounts, { number: 2n, units: 101n })), "UnitsAboveFunds");
     });
 
     it("asking again starts the delay again", async () => {
       const accounts = await f.openLedger(USDC);
-      await f.send([escrow.requestWithdraw(accounts, 1n)], f.renter);
+      await f.send([escrow.requestWithdrawInstruction(accounts, { amount: 1n })], f.renter);
       await f.ledger.travel(DELAY);
-      await f.send([escrow.requestWithdraw(accounts, USDC)], f.renter);
-      await expectFailure(f.send([escrow.withdraw(accounts)]), "WithdrawalTooEarly");
+      await f.send([escrow.requestWithdrawInstruction(accounts, { amount: USDC })], f.renter);
+      await expectFailure(f.send([escrow.withdrawInstruction(accounts)]), "WithdrawalTooEarly");
     });
 
     it("a part is withdrawn, and the rest still pays for vouchers", async () => {
       const accounts = await f.openLedger(USDC);
-      await f.send([escrow.requestWithdraw(accounts, 400_000n)], f.renter);
+      await f.send([escrow.requestWithdrawInstruction(accounts, { amount: 400_000n })], f.renter);
       await f.ledger.travel(DELAY);
-      await f.send([escrow.withdraw(accounts)]);
+      await f.send([escrow.withdrawInstruction(accounts)]);
       expect((await f.ledgerOf(accounts.deal)).funds).to.equal(600_000n);
       await expectFailure(f.send(f.settlingVoucher(accounts, { number: 1n, units: 586n })), "UnitsAboveFunds");
       await f.send(f.settlingVoucher(accounts, { number: 1n, units: 585n }));
@@ -185,22 +180,22 @@ describe("escrow: ledgers", () => {
 
     it("error: WrongVault and WrongRenterToken for the accounts of others", async () => {
       const accounts = await f.openLedger(USDC);
-      await f.send([escrow.requestWithdraw(accounts, 1n)], f.renter);
+      await f.send([escrow.requestWithdrawInstruction(accounts, { amount: 1n })], f.renter);
       await f.ledger.travel(DELAY);
       const wrong = [
         [{ vault: f.operatorToken }, "WrongVault"],
         [{ renterToken: f.operatorToken }, "WrongRenterToken"],
       ] as const;
       for (const [change, error] of wrong) {
-        await expectFailure(f.send([escrow.withdraw({ ...accounts, ...change })]), error);
-        await expectFailure(f.send([escrow.closeLedger({ ...accounts, ...change })], f.renter), error);
+        await expectFailure(f.send([escrow.withdrawInstruction({ ...accounts, ...change })]), error);
+        await expectFailure(f.send([escrow.closeLedgerInstruction({ ...accounts, ...change })], f.renter), error);
       }
     });
 
     it("error: LedgerNotEmpty while funds are left, NotRenter for a stranger", async () => {
       const accounts = await f.openLedger(1n);
-      await expectFailure(f.send([escrow.closeLedger(accounts)], f.renter), "LedgerNotEmpty");
-      const stranger = escrow.closeLedger({ ...accounts, renter: f.stranger.publicKey });
+      await expectFailure(f.send([escrow.closeLedgerInstruction(accounts)], f.renter), "LedgerNotEmpty");
+      const stranger = escrow.closeLedgerInstruction({ ...accounts, renter: f.stranger.publicKey });
       await expectFailure(f.send([stranger], f.stranger), "NotRenter");
     });
 
@@ -208,9 +203,9 @@ describe("escrow: ledgers", () => {
       const accounts = await f.openLedger(amounts(RATES, 1n).total);
       await f.send(f.settlingVoucher(accounts, { number: 1n, units: 1n }));
       const node = await f.registerNode({ id: 9 });
-      const other = escrow.closeLedger({ ...accounts, reputation: reputationAddress(node) });
+      const other = escrow.closeLedgerInstruction({ ...accounts, reputation: findReputationAddress(node) });
       await expectFailure(f.send([other], f.renter), "ReputationOfAnotherNode");
-      const stranger = escrow.closeLedger(accounts);
+      const stranger = escrow.closeLedgerInstruction(accounts);
       stranger.keys[6]!.pubkey = f.stranger.publicKey;
       await expectFailure(f.send([stranger], f.renter), "WrongAuthority");
     });
@@ -220,11 +215,11 @@ describe("escrow: ledgers", () => {
       const before = await f.reputation();
       const accounts = await f.openLedger(USDC);
       await f.send(f.settlingVoucher(accounts, { number: 1n, units: 100n }));
-      await f.send([escrow.requestWithdraw(accounts, USDC)], f.renter);
+      await f.send([escrow.requestWithdrawInstruction(accounts, { amount: USDC })], f.renter);
       await f.ledger.travel(DELAY);
-      await f.send([escrow.withdraw(accounts)]);
+      await f.send([escrow.withdrawInstruction(accounts)]);
       await f.mint.donate(accounts.vault, 9n);
-      await f.send([escrow.closeLedger(accounts)], f.renter);
+      await f.send([escrow.closeLedgerInstruction(accounts)], f.renter);
       expect(await f.exists(accounts.deal)).to.equal(false);
       expect(await f.exists(accounts.vault)).to.equal(false);
       expect(await f.ledger.lamports(f.renter.publicKey)).to.equal(lamports);
@@ -245,7 +240,7 @@ describe("escrow: ledgers", () => {
       const state = await f.ledgerOf(accounts.deal);
       expect(state.operator.owed).to.equal(amounts(RATES, 100n).toOperator);
       expect(await f.mint.balance(accounts.vault)).to.equal(owes(state));
-      await expectFailure(f.send([escrow.closeLedger(accounts)], f.renter), "MoneyWaits");
+      await expectFailure(f.send([escrow.closeLedgerInstruction(accounts)], f.renter), "MoneyWaits");
       await expectFailure(claim(accounts, f.operatorToken), "DestinationUnusable");
       await mend();
       await expectFailure(claim({ ...accounts, vault: f.renterToken }, f.operatorToken), "WrongVault");
@@ -253,25 +248,25 @@ describe("escrow: ledgers", () => {
       await expectFailure(claim(accounts, extra), "NotPayee");
       await claim(accounts, f.operatorToken);
       await expectFailure(claim(accounts, f.operatorToken), "NothingWaits");
-      await f.send([escrow.closeLedger(accounts)], f.renter);
+      await f.send([escrow.closeLedgerInstruction(accounts)], f.renter);
     });
 
     it("a withdrawal that the renter's account cannot take waits", async () => {
       const accounts = await f.openLedger(USDC);
-      await f.send([escrow.requestWithdraw(accounts, USDC)], f.renter);
+      await f.send([escrow.requestWithdrawInstruction(accounts, { amount: USDC })], f.renter);
       await f.ledger.travel(DELAY);
       const mend = await f.snapshot(f.renterToken);
       await f.block(f.renterToken, "closed");
-      await f.send([escrow.withdraw(accounts)]);
+      await f.send([escrow.withdrawInstruction(accounts)]);
       expect((await f.ledgerOf(accounts.deal)).renter.owed).to.equal(USDC);
       await mend();
-      await f.send([escrow.claimLedgerWaiting(accounts, "renter", f.renterToken, f.stranger.publicKey)], f.stranger);
+      await f.send([escrow.claimLedgerWaitingInstruction({ ...accounts, destination: f.renterToken, caller: f.stranger.publicKey }, { payee: "renter" })], f.stranger);
       await f.mint.donate(accounts.vault, 1n);
       const mendAgain = await f.snapshot(f.renterToken);
       await f.block(f.renterToken, "closed");
-      await expectFailure(f.send([escrow.closeLedger(accounts)], f.renter), "RenterTokenUnusable");
+      await expectFailure(f.send([escrow.closeLedgerInstruction(accounts)], f.renter), "RenterTokenUnusable");
       await mendAgain();
-      await f.send([escrow.closeLedger(accounts)], f.renter);
+      await f.send([escrow.closeLedgerInstruction(accounts)], f.renter);
     });
 
     it("error: VaultShort if the vault ever held less than it owes", async () => {
@@ -280,9 +275,9 @@ describe("escrow: ledgers", () => {
       account.data.writeBigUInt64LE(USDC - 1n, 64);
       await f.ledger.setAccount(accounts.vault, account);
       await expectFailure(f.send(f.settlingVoucher(accounts, { number: 1n, units: 1n })), "VaultShort");
-      await f.send([escrow.requestWithdraw(accounts, 5n)], f.renter);
+      await f.send([escrow.requestWithdrawInstruction(accounts, { amount: 5n })], f.renter);
       await f.ledger.travel(DELAY);
-      await expectFailure(f.send([escrow.withdraw(accounts)]), "VaultShort");
+      await expectFailure(f.send([escrow.withdrawInstruction(accounts)]), "VaultShort");
     });
   });
 });

@@ -1,7 +1,14 @@
 import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
-import { escrowInstructions as escrow, exposureAddress, owes, sessionAddress, vaultAddress, type SessionTerms } from "../../sdk/src/escrow";
-import { DEFAULT_STAKING_PARAMETERS, poolAddress, stakingConfigAddress } from "../../sdk/src/staking";
+import {
+  findExposureAddress,
+  owes,
+  findSessionAddress,
+  findVaultAddress,
+  type SessionTerms,
+} from "../../sdk/src/escrow";
+import { DEFAULT_STAKING_PARAMETERS, findPoolAddress, STAKING_CONFIG_ADDRESS } from "../../sdk/src/staking";
+import * as escrow from "../../sdk/src/generated/escrow";
 import { expectFailure, named, startBankrun, TestMint } from "../support";
 import { DAY, Fixture, HOUR, MAX_UNITS, PARAMETERS, PRICE, U64_MAX, USDC } from "./fixture";
 
@@ -85,14 +92,14 @@ describe("escrow: open_session", () => {
   it("error: ConstraintSeeds for a session at another nonce, past or future", async () => {
     await f.open();
     for (const nonce of [(await f.nextNonce()) - 1n, (await f.nextNonce()) + 1n]) {
-      const session = sessionAddress(f.instance, f.renter.publicKey, nonce);
+      const session = findSessionAddress(f.instance, f.renter.publicKey, nonce);
       const { instruction } = await f.opening({}, { session });
       await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
     }
   });
 
   it("error: ConstraintSeeds for a session of another cluster", async () => {
-    const session = sessionAddress(new Uint8Array(32).fill(1), f.renter.publicKey, await f.nextNonce());
+    const session = findSessionAddress(new Uint8Array(32).fill(1), f.renter.publicKey, await f.nextNonce());
     const { instruction } = await f.opening({}, { session });
     await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
   });
@@ -115,7 +122,7 @@ describe("escrow: open_session", () => {
     const session = await f.open({ ...terms });
     const state = await f.session(session);
     expect(before - (await f.mint.balance(f.renterToken))).to.equal(FUNDS);
-    expect(await f.mint.balance(vaultAddress(session))).to.equal(FUNDS);
+    expect(await f.mint.balance(findVaultAddress(session))).to.equal(FUNDS);
     expect(owes(state)).to.equal(FUNDS);
     expect(state.state).to.equal("proposed");
     expect(state.bond).to.equal(COST / 5n);
@@ -127,18 +134,18 @@ describe("escrow: open_session", () => {
   });
 
   it("works at a session and a vault that somebody sent lamports to, and returns them with the rent", async () => {
-    const session = sessionAddress(f.instance, f.renter.publicKey, await f.nextNonce());
+    const session = findSessionAddress(f.instance, f.renter.publicKey, await f.nextNonce());
     await f.ledger.fund(session, 1_000_000n);
-    await f.ledger.fund(vaultAddress(session), 50_000_000n);
+    await f.ledger.fund(findVaultAddress(session), 50_000_000n);
     const before = await f.ledger.lamports(f.renter.publicKey);
     expect((await f.open()).equals(session)).to.equal(true);
-    await f.send([escrow.cancelUnaccepted(await f.accounts(session), f.renter.publicKey)], f.renter);
+    await f.send([escrow.cancelUnacceptedInstruction({ ...await f.accounts(session), caller: f.renter.publicKey })], f.renter);
     expect(await f.ledger.lamports(f.renter.publicKey)).to.equal(before + 51_000_000n);
   });
 
   it("gives the next session another address, even once the first is closed", async () => {
     const first = await f.open();
-    await f.send([escrow.cancelUnaccepted(await f.accounts(first), f.renter.publicKey)], f.renter);
+    await f.send([escrow.cancelUnacceptedInstruction({ ...await f.accounts(first), caller: f.renter.publicKey })], f.renter);
     const { instruction } = await f.opening({}, { session: first });
     await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
     expect((await f.open()).equals(first)).to.equal(false);
@@ -179,8 +186,8 @@ describe("escrow: accept_session", () => {
 
   it("error: WrongExposure for the exposure of another node", async () => {
     const node = await f.registerNode({ id: 3 });
-    await f.send([escrow.openExposure(node, f.ledger.payer.publicKey)]);
-    const instruction = f.accepting(await f.open(), { exposure: exposureAddress(node) });
+    await f.send([escrow.openExposureInstruction({ node, payer: f.ledger.payer.publicKey })]);
+    const instruction = f.accepting(await f.open(), { exposure: findExposureAddress(node) });
     await expectFailure(f.send([instruction], f.operator), "WrongExposure");
   });
 
@@ -188,11 +195,11 @@ describe("escrow: accept_session", () => {
     /** A session with a node of its own, and what accepts it. */
     const proposed = async (id: number, bond: bigint) => {
       const node = await f.registerNode({ id, bond, receiptKey: named(`receipt key ${id}`).publicKey });
-      await f.send([escrow.openExposure(node, f.ledger.payer.publicKey)]);
+      await f.send([escrow.openExposureInstruction({ node, payer: f.ledger.payer.publicKey })]);
       const accept = async () => {
         const { session, instruction } = await f.opening({}, { node });
         await f.send([instruction], f.renter);
-        return f.accepting(session, { node, exposure: exposureAddress(node) });
+        return f.accepting(session, { node, exposure: findExposureAddress(node) });
       };
       return { node, accept };
     };
@@ -203,7 +210,7 @@ describe("escrow: accept_session", () => {
     it("error: NotPoolOfNode for the pool of another node, and for what staking does not own", async () => {
       const { node } = await proposed(20, MINIMUM);
       const instruction = f.accepting(await f.open());
-      for (const pool of [poolAddress("node", node), stakingConfigAddress(), f.node, f.renterToken, f.stranger.publicKey]) {
+      for (const pool of [findPoolAddress("node", node), STAKING_CONFIG_ADDRESS, f.node, f.renterToken, f.stranger.publicKey]) {
         instruction.keys[POOL]!.pubkey = pool;
         await expectFailure(f.send([instruction], f.operator), "NotPoolOfNode");
       }
@@ -211,7 +218,7 @@ describe("escrow: accept_session", () => {
 
     it("error: NotStakingConfig for any other account in its place", async () => {
       const instruction = f.accepting(await f.open());
-      for (const config of [poolAddress("node", f.node), f.renterToken, f.stranger.publicKey]) {
+      for (const config of [findPoolAddress("node", f.node), f.renterToken, f.stranger.publicKey]) {
         instruction.keys[STAKING_CONFIG]!.pubkey = config;
         await expectFailure(f.send([instruction], f.operator), "NotStakingConfig");
       }
@@ -232,7 +239,7 @@ describe("escrow: accept_session", () => {
 
   it("error: OperatorTokenUnusable for somebody else's account and for the vault itself", async () => {
     const session = await f.open();
-    for (const operatorToken of [f.renterToken, vaultAddress(session), f.feeVault]) {
+    for (const operatorToken of [f.renterToken, findVaultAddress(session), f.feeVault]) {
       await expectFailure(f.send([f.accepting(session, { operatorToken })], f.operator), "OperatorTokenUnusable");
     }
   });
@@ -282,7 +289,7 @@ describe("escrow: cancel_unaccepted", () => {
   it("error: AcceptanceStillOpen for a stranger up to the deadline, whose last second is the operator's", async () => {
     const accounts = await f.accounts(await f.open());
     await f.ledger.setTime((await f.session(accounts.deal)).acceptBy);
-    const cancel = escrow.cancelUnaccepted(accounts, f.stranger.publicKey);
+    const cancel = escrow.cancelUnacceptedInstruction({ ...accounts, caller: f.stranger.publicKey });
     await expectFailure(f.send([cancel], f.stranger), "AcceptanceStillOpen");
     await f.ledger.travel(1);
     const before = await f.mint.balance(f.renterToken);
@@ -293,13 +300,13 @@ describe("escrow: cancel_unaccepted", () => {
   });
 
   it("error: SessionNotProposed once it is accepted", async () => {
-    const cancel = escrow.cancelUnaccepted(await f.activate(), f.renter.publicKey);
+    const cancel = escrow.cancelUnacceptedInstruction({ ...await f.activate(), caller: f.renter.publicKey });
     await expectFailure(f.send([cancel], f.renter), "SessionNotProposed");
   });
 
   it("error: AccountOwnedByWrongProgram once it is closed", async () => {
     const accounts = await f.accounts(await f.open());
-    const cancel = escrow.cancelUnaccepted(accounts, f.renter.publicKey);
+    const cancel = escrow.cancelUnacceptedInstruction({ ...accounts, caller: f.renter.publicKey });
     await f.send([cancel], f.renter);
     await expectFailure(f.send([cancel], f.renter), "AccountOwnedByWrongProgram");
   });
@@ -313,7 +320,7 @@ describe("escrow: cancel_unaccepted", () => {
       [{ renterToken: f.operatorToken }, "WrongRenterToken"],
     ] as const;
     for (const [change, error] of wrong) {
-      const cancel = escrow.cancelUnaccepted({ ...accounts, ...change }, f.renter.publicKey);
+      const cancel = escrow.cancelUnacceptedInstruction({ ...accounts, ...change, caller: f.renter.publicKey });
       await expectFailure(f.send([cancel], f.renter), error);
     }
   });
@@ -321,7 +328,7 @@ describe("escrow: cancel_unaccepted", () => {
   it("lets the renter cancel at once, and returns every lamport and micro-unit", async () => {
     const [lamports, money] = [await f.ledger.lamports(f.renter.publicKey), await f.mint.balance(f.renterToken)];
     const accounts = await f.accounts(await f.open());
-    const { events } = await f.send([escrow.cancelUnaccepted(accounts, f.renter.publicKey)], f.renter);
+    const { events } = await f.send([escrow.cancelUnacceptedInstruction({ ...accounts, caller: f.renter.publicKey })], f.renter);
     expect(events[0]!.data).to.deep.include({ outcome: { cancelled: {} } });
     expect(await f.ledger.lamports(f.renter.publicKey)).to.equal(lamports);
     expect(await f.mint.balance(f.renterToken)).to.equal(money);
@@ -337,32 +344,32 @@ describe("escrow: top_up and extend", () => {
 
   it("error: NotRenter for anybody else", async () => {
     const accounts = { ...(await f.activate()), renter: f.stranger.publicKey };
-    await expectFailure(f.send([escrow.topUp(accounts, 1n)], f.stranger), "NotRenter");
-    await expectFailure(f.send([escrow.extend(accounts, 2n ** 40n)], f.stranger), "NotRenter");
+    await expectFailure(f.send([escrow.topUpInstruction(accounts, { units: 1n })], f.stranger), "NotRenter");
+    await expectFailure(f.send([escrow.extendInstruction(accounts, { expiresAt: 2n ** 40n })], f.stranger), "NotRenter");
   });
 
   it("error: SessionNotActive before it is accepted and once it is closing", async () => {
     const proposed = await f.accounts(await f.open());
     const closing = await f.activate();
-    await f.send([escrow.requestClose(closing.deal, f.renter.publicKey)], f.renter);
+    await f.send([escrow.requestCloseInstruction({ session: closing.deal, caller: f.renter.publicKey })], f.renter);
     for (const accounts of [proposed, closing]) {
-      await expectFailure(f.send([escrow.topUp(accounts, 1n)], f.renter), "SessionNotActive");
-      await expectFailure(f.send([escrow.extend(accounts, 2n ** 40n)], f.renter), "SessionNotActive");
+      await expectFailure(f.send([escrow.topUpInstruction(accounts, { units: 1n })], f.renter), "SessionNotActive");
+      await expectFailure(f.send([escrow.extendInstruction(accounts, { expiresAt: 2n ** 40n })], f.renter), "SessionNotActive");
     }
   });
 
   it("error: NoUnits, and AmountOverflow for units or money beyond 64 bits", async () => {
     const accounts = await f.activate();
-    await expectFailure(f.send([escrow.topUp(accounts, 0n)], f.renter), "NoUnits");
-    await expectFailure(f.send([escrow.topUp(accounts, U64_MAX)], f.renter), "AmountOverflow");
-    await expectFailure(f.send([escrow.topUp(accounts, U64_MAX - MAX_UNITS)], f.renter), "AmountOverflow");
+    await expectFailure(f.send([escrow.topUpInstruction(accounts, { units: 0n })], f.renter), "NoUnits");
+    await expectFailure(f.send([escrow.topUpInstruction(accounts, { units: U64_MAX })], f.renter), "AmountOverflow");
+    await expectFailure(f.send([escrow.topUpInstruction(accounts, { units: U64_MAX - MAX_UNITS })], f.renter), "AmountOverflow");
   });
 
   it("error: WrongVault and WrongRenterToken for the accounts of others", async () => {
     const [accounts, other] = [await f.activate(), await f.activate()];
-    const wrongVault = escrow.topUp({ ...accounts, vault: other.vault }, 1n);
+    const wrongVault = escrow.topUpInstruction({ ...accounts, vault: other.vault }, { units: 1n });
     await expectFailure(f.send([wrongVault], f.renter), "WrongVault");
-    const wrongToken = escrow.topUp({ ...accounts, renterToken: f.operatorToken }, 1n);
+    const wrongToken = escrow.topUpInstruction({ ...accounts, renterToken: f.operatorToken }, { units: 1n });
     await expectFailure(f.send([wrongToken], f.renter), "WrongRenterToken");
   });
 
@@ -371,15 +378,15 @@ describe("escrow: top_up and extend", () => {
     const { expiresAt } = await f.session(accounts.deal);
     const latest = (await f.ledger.now()) + BigInt(PARAMETERS.maxDuration);
     for (const wrong of [expiresAt, expiresAt - 1n, latest + 1n]) {
-      await expectFailure(f.send([escrow.extend(accounts, wrong)], f.renter), "ExpiryOutOfBounds");
+      await expectFailure(f.send([escrow.extendInstruction(accounts, { expiresAt: wrong })], f.renter), "ExpiryOutOfBounds");
     }
-    await f.send([escrow.extend(accounts, latest)], f.renter);
+    await f.send([escrow.extendInstruction(accounts, { expiresAt: latest })], f.renter);
     expect((await f.session(accounts.deal)).expiresAt).to.equal(latest);
   });
 
   it("adds exactly what the larger maximum costs, however small the steps", async () => {
     const accounts = await f.activate({ maxUnits: 1n });
-    for (const units of [1n, 7n, 13n, HOUR - 22n]) await f.send([escrow.topUp(accounts, units)], f.renter);
+    for (const units of [1n, 7n, 13n, HOUR - 22n]) await f.send([escrow.topUpInstruction(accounts, { units })], f.renter);
     const whole = PRICE + (PRICE * 250n) / 10_000n;
     expect(await f.mint.balance(accounts.vault)).to.equal(whole);
     const state = await f.session(accounts.deal);

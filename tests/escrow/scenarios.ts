@@ -1,5 +1,6 @@
 import { ComputeBudgetProgram, type Signer, type TransactionInstruction } from "@solana/web3.js";
-import { escrowInstructions as escrow, ledgerAddress, type DealAccounts } from "../../sdk/src/escrow";
+import { findLedgerAddress, type DealAccounts } from "../../sdk/src/escrow";
+import * as escrow from "../../sdk/src/generated/escrow";
 import { startLiteSVM, type LiteLedger } from "../support";
 import { Fixture, HOUR, USDC } from "./fixture";
 
@@ -48,7 +49,7 @@ async function waiting(f: Lite): Promise<DealAccounts> {
 
 async function closing(f: Lite): Promise<DealAccounts> {
   const accounts = await halfway(f);
-  await f.send([escrow.requestClose(accounts.deal, f.renter.publicKey)], f.renter);
+  await f.send([escrow.requestCloseInstruction({ session: accounts.deal, caller: f.renter.publicKey })], f.renter);
   await f.ledger.setTime((await f.session(accounts.deal)).closeAt);
   return accounts;
 }
@@ -56,7 +57,7 @@ async function closing(f: Lite): Promise<DealAccounts> {
 async function withdrawing(f: Lite): Promise<DealAccounts> {
   const accounts = await f.openLedger(USDC);
   await f.send(f.settlingVoucher(accounts, { number: 1n, units: 3n }));
-  await f.send([escrow.requestWithdraw(accounts, 2n ** 64n - 1n)], f.renter);
+  await f.send([escrow.requestWithdrawInstruction(accounts, { amount: 2n ** 64n - 1n })], f.renter);
   await f.ledger.travel(3_600);
   return accounts;
 }
@@ -72,17 +73,17 @@ export const escrowScenarios: EscrowScenario[] = [
     signers: [f.operator],
   })),
   scenario("cancel_unaccepted", "by the renter", async (f) => ({
-    instructions: [escrow.cancelUnaccepted(await f.accounts(await f.open()), f.renter.publicKey)],
+    instructions: [escrow.cancelUnacceptedInstruction({ ...await f.accounts(await f.open()), caller: f.renter.publicKey })],
     signers: [f.renter],
   })),
   scenario("top_up", "an hour", async (f) => ({
-    instructions: [escrow.topUp(await f.activate(), HOUR)],
+    instructions: [escrow.topUpInstruction(await f.activate(), { units: HOUR })],
     signers: [f.renter],
   })),
   scenario("extend", "a day", async (f) => {
     const accounts = await f.activate();
     const { expiresAt } = await f.session(accounts.deal);
-    return { instructions: [escrow.extend(accounts, expiresAt + 86_400n)], signers: [f.renter] };
+    return { instructions: [escrow.extendInstruction(accounts, { expiresAt: expiresAt + 86_400n })], signers: [f.renter] };
   }),
   scenario("settle", "with its Ed25519 instruction", async (f) => ({
     instructions: f.settling(await halfway(f), { number: 2n, units: 60n }),
@@ -92,38 +93,38 @@ export const escrowScenarios: EscrowScenario[] = [
     return { instructions: [limit(30_000), ...f.settlingFinal(accounts, { number: 2n, units: HOUR })] };
   }),
   scenario("request_close", "by the renter", async (f) => ({
-    instructions: [escrow.requestClose((await f.activate()).deal, f.renter.publicKey)],
+    instructions: [escrow.requestCloseInstruction({ session: (await f.activate()).deal, caller: f.renter.publicKey })],
     signers: [f.renter],
   })),
-  scenario("finalize_close", "after the window", async (f) => ({ instructions: [escrow.finalizeClose(await closing(f))] })),
+  scenario("finalize_close", "after the window", async (f) => ({ instructions: [escrow.finalizeCloseInstruction(await closing(f))] })),
   scenario("report_abandoned", "by the renter", async (f) => {
     const accounts = await halfway(f);
     await f.ledger.travel(1_801);
-    return { instructions: [escrow.reportAbandoned(accounts)], signers: [f.renter] };
+    return { instructions: [escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], signers: [f.renter] };
   }),
   scenario("claim_waiting", "the last claim of a session", async (f) => ({
-    instructions: [escrow.claimWaiting(await waiting(f), "operator", f.operatorToken, f.stranger.publicKey)],
+    instructions: [escrow.claimWaitingInstruction({ ...await waiting(f), destination: f.operatorToken, caller: f.stranger.publicKey }, { payee: "operator" })],
     signers: [f.stranger],
   })),
   scenario("open_ledger", "a renter's next ledger", async (f) => {
-    const ledger = ledgerAddress(f.instance, f.renter.publicKey, await f.nextNonce());
+    const ledger = findLedgerAddress(f.instance, f.renter.publicKey, await f.nextNonce());
     return { instructions: [f.openingLedger(ledger)], signers: [f.renter] };
   }),
   scenario("deposit", "into an open ledger", async (f) => ({
-    instructions: [escrow.deposit(await f.openLedger(), USDC)],
+    instructions: [escrow.depositInstruction(await f.openLedger(), { amount: USDC })],
     signers: [f.renter],
   })),
   scenario("settle_voucher", "with its Ed25519 instruction", async (f) => ({
     instructions: f.settlingVoucher(await f.openLedger(USDC), { number: 1n, units: 3n }),
   })),
   scenario("request_withdraw", "everything", async (f) => ({
-    instructions: [escrow.requestWithdraw(await f.openLedger(USDC), USDC)],
+    instructions: [escrow.requestWithdrawInstruction(await f.openLedger(USDC), { amount: USDC })],
     signers: [f.renter],
   })),
-  scenario("withdraw", "after the delay", async (f) => ({ instructions: [escrow.withdraw(await withdrawing(f))] })),
+  scenario("withdraw", "after the delay", async (f) => ({ instructions: [escrow.withdrawInstruction(await withdrawing(f))] })),
   scenario("close_ledger", "after everything was withdrawn", async (f) => {
     const accounts = await withdrawing(f);
-    await f.send([escrow.withdraw(accounts)]);
-    return { instructions: [escrow.closeLedger(accounts)], signers: [f.renter] };
+    await f.send([escrow.withdrawInstruction(accounts)]);
+    return { instructions: [escrow.closeLedgerInstruction(accounts)], signers: [f.renter] };
   }),
 ];

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { SystemProgram, SYSVAR_CLOCK_PUBKEY, Transaction, type TransactionInstruction } from "@solana/web3.js";
-import { amounts, escrowInstructions as escrow, type DealAccounts } from "../../sdk/src/escrow";
+import { amounts, type DealAccounts } from "../../sdk/src/escrow";
 import { encodeReceipt } from "../../sdk/src/receipt";
+import * as escrow from "../../sdk/src/generated/escrow";
 import { expectFailure, named, startBankrun, startLiteSVM, TransactionFailed, type LiteLedger } from "../support";
 import { twoSignatures } from "../receipt/malformations";
 import { Fixture, HOUR, MAX_UNITS, PARAMETERS, PRICE, U64_MAX } from "./fixture";
@@ -92,7 +93,7 @@ describe("escrow: settle", () => {
         // The SDK refuses to pack these, so the signed message is put in afterwards.
         const proof = cosignedBytes(encoded(), f.receiptKey, f.sessionKey);
         proof.data.set(bytes, proof.data.length - bytes.length);
-        await expectFailure(f.send([proof, escrow.settle(accounts)]), error);
+        await expectFailure(f.send([proof, escrow.settleInstruction(accounts)]), error);
       });
     }
   });
@@ -104,7 +105,7 @@ describe("escrow: settle", () => {
     const refuseOrder = (order: () => TransactionInstruction[], error: string) => async () => {
       await expectFailure(f.send(order()), error);
     };
-    const settle = () => escrow.settle(accounts);
+    const settle = () => escrow.settleInstruction(accounts);
 
     it("error: NoInstructionBefore without one", refuseOrder(() => [settle()], "NoInstructionBefore"));
     it("error: NoInstructionBefore when it comes after", refuseOrder(() => [settle(), proof()], "NoInstructionBefore"));
@@ -140,35 +141,35 @@ describe("escrow: settle", () => {
       ["the operator's account for the treasury", () => ({ feeVault: f.operatorToken }), "WrongFeeVault"],
       ["the treasury's account for the operator", () => ({ operatorToken: f.feeVault }), "WrongOperatorToken"],
       ["the vault for the treasury", () => ({ feeVault: accounts.vault }), "WrongFeeVault"],
-      ["an account that is no session", () => ({ deal: f.renterToken }), "AccountOwnedByWrongProgram"],
-      ["an exposure for the session", () => ({ deal: f.exposure }), "AccountDiscriminatorMismatch"],
+      ["an account that is no session", () => ({ session: f.renterToken }), "AccountOwnedByWrongProgram"],
+      ["an exposure for the session", () => ({ session: f.exposure }), "AccountDiscriminatorMismatch"],
     ];
     for (const [what, change, error] of wrong) {
       it(`error: ${error} for ${what}`, async () => {
         const proof = f.proof(accounts.deal, receipt);
-        await expectFailure(f.send([proof, escrow.settle({ ...accounts, ...change() })]), error);
+        await expectFailure(f.send([proof, escrow.settleInstruction({ ...accounts, ...change() })]), error);
       });
     }
 
     it("error: WrongInstructionsSysvar for an account that only looks like it", async () => {
-      const settle = escrow.settle(accounts);
+      const settle = escrow.settleInstruction(accounts);
       settle.keys[4]!.pubkey = SYSVAR_CLOCK_PUBKEY;
       await expectFailure(f.send([f.proof(accounts.deal, receipt), settle]), "WrongInstructionsSysvar");
     });
 
     it("error: InvalidProgramId for a token program of somebody's own", async () => {
-      const settle = escrow.settle(accounts);
+      const settle = escrow.settleInstruction(accounts);
       settle.keys[5]!.pubkey = SystemProgram.programId;
       await expectFailure(f.send([f.proof(accounts.deal, receipt), settle]), "InvalidProgramId");
     });
 
     it("error: AccountDiscriminatorMismatch for a ledger in a session's place", async () => {
       const ledger = await f.openLedger(1_000n);
-      await expectFailure(f.send([f.proof(ledger.deal, receipt), escrow.settle(ledger)]), "AccountDiscriminatorMismatch");
+      await expectFailure(f.send([f.proof(ledger.deal, receipt), escrow.settleInstruction(ledger)]), "AccountDiscriminatorMismatch");
     });
 
     it("pays no more for accounts that nobody asked for", async () => {
-      const settle = escrow.settle(accounts);
+      const settle = escrow.settleInstruction(accounts);
       for (const pubkey of [f.renterToken, f.stranger.publicKey, accounts.vault]) {
         settle.keys.push({ pubkey, isSigner: false, isWritable: true });
       }
@@ -201,7 +202,7 @@ describe("escrow: settle", () => {
   });
 
   it("needs no signature but the fee payer's: whoever cranks it", async () => {
-    const { keys } = escrow.settle(accounts);
+    const { keys } = escrow.settleInstruction(accounts);
     expect(keys.filter(({ isSigner }) => isSigner)).to.deep.equal([]);
   });
 
@@ -282,7 +283,7 @@ describe("escrow: 64-bit limits", () => {
     f = await Fixture.start(await startBankrun());
     await f.mint.fund(whale.publicKey, 2n ** 63n);
     // No pool can hold a bond for such a price.
-    await f.send([escrow.updateConfig(f.authority.publicKey, { ...PARAMETERS, sessionBondBps: 0 })], f.authority);
+    await f.send([escrow.updateConfigInstruction({ authority: f.authority.publicKey }, { ...PARAMETERS, sessionBondBps: 0 })], f.authority);
   });
 
   it("price times units may need 128 bits, as long as the money fits 64", async () => {
@@ -302,7 +303,7 @@ describe("escrow: 64-bit limits", () => {
     const accounts = await f.activate();
     await f.send(f.settling(accounts, { number: U64_MAX, units: 30n }));
     await expectFailure(f.send(f.settling(accounts, { number: U64_MAX, units: 60n })), "NumberNotHigher");
-    await f.send([escrow.requestClose(accounts.deal, f.operator.publicKey)], f.operator);
+    await f.send([escrow.requestCloseInstruction({ session: accounts.deal, caller: f.operator.publicKey })], f.operator);
   });
 
   it("counts the highest interval end there is, which only audits read", async () => {

@@ -3,7 +3,7 @@ import { Program } from "@coral-xyz/anchor";
 import type { BN } from "@coral-xyz/anchor";
 import { PublicKey } from "@solana/web3.js";
 import { escrowIdl, type EscrowIdl } from "../../sdk/src/generated";
-import { amounts, decodeLedger, decodeSession, exposureAddress, type Deal } from "../../sdk/src/escrow";
+import { amounts, decodeLedger, decodeSession, findExposureAddress, type Deal } from "../../sdk/src/escrow";
 import { startBankrun } from "../support";
 import { Fixture, HOUR } from "./fixture";
 
@@ -67,7 +67,7 @@ describe("escrow: the layout of its accounts", () => {
   it("an exposure's byte offsets are those of the IDL", async () => {
     await f.activate();
     const ours = await f.exposureOf();
-    const theirs = await program.account.exposure.fetch(exposureAddress(f.node));
+    const theirs = await program.account.exposure.fetch(findExposureAddress(f.node));
     expect(ours.node.equals(theirs.node)).to.equal(true);
     expect([ours.liveSessions, ours.bondRequired].map(String)).to.deep.equal([
       theirs.liveSessions.toString(),

@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import { amounts, type DealAccounts } from "../../sdk/src/escrow";
 import { decodeReceipt, nextReceipt, verifyChain } from "../../sdk/src/receipt";
+import * as escrow from "../../sdk/src/generated/escrow";
 import { Random, startLiteSVM, type LiteLedger } from "../support";
 import { Fixture } from "./fixture";
 import { cosignedBytes } from "./receipts";
-import { escrowInstructions as escrow } from "../../sdk/src/escrow";
 
 const INTERVALS = 1_000;
 const INTERVAL = 30;
@@ -48,7 +48,7 @@ describe("escrow: a stream of 1,000 receipts", () => {
       const isLast = index === receipts.length - 1;
       if (!isLast && !isBrought(index + 1)) continue;
       const proof = cosignedBytes(bytes, f.receiptKey, f.sessionKey);
-      f.ledger.sendNow([proof, isLast ? escrow.settleFinal(accounts) : escrow.settle(accounts)], []);
+      f.ledger.sendNow([proof, isLast ? escrow.settleFinalInstruction(accounts) : escrow.settleInstruction(accounts)], []);
       settlements++;
     }
     expect(await f.exists(accounts.deal)).to.equal(false);

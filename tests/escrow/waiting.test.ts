@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
-import { amounts, escrowInstructions as escrow, exposureAddress, owes, type DealAccounts, type PayeeRole } from "../../sdk/src/escrow";
+import { amounts, findExposureAddress, owes, type DealAccounts, type PayeeRole } from "../../sdk/src/escrow";
+import * as escrow from "../../sdk/src/generated/escrow";
 import { expectFailure, startBankrun } from "../support";
 import { BLOCKED, Fixture, HOUR, PRICE } from "./fixture";
 
@@ -23,7 +24,7 @@ describe("escrow: a payee whose account cannot be paid", () => {
   const roles: PayeeRole[] = ["renter", "operator", "treasury"];
   const others = (role: PayeeRole) => roles.filter((other) => other !== role);
   const claim = (accounts: DealAccounts, role: PayeeRole, destination = token(role), caller = f.stranger) =>
-    f.send([escrow.claimWaiting(accounts, role, destination, caller.publicKey)], caller);
+    f.send([escrow.claimWaitingInstruction({ ...accounts, destination, caller: caller.publicKey }, { payee: role })], caller);
 
   for (const role of roles) {
     for (const how of BLOCKED) {
@@ -95,7 +96,7 @@ describe("escrow: a payee whose account cannot be paid", () => {
     const accounts = await f.accounts(await f.open());
     const mend = await f.snapshot(f.renterToken);
     await f.block(f.renterToken, "closed");
-    await f.send([escrow.cancelUnaccepted(accounts, f.renter.publicKey)], f.renter);
+    await f.send([escrow.cancelUnacceptedInstruction({ ...accounts, caller: f.renter.publicKey })], f.renter);
     expect((await f.session(accounts.deal)).renter.owed).to.equal(funds);
     await mend();
     await claim(accounts, "renter");
@@ -196,7 +197,7 @@ describe("escrow: donations into a vault", () => {
     const renter = await f.mint.balance(f.renterToken);
     const accounts = await f.accounts(await f.open());
     await f.mint.donate(accounts.vault, 5n);
-    await f.send([escrow.cancelUnaccepted(accounts, f.renter.publicKey)], f.renter);
+    await f.send([escrow.cancelUnacceptedInstruction({ ...accounts, caller: f.renter.publicKey })], f.renter);
     expect(await f.mint.balance(f.renterToken)).to.equal(renter + 5n);
   });
 
@@ -220,10 +221,10 @@ describe("escrow: one wallet on both sides", () => {
   it("a renter who rents its own node is paid, less the fees, on one account", async () => {
     const f = await Fixture.start(await startBankrun());
     const node = await f.registerNode({ operator: f.renter, receiptKey: f.receiptKey.publicKey });
-    await f.send([escrow.openExposure(node, f.ledger.payer.publicKey)]);
+    await f.send([escrow.openExposureInstruction({ node, payer: f.ledger.payer.publicKey })]);
     const before = await f.mint.balance(f.renterToken);
     const { session, instruction } = await f.opening({}, { node });
-    const exposure = exposureAddress(node);
+    const exposure = findExposureAddress(node);
     const operator = f.renter.publicKey;
     await f.send([instruction, f.accepting(session, { node, operator, operatorToken: f.renterToken, exposure })], f.renter);
     await f.send(f.settlingFinal(await f.accounts(session), { number: 1n, units: HOUR }));

@@ -3,18 +3,15 @@ import { TOKEN_PROGRAM_ID } from "@solana/spl-token";
 import {
   amounts,
   dealAccounts,
-  decodeDeal,
   decodeExposure,
   decodeLedger,
   decodeSession,
-  escrowConfigAddress,
-  escrowInstructions as escrow,
-  exposureAddress,
-  faultAddress,
-  ledgerAddress,
+  findExposureAddress,
+  findFaultAddress,
+  findLedgerAddress,
+  findRenterAddress,
+  findSessionAddress,
   owes,
-  renterAddress,
-  sessionAddress,
   type Amounts,
   type Deal,
   type DealAccounts,
@@ -22,8 +19,11 @@ import {
   type Session,
   type SessionState,
 } from "../../sdk/src/escrow";
+import * as escrow from "../../sdk/src/generated/escrow";
+import { CONFIG_ADDRESS as ESCROW_CONFIG_ADDRESS } from "../../sdk/src/generated/escrow/pdas";
+import { findPoolAddress, STAKING_CONFIG_ADDRESS } from "../../sdk/src/staking";
 import { named, TransactionFailed, type LiteLedger, type Random } from "../support";
-import { Fixture, PARAMETERS, USDC } from "./fixture";
+import { decodeDeal, Fixture, PARAMETERS, USDC } from "./fixture";
 import { cosigned } from "./receipts";
 
 interface Party {
@@ -69,7 +69,7 @@ export class Walk {
   /** The logs of the last step. */
   logs: string[] = [];
 
-  private readonly config = escrowConfigAddress();
+  private readonly config = ESCROW_CONFIG_ADDRESS;
   private readonly sessionKey = named("walk session key");
   private readonly stranger = named("walk stranger");
   private parties: Party[] = [];
@@ -102,7 +102,7 @@ export class Walk {
     const party = async (name: string, money: bigint): Promise<Party> => {
       const wallet = named(`walk ${name}`);
       await f.ledger.fund(wallet.publicKey);
-      return { wallet, token: await f.mint.fund(wallet.publicKey, money), counter: renterAddress(wallet.publicKey) };
+      return { wallet, token: await f.mint.fund(wallet.publicKey, money), counter: findRenterAddress(wallet.publicKey) };
     };
     for (const name of ["renter 1", "renter 2", "renter 3"]) {
       const renter = await party(name, 1_000_000n * USDC);
@@ -118,8 +118,8 @@ export class Walk {
         receiptKey: receiptKey.publicKey,
         floorPrice: 1n,
       });
-      await f.send([escrow.openExposure(address, f.ledger.payer.publicKey)]);
-      const exposure = exposureAddress(address);
+      await f.send([escrow.openExposureInstruction({ node: address, payer: f.ledger.payer.publicKey })]);
+      const exposure = findExposureAddress(address);
       this.nodes.push({ operator, address, exposure, receiptKey, unitKind: nodeClass === "gpu" ? "gpuSecond" : "cpuSecond" });
     }
     await f.ledger.fund(this.stranger.publicKey);
@@ -172,7 +172,7 @@ export class Walk {
   private open(): void {
     if (this.count("session") >= 8) return;
     const [renter, node, now] = [this.random.pick(this.renters), this.random.pick(this.nodes), this.f.ledger.nowNow()];
-    const session = sessionAddress(this.f.instance, renter.wallet.publicKey, this.nonce(renter));
+    const session = findSessionAddress(this.f.instance, renter.wallet.publicKey, this.nonce(renter));
     const accounts = {
       renter: renter.wallet.publicKey,
       renterToken: renter.token,
@@ -192,8 +192,10 @@ export class Walk {
       expiresAt: now + this.random.bigint(9_000n, 40_000n),
       challengeWindow: this.random.int(60, 4_000),
       silenceLimit: this.random.int(60, 600),
+      sshKeyHash: undefined,
+      jobSpecHash: undefined,
     };
-    if (this.send("open_session", [escrow.openSession(accounts, terms)], [renter.wallet])) {
+    if (this.send("open_session", [escrow.openSessionInstruction(accounts, terms)], [renter.wallet])) {
       this.add("session", session, renter, node);
     }
   }
@@ -202,12 +204,14 @@ export class Walk {
     const deal = this.pick("session", "proposed");
     if (!deal) return;
     const { operator } = this.random.chance(90) ? deal.node : this.random.pick(this.nodes);
-    const accept = escrow.acceptSession({
+    const accept = escrow.acceptSessionInstruction({
       operator: operator.wallet.publicKey,
       session: deal.accounts.deal,
       node: deal.node.address,
       operatorToken: operator.token,
       exposure: deal.accounts.exposure,
+      pool: findPoolAddress("node", deal.node.address),
+      stakingConfig: STAKING_CONFIG_ADDRESS,
     });
     if (this.send("accept_session", [accept], [operator.wallet])) deal.accounts.operatorToken = operator.token;
   }
@@ -216,59 +220,59 @@ export class Walk {
     const deal = this.pick("session", "proposed");
     if (!deal) return;
     const caller = this.random.chance(50) ? deal.renter.wallet : this.stranger;
-    this.send("cancel_unaccepted", [escrow.cancelUnaccepted(deal.accounts, caller.publicKey)], [caller]);
+    this.send("cancel_unaccepted", [escrow.cancelUnacceptedInstruction({ ...deal.accounts, caller: caller.publicKey })], [caller]);
   }
 
   private topUp(): void {
     const deal = this.pick("session", "active");
-    if (deal) this.send("top_up", [escrow.topUp(deal.accounts, this.random.bigint(0n, 5_000n))], [deal.renter.wallet]);
+    if (deal) this.send("top_up", [escrow.topUpInstruction(deal.accounts, { units: this.random.bigint(0n, 5_000n) })], [deal.renter.wallet]);
   }
 
   private extend(): void {
     const deal = this.pick("session", "active");
     if (!deal) return;
     const expiresAt = this.f.ledger.nowNow() + this.random.bigint(0n, 80_000n);
-    this.send("extend", [escrow.extend(deal.accounts, expiresAt)], [deal.renter.wallet]);
+    this.send("extend", [escrow.extendInstruction(deal.accounts, { expiresAt })], [deal.renter.wallet]);
   }
 
   private settle(): void {
     const deal = this.pick("session", "active");
     if (!deal) return;
     const proof = this.proof(deal, (this.state(deal) as Session).maxUnits, this.random.chance(3));
-    this.send("settle", [proof, escrow.settle(deal.accounts)], []);
+    this.send("settle", [proof, escrow.settleInstruction(deal.accounts)], []);
   }
 
   private settleFinal(): void {
     const deal = this.pick("session", "active");
     if (!deal) return;
     const proof = this.proof(deal, (this.state(deal) as Session).maxUnits, this.random.chance(90));
-    this.send("settle_final", [proof, escrow.settleFinal(deal.accounts)], []);
+    this.send("settle_final", [proof, escrow.settleFinalInstruction(deal.accounts)], []);
   }
 
   private requestClose(): void {
     const deal = this.pick("session", "active");
     if (!deal) return;
     const caller = this.random.pick([deal.renter.wallet, deal.node.operator.wallet, this.stranger]);
-    this.send("request_close", [escrow.requestClose(deal.accounts.deal, caller.publicKey)], [caller]);
+    this.send("request_close", [escrow.requestCloseInstruction({ session: deal.accounts.deal, caller: caller.publicKey })], [caller]);
   }
 
   private finalize(): void {
     const deal = this.pick("session", "closing");
-    if (deal) this.send("finalize_close", [escrow.finalizeClose(deal.accounts)], []);
+    if (deal) this.send("finalize_close", [escrow.finalizeCloseInstruction(deal.accounts)], []);
   }
 
   private reportAbandoned(): void {
     const deal = this.pick("session", "active");
     if (!deal) return;
-    if (this.send("report_abandoned", [escrow.reportAbandoned(deal.accounts)], [deal.renter.wallet])) {
-      this.faults.push({ renter: deal.renter, address: faultAddress(deal.accounts.deal) });
+    if (this.send("report_abandoned", [escrow.reportAbandonedInstruction({ ...deal.accounts, reporter: deal.accounts.renter })], [deal.renter.wallet])) {
+      this.faults.push({ renter: deal.renter, address: findFaultAddress(deal.accounts.deal) });
     }
   }
 
   private openLedger(): void {
     if (this.count("ledger") >= 4) return;
     const [renter, node] = [this.random.pick(this.renters), this.random.pick(this.nodes)];
-    const ledger = ledgerAddress(this.f.instance, renter.wallet.publicKey, this.nonce(renter));
+    const ledger = findLedgerAddress(this.f.instance, renter.wallet.publicKey, this.nonce(renter));
     const accounts = {
       renter: renter.wallet.publicKey,
       renterToken: renter.token,
@@ -283,35 +287,35 @@ export class Walk {
       renterFeeBps: this.feeBps(),
       sessionKey: this.sessionKey.publicKey,
     };
-    const open = escrow.openLedger(accounts, offer, this.random.int(60, 3_000));
+    const open = escrow.openLedgerInstruction(accounts, { offer, withdrawDelay: this.random.int(60, 3_000) });
     if (this.send("open_ledger", [open], [renter.wallet])) this.add("ledger", ledger, renter, node);
   }
 
   private deposit(): void {
     const deal = this.pick("ledger");
-    if (deal) this.send("deposit", [escrow.deposit(deal.accounts, this.random.bigint(0n, USDC))], [deal.renter.wallet]);
+    if (deal) this.send("deposit", [escrow.depositInstruction(deal.accounts, { amount: this.random.bigint(0n, USDC) })], [deal.renter.wallet]);
   }
 
   private voucher(): void {
     const deal = this.pick("ledger");
-    if (deal) this.send("settle_voucher", [this.proof(deal, 400n, false), escrow.settleVoucher(deal.accounts)], []);
+    if (deal) this.send("settle_voucher", [this.proof(deal, 400n, false), escrow.settleVoucherInstruction(deal.accounts)], []);
   }
 
   private requestWithdraw(): void {
     const deal = this.pick("ledger");
     if (!deal) return;
     const amount = this.random.chance(50) ? 2n ** 64n - 1n : this.random.bigint(0n, USDC);
-    this.send("request_withdraw", [escrow.requestWithdraw(deal.accounts, amount)], [deal.renter.wallet]);
+    this.send("request_withdraw", [escrow.requestWithdrawInstruction(deal.accounts, { amount })], [deal.renter.wallet]);
   }
 
   private withdraw(): void {
     const deal = this.pick("ledger");
-    if (deal) this.send("withdraw", [escrow.withdraw(deal.accounts)], []);
+    if (deal) this.send("withdraw", [escrow.withdrawInstruction(deal.accounts)], []);
   }
 
   private closeLedger(): void {
     const deal = this.pick("ledger");
-    if (deal) this.send("close_ledger", [escrow.closeLedger(deal.accounts)], [deal.renter.wallet]);
+    if (deal) this.send("close_ledger", [escrow.closeLedgerInstruction(deal.accounts)], [deal.renter.wallet]);
   }
 
   private claim(): void {
@@ -322,9 +326,9 @@ export class Walk {
     const payee = role === "operator" ? deal.accounts.operatorToken : this.state(deal)[role].token;
     const destination = this.random.chance(90) ? payee : this.random.pick(this.parties).token;
     const caller = this.random.chance(50) ? this.stranger : this.random.pick(this.parties.slice(0, -1)).wallet;
-    const claim = deal.kind === "session" ? escrow.claimWaiting : escrow.claimLedgerWaiting;
+    const claim = deal.kind === "session" ? escrow.claimWaitingInstruction : escrow.claimLedgerWaitingInstruction;
     const name = deal.kind === "session" ? "claim_waiting" : "claim_ledger_waiting";
-    this.send(name, [claim(deal.accounts, role, destination, caller.publicKey)], [caller]);
+    this.send(name, [claim({ ...deal.accounts, destination, caller: caller.publicKey }, { payee: role })], [caller]);
   }
 
   /** Money for nothing: a renter sends some into a vault. */
@@ -375,7 +379,7 @@ export class Walk {
   private govern(): void {
     if (this.random.chance(50)) {
       const paused = this.random.chance(20);
-      this.send("set_paused", [escrow.setPaused(this.f.pauseAuthority.publicKey, paused)], [this.f.pauseAuthority]);
+      this.send("set_paused", [escrow.setPausedInstruction({ signer: this.f.pauseAuthority.publicKey }, { paused })], [this.f.pauseAuthority]);
       return;
     }
     const parameters = {
@@ -384,7 +388,7 @@ export class Walk {
       providerFeeBps: this.random.int(0, 1_000),
       sessionBondBps: this.random.int(0, 10_000),
     };
-    this.send("update_config", [escrow.updateConfig(this.f.authority.publicKey, parameters)], [this.f.authority]);
+    this.send("update_config", [escrow.updateConfigInstruction({ authority: this.f.authority.publicKey }, parameters)], [this.f.authority]);
   }
 
   // What must hold

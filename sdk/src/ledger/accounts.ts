@@ -50,7 +50,7 @@ export async function findAccounts<T extends object>(
 /** An account that a snapshot reads. */
 export interface Wanted<T> {
   address: PublicKey;
-  read(account: LedgerAccount | undefined): T;
+  read: (account: LedgerAccount | undefined) => T;
 }
 
 export function wanted<T extends object>(layout: AccountLayout<T>, address: PublicKey): Wanted<Located<T>> {
@@ -74,7 +74,7 @@ export async function snapshot<W extends Record<string, Wanted<unknown>>>(
 ): Promise<Read<W> & { now: bigint }> {
   const entries = Object.entries(accounts);
   const [clock, ...found] = await ledger.accounts([CLOCK_ADDRESS, ...entries.map(([, { address }]) => address)]);
-  const read = entries.map(([name, { read }], index) => [name, read(found[index])]);
+  const read = entries.map(([name, account], index) => [name, account.read(found[index])]);
   return { ...(Object.fromEntries(read) as Read<W>), now: readClock(clock) };
 }
 

@@ -15,3 +15,4 @@ export { connectionLedger } from "./connection";
 export { CLOCK_ADDRESS, readClock } from "./clock";
 export type { Blockhash, Filter, Ledger, LedgerAccount, Outcome } from "./ledger";
 export { signatureOf, wireBytes } from "./wire";
+export { findProgramDataAddress, wantedUpgradeAuthority } from "./upgrade";

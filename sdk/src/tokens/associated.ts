@@ -3,6 +3,8 @@ import { PublicKey, SystemProgram, TransactionInstruction } from "@solana/web3.j
 export const TOKEN_PROGRAM_ID = /* @__PURE__ */ new PublicKey("TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA");
 const ASSOCIATED_TOKEN_PROGRAM_ID = /* @__PURE__ */ new PublicKey("ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL");
 const CREATE_IDEMPOTENT = 1;
+/** The compute limit of creating one: the classic token program takes about 25,000 units, and finding the address some more. */
+export const ASSOCIATED_TOKEN_UNITS = 60_000;
 
 /** Where wallets look for an owner's money. */
 export function associatedTokenAddress(mint: PublicKey, owner: PublicKey): PublicKey {

@@ -1,5 +1,5 @@
 export { failureOf, SYSTEM_ERRORS, TOKEN_ERRORS, tokenRefusal, type Failure } from "./failure";
-export type { PreparedTransaction } from "./prepared";
+export { prepared, type PreparedTransaction } from "./prepared";
 export {
   programAddresses,
   ProgramError,

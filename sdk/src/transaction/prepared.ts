@@ -8,3 +8,7 @@ export interface PreparedTransaction {
   /** Who signs besides the wallet. */
   signers: Signer[];
 }
+
+export function prepared(computeUnits: number, ...instructions: TransactionInstruction[]): PreparedTransaction {
+  return { instructions, computeUnits, signers: [] };
+}

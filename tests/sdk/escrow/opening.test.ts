@@ -22,8 +22,9 @@ describe("sdk: openSession", () => {
   });
 
   const params = async (changes: Partial<OpenSessionParams> = {}): Promise<OpenSessionParams> => {
-    const { offer, ...terms } = await f.terms();
-    return { node: f.node, price: offer.price, sessionKey: offer.sessionKey, ...terms, ...changes };
+    const { offer, maxUnits, acceptBy, expiresAt, challengeWindow, silenceLimit } = await f.terms();
+    const { price, sessionKey } = offer;
+    return { node: f.node, price, sessionKey, maxUnits, acceptBy, expiresAt, challengeWindow, silenceLimit, ...changes };
   };
 
   /** Refused before anything is sent, and by the chain with the same name when it is sent all the same. */

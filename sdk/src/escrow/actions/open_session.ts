@@ -10,7 +10,7 @@ import { fetchAccount, snapshot, wanted, wantedIfThere, wantedToken } from "../.
 import { associatedTokenAddress, canReceive } from "../../tokens";
 import { required, tokenRefusal, type PreparedTransaction } from "../../transaction";
 import { findSessionAddress } from "../addresses";
-import { requireOffer, requireSum, requireWindow } from "../checks";
+import { requireOffer, requireSum, requireWindow } from "../opening";
 import { amounts } from "../metering";
 
 export interface OpenSessionParams {

@@ -1,4 +1,4 @@
-// What the program asks of an opening, in its order.
+// What the program asks of an opening and of its config, in its order.
 import { ed25519 } from "@noble/curves/ed25519";
 import type { PublicKey } from "@solana/web3.js";
 import type { EscrowConfig } from "../generated/escrow/accounts";
@@ -8,6 +8,7 @@ import { isSmallOrder } from "../receipt";
 import { required } from "../transaction";
 
 const U64_MAX = 2n ** 64n - 1n;
+const DAY = 86_400;
 
 export function requireOffer({ paused, parameters }: EscrowConfig, node: Node, offer: Offer): void {
   const { price, unitKind, renterFeeBps, sessionKey } = offer;
@@ -44,4 +45,14 @@ function isPoint(key: PublicKey): boolean {
   } catch {
     return false;
   }
+}
+
+/** The hard bounds, which hold for the authority too. */
+export function requireParameters(parameters: Parameters): void {
+  const { renterFeeBps, providerFeeBps, sessionBondBps, minWindow, maxWindow, maxDuration } = parameters;
+  required(renterFeeBps <= 1_000 && providerFeeBps <= 1_000, "escrow", "FeeOutOfBounds", { renterFeeBps, providerFeeBps });
+  required(sessionBondBps <= 10_000, "escrow", "SessionBondOutOfBounds", { sessionBondBps });
+  const areWindows = 60 <= minWindow && minWindow <= maxWindow && maxWindow <= 30 * DAY;
+  required(areWindows, "escrow", "WindowBoundsOutOfBounds", { minWindow, maxWindow });
+  required(3_600 <= maxDuration && maxDuration <= 366 * DAY, "escrow", "DurationOutOfBounds", { maxDuration });
 }
