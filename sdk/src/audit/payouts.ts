@@ -96,27 +96,22 @@ export class PayoutAudit {
     paid: Record<PayeeRole, bigint>,
     destinations: Map<string, PayeeRole>,
   ): void {
-    switch (event.name) {
-      case "settled":
-        return this.settle(event.data, undefined, transaction, paid);
-      case "sessionEnded":
-        this.outcome = event.data.outcome;
-        return this.settle(event.data, event.data.renter, transaction, paid);
-      case "waitingClaimed": {
-        const { payee, token, paid: claimed } = event.data;
-        this.findings.same("ClaimWrong", this.owed[payee], claimed, { transaction: transaction.signature });
-        this.owed[payee] = 0n;
-        paid[payee] += claimed;
-        destinations.set(token.toBase58(), payee);
-        return;
-      }
-      case "sessionCleared":
-        // Donations: nobody was owed them.
-        paid.renter += event.data.renter.paid;
-        this.owed.renter = event.data.renter.owed;
-        return;
-      default:
-        return;
+    if (event.name === "settled") return this.settle(event.data, undefined, transaction, paid);
+    if (event.name === "sessionEnded") {
+      this.outcome = event.data.outcome;
+      return this.settle(event.data, event.data.renter, transaction, paid);
+    }
+    if (event.name === "waitingClaimed") {
+      const { payee, token, paid: claimed } = event.data;
+      this.findings.same("ClaimWrong", this.owed[payee], claimed, { transaction: transaction.signature });
+      this.owed[payee] = 0n;
+      paid[payee] += claimed;
+      destinations.set(token.toBase58(), payee);
+    }
+    if (event.name === "sessionCleared") {
+      // Donations: nobody was owed them.
+      paid.renter += event.data.renter.paid;
+      this.owed.renter = event.data.renter.owed;
     }
   }
 

@@ -2,8 +2,9 @@ import { getBase58Decoder } from "@solana/codecs";
 import type { Signature } from "@solana/kit";
 import { Transaction, type PublicKey, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import { FailedTransactionMetadata } from "litesvm";
+import type { Ledger as ClientLedger } from "../../../sdk/src/ledger";
 import { readTokenAccount } from "../../../sdk/src/tokens";
-import type { LiteLedger } from "../../support";
+import type { LiteLedger, Sent } from "../../support";
 
 const base58 = (bytes: Uint8Array) => getBase58Decoder().decode(bytes);
 
@@ -30,15 +31,24 @@ export class Recorder {
 
   constructor(private readonly ledger: LiteLedger) {}
 
-  async send(instructions: TransactionInstruction[], ...signers: Signer[]): Promise<void> {
+  async send(instructions: TransactionInstruction[], ...signers: Signer[]): Promise<Sent> {
     const { ledger } = this;
     const transaction = new Transaction({ feePayer: ledger.payer.publicKey, recentBlockhash: ledger.svm.latestBlockhash() });
-    transaction.add(...instructions).sign(ledger.payer, ...signers.filter(({ publicKey }) => !publicKey.equals(ledger.payer.publicKey)));
+    transaction.add(...instructions).sign(ledger.payer, ...signers);
+    return this.record(transaction, async () => ledger.sendRaw(transaction));
+  }
+
+  /** The same ledger for the client, with everything kept that goes through. */
+  over(client: ClientLedger): ClientLedger {
+    return { ...client, submit: (transaction) => this.record(transaction, () => client.submit(transaction)) };
+  }
+
+  private async record<T>(transaction: Transaction, submit: () => Promise<T>): Promise<T> {
     const keys = transaction.compileMessage().accountKeys;
     const preTokenBalances = this.balances(keys);
-    const { logs } = ledger.sendRaw(transaction);
-    const meta = ledger.svm.getTransaction(base58(transaction.signature!) as Signature);
-    if (!meta || meta instanceof FailedTransactionMetadata) throw new Error("the ledger forgot the transaction");
+    const sent = await submit();
+    const meta = this.ledger.svm.getTransaction(base58(transaction.signature!) as Signature);
+    if (!meta || meta instanceof FailedTransactionMetadata) return sent;
     const innerInstructions = meta.innerInstructions().map((called, index) => ({
       index,
       instructions: called.map((one) => {
@@ -48,8 +58,9 @@ export class Recorder {
     }));
     this.transactions.push({
       transaction: [Buffer.from(transaction.serialize()).toString("base64"), "base64"],
-      meta: { err: null, logMessages: logs, innerInstructions, preTokenBalances, postTokenBalances: this.balances(keys) },
+      meta: { err: null, logMessages: meta.logs(), innerInstructions, preTokenBalances, postTokenBalances: this.balances(keys) },
     });
+    return sent;
   }
 
   /** What `getAccountInfo` answers. */
