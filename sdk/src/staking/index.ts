@@ -12,7 +12,20 @@ export {
 } from "../generated/staking/accounts";
 export { parseStakingEvents, type StakingEvent } from "../generated/staking/events";
 export { ROLE_VALUES as STAKING_ROLES, type Parameters as StakingParameters, type Role as StakingRole } from "../generated/staking/types";
+export * from "./actions";
 export * from "./addresses";
+export {
+  fetchDelegation,
+  fetchPool,
+  fetchPools,
+  fetchStakingConfig,
+  findDelegations,
+  findOffences,
+  findPools,
+  findRedelegations,
+  findUnbondings,
+  type StakeFilter,
+} from "./fetch";
 export * from "./fraud-proof";
 export * as stakingInstructions from "./instructions";
 export type { Move } from "./instructions";
