@@ -29,3 +29,4 @@ export {
   type Session,
   type SessionState,
 } from "./state";
+export { watchLedger, watchSession } from "./watch";

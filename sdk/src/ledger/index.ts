@@ -16,3 +16,4 @@ export { CLOCK_ADDRESS, readClock } from "./clock";
 export type { Blockhash, Filter, Ledger, LedgerAccount, Outcome } from "./ledger";
 export { signatureOf, wireBytes } from "./wire";
 export { findProgramDataAddress, wantedUpgradeAuthority } from "./upgrade";
+export { watchAccount, watchEvents, type WatchEventsOptions, type WatchOptions } from "./watch";

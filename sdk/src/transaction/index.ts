@@ -1,3 +1,4 @@
+export { parseEvents } from "./events";
 export { failureOf, SYSTEM_ERRORS, TOKEN_ERRORS, tokenRefusal, type Failure } from "./failure";
 export { prepared, type PreparedTransaction } from "./prepared";
 export {
