@@ -68,13 +68,16 @@ describe("sdk: staking", () => {
     expect(missing).to.equal(undefined);
   });
 
-  it("creates the token account that a payout is missing", async () => {
+  it("creates the finder's token account where it is missing, and pays it with a second transaction", async () => {
     await f.stake(node.pool, node.operator, 1_000n * USDC);
     const keypair = named("newcomer");
     await f.ledger.fund(keypair.publicKey);
     const destination = associatedTokenAddress(f.mint.address, keypair.publicKey);
     const finding = clientOf({ keypair, key: keypair.publicKey, token: destination });
-    await send(finding, await staking.slashEquivocation(finding, { node: node.node, proof: f.equivocation(node) }));
+    const slashing = await staking.slashEquivocation(finding, { node: node.node, proof: f.equivocation(node) });
+    await send(finding, slashing);
+    expect(slashing.isPaid).to.equal(false);
+    await send(finding, await staking.routeProceeds(finding, slashing));
     expect(f.balance(destination) > 0n).to.equal(true);
   });
 
@@ -142,6 +145,17 @@ describe("sdk: staking", () => {
       await expectCode(staking.stake(operating, { pool: nothing, amount: USDC }), "AccountMissing");
       await expectCode(staking.stake(operating, { pool: delegator.token, amount: USDC }), "AccountOwner");
     });
+  });
+
+  it("has a node slashed for two histories and pays the finder in one transaction", async () => {
+    await f.stake(node.pool, node.operator, 1_000n * USDC);
+    const finder = await f.finder();
+    const finding = clientOf(finder);
+    const slashing = await staking.slashEquivocation(finding, { node: node.node, proof: f.equivocation(node) });
+    expect(slashing.isPaid).to.equal(true);
+    await send(finding, slashing);
+    expect(f.balance(finder.token) > 0n).to.equal(true);
+    await expectCode(staking.slashEquivocation(finding, { node: node.node, proof: f.equivocation(node) }), "AlreadyPunished");
   });
 
   it("moves stake and settles the move once it has matured", async () => {

@@ -22,15 +22,25 @@ export interface SlashEquivocationParams extends FraudProof {
   finderToken?: PublicKey;
 }
 
-/** Has a node slashed that signed two histories, and pays the finder. The wallet is the finder; anyone can be. */
-export async function slashEquivocation(client: Client, params: SlashEquivocationParams): Promise<PreparedTransaction> {
+/**
+ * Has a node slashed that signed two histories, and pays the finder. The wallet is the finder; anyone can be. Where the
+ * finder's token account has to be created first, there is no room for the payout: `routeProceeds` does it afterwards.
+ */
+export async function slashEquivocation(
+  client: Client,
+  params: SlashEquivocationParams,
+): Promise<PreparedTransaction & { offence: PublicKey; isPaid: boolean }> {
   const { keySource } = params;
-  const pool = findPoolAddress("node", params.node);
-  await requireUnpunished(client, findEquivocationAddress(pool, params.proof));
+  const offence = findEquivocationAddress(findPoolAddress("node", params.node), params.proof);
+  await requireUnpunished(client, offence);
   const { finder, finderToken, creating } = await finding(client, params.finderToken);
-  const instructions = fraudProofInstructions(params, { finder, finderToken, ...(keySource && { keySource }) });
-  const { slashEquivocation: units, routeProceeds: paying } = computeUnits.staking;
-  return prepared(units + paying + creating.length * ASSOCIATED_TOKEN_UNITS, ...creating, ...instructions);
+  const [proof, slash, paying] = fraudProofInstructions(params, { finder, finderToken, ...(keySource && { keySource }) });
+  const { slashEquivocation: units, routeProceeds } = computeUnits.staking;
+  const isPaid = creating.length === 0;
+  const transaction = isPaid
+    ? prepared(units + routeProceeds, proof, slash, paying)
+    : prepared(units + ASSOCIATED_TOKEN_UNITS, ...creating, proof, slash);
+  return { ...transaction, offence, isPaid };
 }
 
 export interface SlashAbandonmentParams {
