@@ -44,6 +44,7 @@ export {
   type PreparedTransaction,
   type Refuser,
 } from "./transaction";
+export * as audits from "./audit";
 export * as computeBond from "./compute_bond";
 export * as disputes from "./disputes";
 export * as escrow from "./escrow";
