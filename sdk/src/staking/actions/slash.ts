@@ -23,24 +23,20 @@ export interface SlashEquivocationParams extends FraudProof {
 }
 
 /**
- * Has a node slashed that signed two histories, and pays the finder. The wallet is the finder; anyone can be. Where the
- * finder's token account has to be created first, there is no room for the payout: `routeProceeds` does it afterwards.
+ * Has a node slashed that signed two histories. The wallet is the finder; anyone can be. With a compute limit there is no
+ * room for the payout in the same transaction: `routeProceeds` pays the finder afterwards, and anyone may send it.
  */
 export async function slashEquivocation(
   client: Client,
   params: SlashEquivocationParams,
-): Promise<PreparedTransaction & { offence: PublicKey; isPaid: boolean }> {
+): Promise<PreparedTransaction & { offence: PublicKey }> {
   const { keySource } = params;
   const offence = findEquivocationAddress(findPoolAddress("node", params.node), params.proof);
   await requireUnpunished(client, offence);
   const { finder, finderToken, creating } = await finding(client, params.finderToken);
-  const [proof, slash, paying] = fraudProofInstructions(params, { finder, finderToken, ...(keySource && { keySource }) });
-  const { slashEquivocation: units, routeProceeds } = computeUnits.staking;
-  const isPaid = creating.length === 0;
-  const transaction = isPaid
-    ? prepared(units + routeProceeds, proof, slash, paying)
-    : prepared(units + ASSOCIATED_TOKEN_UNITS, ...creating, proof, slash);
-  return { ...transaction, offence, isPaid };
+  const [proof, slash] = fraudProofInstructions(params, { finder, finderToken, ...(keySource && { keySource }) });
+  const units = computeUnits.staking.slashEquivocation + creating.length * ASSOCIATED_TOKEN_UNITS;
+  return { ...prepared(units, ...creating, proof, slash), offence };
 }
 
 export interface SlashAbandonmentParams {
