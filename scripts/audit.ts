@@ -96,8 +96,13 @@ function tellSession({ verdict, session, intervals, payouts, findings }: Audit):
   const last = intervals.at(-1);
   return [
     `session ${session}: ${verdict}`,
-    last ? `${intervals.length} receipts, ${last.units} units, cost ${last.total}, of which ${last.toOperator} to the operator` : "no receipts",
-    ...payouts.map(({ number, paid }) => `receipt ${number} settled: operator ${paid.operator}, treasury ${paid.treasury}, refund ${paid.renter}`),
+    last
+      ? `${intervals.length} receipts, ${last.units} units, cost ${last.total}, of which ${last.toOperator} to the operator`
+      : "no receipts",
+    ...payouts.map(
+      ({ number, paid }) =>
+        `receipt ${number} settled: operator ${paid.operator}, treasury ${paid.treasury}, refund ${paid.renter}`,
+    ),
     ...findings.map(tellFinding),
   ].join("\n");
 }
@@ -108,7 +113,9 @@ function tellReputation({ verdict, node, expected, findings }: ReputationAudit):
 }
 
 function tellFinding({ code, interval, transaction, expected, found, advice }: Finding): string {
-  const where = [interval !== undefined && `receipt ${interval}`, transaction && `transaction ${transaction}`].filter(Boolean).join(", ");
+  const where = [interval !== undefined && `receipt ${interval}`, transaction && `transaction ${transaction}`]
+    .filter(Boolean)
+    .join(", ");
   return `${code}${where && ` (${where})`}: expected ${expected || "–"}, found ${found || "–"}\n  ${advice}`;
 }
 

@@ -4,7 +4,14 @@
 import { generateKeyPairSync, createPublicKey, verify as verifyWith } from "node:crypto";
 import { ed25519 } from "@noble/curves/ed25519";
 import nacl from "tweetnacl";
-import { nextReceipt, signReceipt, useVerifier, verifyCosigned, type CosignedReceipt, type Verifier } from "../../sdk/src/receipt";
+import {
+  nextReceipt,
+  signReceipt,
+  useVerifier,
+  verifyCosigned,
+  type CosignedReceipt,
+  type Verifier,
+} from "../../sdk/src/receipt";
 import * as portable from "../../sdk/src/receipt/ed25519";
 
 const RECEIPTS = 200;
@@ -34,7 +41,10 @@ function stream(): CosignedReceipt[] {
 function nodeCrypto(): Verifier {
   const prefix = generateKeyPairSync("ed25519").publicKey.export({ format: "der", type: "spki" }).subarray(0, -32);
   const made = new Map(
-    pairs.map(({ publicKey }) => [publicKey[0], createPublicKey({ key: Buffer.concat([prefix, publicKey]), format: "der", type: "spki" })]),
+    pairs.map(({ publicKey }) => [
+      publicKey[0],
+      createPublicKey({ key: Buffer.concat([prefix, publicKey]), format: "der", type: "spki" }),
+    ]),
   );
   return (message, signature, key) => verifyWith(null, message, made.get(key[0])!, signature);
 }
@@ -43,7 +53,9 @@ function nodeCrypto(): Verifier {
 async function sodium(): Promise<Verifier | undefined> {
   try {
     const name = "sodium-native";
-    const library = (await import(name)) as { default: { crypto_sign_verify_detached(...parts: Uint8Array[]): boolean } };
+    const library = (await import(name)) as {
+      default: { crypto_sign_verify_detached(...parts: Uint8Array[]): boolean };
+    };
     return (message, signature, key) => library.default.crypto_sign_verify_detached(signature, message, key);
   } catch {
     return undefined;
@@ -93,7 +105,11 @@ async function main(): Promise<void> {
   ];
   console.log("receipts a second  the library alone  verifyCosigned with it  ratio");
   for (const [name, [library, withIt]] of rows) {
-    const figures = [library.toFixed(0).padStart(17), withIt.toFixed(0).padStart(23), (withIt / library).toFixed(2).padStart(6)];
+    const figures = [
+      library.toFixed(0).padStart(17),
+      withIt.toFixed(0).padStart(23),
+      (withIt / library).toFixed(2).padStart(6),
+    ];
     console.log(`${name.padEnd(17)}  ${figures.join("  ")}`);
   }
 }

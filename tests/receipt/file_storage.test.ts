@@ -151,7 +151,9 @@ describe("a chain in a file", () => {
       }
       await ended;
       const chain = await reopened();
-      expect(chain.acknowledgedNumber >= acknowledged, `${chain.acknowledgedNumber} after ${acknowledged}`).to.equal(true);
+      expect(chain.acknowledgedNumber >= acknowledged, `${chain.acknowledgedNumber} after ${acknowledged}`).to.equal(
+        true,
+      );
       for (const [number, hex] of signed) {
         expect(Buffer.from(chain.receipts()[Number(number) - 1]!.bytes).toString("hex")).to.equal(hex);
       }

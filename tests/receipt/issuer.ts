@@ -6,7 +6,8 @@ import { node, openChain, renter, START } from "./pair";
 
 async function main(file: string, life: bigint): Promise<void> {
   const chain = await openChain(await FileStorage.open(file));
-  const show = (what: string, bytes: Uint8Array) => process.stdout.write(`${what} ${Buffer.from(bytes).toString("hex")}\n`);
+  const show = (what: string, bytes: Uint8Array) =>
+    process.stdout.write(`${what} ${Buffer.from(bytes).toString("hex")}\n`);
   for (;;) {
     const before = chain.highest;
     const isWaiting = before && !before.renterSignature;

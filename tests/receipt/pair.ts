@@ -29,7 +29,8 @@ export const interval = (number: number | bigint, isFinal = false) => ({
   isFinal,
 });
 
-export const openChain = (storage: ChainStorage = new MemoryStorage()) => ReceiptChain.resume({ ...session, keys, storage });
+export const openChain = (storage: ChainStorage = new MemoryStorage()) =>
+  ReceiptChain.resume({ ...session, keys, storage });
 
 /** A node's chain and a renter's. */
 export async function bothChains(): Promise<{ ofNode: ReceiptChain; ofRenter: ReceiptChain }> {

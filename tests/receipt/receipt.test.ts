@@ -78,7 +78,10 @@ describe("receipts", () => {
 
     it("says what was wrong, the values, and what to do", () => {
       expect(() => encodeReceipt({ ...receipt, units: -1n }))
-        .to.throw(ReceiptError, /ReceiptFieldRange: .* nothing can be signed.*field = units.*value = -1.*Check the meter/s)
+        .to.throw(
+          ReceiptError,
+          /ReceiptFieldRange: .* nothing can be signed.*field = units.*value = -1.*Check the meter/s,
+        )
         .with.deep.property("values", { field: "units", value: -1n });
     });
 
@@ -192,7 +195,14 @@ describe("receipts", () => {
           expect([last?.number ?? 0n, last?.units ?? 0n]).to.deep.equal([BigInt(intervals.length), units]);
           // Any receipt left out breaks the chain behind it.
           chain.slice(0, -1).forEach((_, left) => {
-            expect(codeOf(() => verifyChain(session, chain.filter((__, at) => at !== left)))).to.equal("ChainNumber");
+            expect(
+              codeOf(() =>
+                verifyChain(
+                  session,
+                  chain.filter((__, at) => at !== left),
+                ),
+              ),
+            ).to.equal("ChainNumber");
           });
         }),
         { seed: SEED, numRuns: 50 },

@@ -13,7 +13,10 @@ import {
 import { agree, bothChains, interval, keys, node, openChain, policy, renter, session, START } from "./pair";
 import { expectRefusal } from "./refusal";
 
-const signedBy = (bytes: Uint8Array, secretKey = node.secretKey): SignedReceipt => ({ bytes, signature: signReceipt(bytes, secretKey) });
+const signedBy = (bytes: Uint8Array, secretKey = node.secretKey): SignedReceipt => ({
+  bytes,
+  signature: signReceipt(bytes, secretKey),
+});
 const first = (metered: Metered) => signedBy(nextReceipt(session, undefined, metered));
 
 describe("a receipt chain", () => {
@@ -53,7 +56,10 @@ describe("a receipt chain", () => {
     it("error: WrongSignature for an acknowledgement that the renter did not sign", async () => {
       const { ofNode } = await bothChains();
       const { bytes, signature } = await ofNode.issue(interval(1), node.secretKey);
-      await expectRefusal(ofNode.adopt({ bytes, nodeSignature: signature, renterSignature: signature }), "WrongSignature");
+      await expectRefusal(
+        ofNode.adopt({ bytes, nodeSignature: signature, renterSignature: signature }),
+        "WrongSignature",
+      );
       expect(ofNode.acknowledgedNumber).to.equal(0n);
     });
 
@@ -145,11 +151,17 @@ describe("a receipt chain", () => {
     it("proves two receipts of one number, whether it signed the first or refused it", async () => {
       for (const units of [30n, 31n]) {
         const chain = await openChain();
-        await chain.acknowledge(first({ units, intervalEnd: START + 30n }), policy, renter.secretKey).catch(() => undefined);
+        await chain
+          .acknowledge(first({ units, intervalEnd: START + 30n }), policy, renter.secretKey)
+          .catch(() => undefined);
         const second = first({ units: 29n, intervalEnd: START + 30n });
         const error = await expectRefusal(chain.acknowledge(second, policy, renter.secretKey), "NodeEquivocated");
         const { signer, first: one, second: two } = (error as NodeEquivocated).proof;
-        expect([signer, decodeReceipt(one.bytes).units, decodeReceipt(two.bytes).units]).to.deep.equal([keys.node, units, 29n]);
+        expect([signer, decodeReceipt(one.bytes).units, decodeReceipt(two.bytes).units]).to.deep.equal([
+          keys.node,
+          units,
+          29n,
+        ]);
       }
     });
 
@@ -217,7 +229,10 @@ describe("a receipt chain", () => {
             }
             try {
               for (let number = chain.number + 1n; number <= 4n; number++) {
-                const issued = await chain.issue({ ...interval(number), units: number * 20n + BigInt(life) }, node.secretKey);
+                const issued = await chain.issue(
+                  { ...interval(number), units: number * 20n + BigInt(life) },
+                  node.secretKey,
+                );
                 remember(issued);
                 await chain.adopt(await ofRenter.acknowledge(issued, policy, renter.secretKey));
               }

@@ -104,7 +104,10 @@ describe("streaming receipts", () => {
       expect(connections++, "connections").to.be.below(400);
       const line = connect(hostile);
       const renting = acknowledgeReceipts(ofRenter, line.ofRenter, policy, renter.secretKey, { onRefused });
-      const serving = serveReceipts(ofNode, line.ofNode, meter(ofNode, 60, 2n), node.secretKey, { onRefused, maxUnacknowledged: 3n });
+      const serving = serveReceipts(ofNode, line.ofNode, meter(ofNode, 60, 2n), node.secretKey, {
+        onRefused,
+        maxUnacknowledged: 3n,
+      });
       // What was lost last is asked for again by connecting anew.
       await quiet(ofNode, line.disconnect);
       await Promise.all([renting, serving]);
@@ -134,10 +137,15 @@ describe("streaming receipts", () => {
       const [serving, renting] = lost === "node" ? [fresh, ofRenter] : [ofNode, fresh];
       const line = connect();
       const acknowledging = acknowledgeReceipts(renting, line.ofRenter, policy, renter.secretKey);
-      await serveReceipts(serving, line.ofNode, (async function* () {
-        while (renting.number < 100n) await new Promise((resolve) => setImmediate(resolve));
-        yield interval(101);
-      })(), node.secretKey);
+      await serveReceipts(
+        serving,
+        line.ofNode,
+        (async function* () {
+          while (renting.number < 100n) await new Promise((resolve) => setImmediate(resolve));
+          yield interval(101);
+        })(),
+        node.secretKey,
+      );
       line.disconnect();
       await acknowledging;
       expect(serving.receipts()).to.deep.equal(renting.receipts());
@@ -170,7 +178,9 @@ describe("streaming receipts", () => {
     await agree(ofNode, ofRenter);
     const line = connect();
     const bytes = nextReceipt(session, undefined, { units: 29n, intervalEnd: START + 30n });
-    line.toRenter.push(encodeMessage({ type: "receipt", receipt: { bytes, signature: signReceipt(bytes, node.secretKey) } }));
+    line.toRenter.push(
+      encodeMessage({ type: "receipt", receipt: { bytes, signature: signReceipt(bytes, node.secretKey) } }),
+    );
     const renting = acknowledgeReceipts(ofRenter, line.ofRenter, policy, renter.secretKey);
     const { proof } = (await expectRefusal(renting, "NodeEquivocated")) as NodeEquivocated;
     const address = named("node").publicKey;
@@ -198,11 +208,15 @@ describe("streaming receipts", () => {
     const { ofNode, ofRenter } = await bothChains();
     const line = connect();
     const bytes = nextReceipt({ ...session, account: new Uint8Array(32) }, undefined, interval(1));
-    line.toRenter.push(encodeMessage({ type: "receipt", receipt: { bytes, signature: signReceipt(bytes, node.secretKey) } }));
+    line.toRenter.push(
+      encodeMessage({ type: "receipt", receipt: { bytes, signature: signReceipt(bytes, node.secretKey) } }),
+    );
     line.toRenter.push(encodeMessage({ type: "receipt", receipt: await ofNode.issue(interval(1), node.secretKey) }));
     line.toRenter.close();
     const refused: string[] = [];
-    await acknowledgeReceipts(ofRenter, line.ofRenter, policy, renter.secretKey, { onRefused: ({ code }) => refused.push(code) });
+    await acknowledgeReceipts(ofRenter, line.ofRenter, policy, renter.secretKey, {
+      onRefused: ({ code }) => refused.push(code),
+    });
     expect([refused, ofRenter.number]).to.deep.equal([["ChainAccount"], 1n]);
   });
 
@@ -212,7 +226,8 @@ describe("streaming receipts", () => {
     const fresh = await openChain();
     const line = connect();
     const { bytes, signature } = ofNode.receipts(2n)[0]!;
-    for (let storm = 0; storm < 80; storm++) line.toRenter.push(encodeMessage({ type: "receipt", receipt: { bytes, signature } }));
+    for (let storm = 0; storm < 80; storm++)
+      line.toRenter.push(encodeMessage({ type: "receipt", receipt: { bytes, signature } }));
     line.toRenter.close();
     await acknowledgeReceipts(fresh, line.ofRenter, policy, renter.secretKey);
     line.toNode.close();

@@ -112,7 +112,10 @@ describe("receipt vectors", () => {
       it(error ? `error: ${error} for ${name}` : `proves ${name}`, () => {
         const signed = [first, second].map((one) => ({ bytes: bytes(one.bytes), signature: bytes(one.signature) }));
         const [a, b] = [signed[0]!, signed[1]!];
-        for (const [x, y] of [[a, b], [b, a]] as const) {
+        for (const [x, y] of [
+          [a, b],
+          [b, a],
+        ] as const) {
           const found = detectEquivocation(signer, x, y);
           if ("proof" in found) expect([error, found.proof]).to.deep.equal([null, { signer, first: x, second: y }]);
           else expect(found.whyNot.code).to.equal(error);

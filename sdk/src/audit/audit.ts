@@ -19,7 +19,8 @@ export function audit({ stream, settlement }: { stream: readonly StreamLine[]; s
   const findings = new Findings();
   const session = settlement.session.toBase58();
   const terms = termsOf(settlement, findings);
-  if (!terms) return { verdict: findings.verdict(), session, terms, intervals: [], payouts: [], findings: findings.all };
+  if (!terms)
+    return { verdict: findings.verdict(), session, terms, intervals: [], payouts: [], findings: findings.all };
   const subject = { kind: "session", account: settlement.session.toBytes() } as const;
   const audited = auditStream(subject, stream, terms, findings);
   const payouts = new PayoutAudit(settlement, audited, terms, findings);

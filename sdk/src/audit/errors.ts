@@ -4,7 +4,8 @@ import { MarketError, type ErrorDetails, type ErrorValues } from "../errors";
 export const auditErrors = {
   SettlementMalformed: {
     summary: "The settlement is not what an RPC node answers",
-    advice: 'Give {"session", "account", "config", "transactions"} with the results of getAccountInfo and getTransaction, in base64 or json.',
+    advice:
+      'Give {"session", "account", "config", "transactions"} with the results of getAccountInfo and getTransaction, in base64 or json.',
   },
 } as const satisfies Record<string, Pick<ErrorDetails, "summary" | "advice">>;
 

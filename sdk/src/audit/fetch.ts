@@ -38,7 +38,9 @@ async function signaturesOf(connection: Connection, address: PublicKey): Promise
   for (;;) {
     const before = signatures.at(-1);
     const options = { limit: PAGE, ...(before !== undefined && { before }) };
-    const page = await ask(connection, "getSignaturesForAddress", () => connection.getSignaturesForAddress(address, options));
+    const page = await ask(connection, "getSignaturesForAddress", () =>
+      connection.getSignaturesForAddress(address, options),
+    );
     signatures.push(...page.map(({ signature }) => signature));
     if (page.length < PAGE) return signatures.reverse();
   }
@@ -52,7 +54,10 @@ async function transactionsOf(connection: Connection, signatures: readonly strin
     // A node that has pruned it: the audit says what is missing.
     if (!found) continue;
     const { message, signatures: signed } = found.transaction;
-    const wire = new VersionedTransaction(message, signed.map((text) => Uint8Array.from(getBase58Encoder().encode(text)))).serialize();
+    const wire = new VersionedTransaction(
+      message,
+      signed.map((text) => Uint8Array.from(getBase58Encoder().encode(text))),
+    ).serialize();
     transactions.push({ transaction: [toBase64(wire), "base64"], meta: found.meta });
   }
   return transactions;

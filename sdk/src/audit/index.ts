@@ -11,7 +11,13 @@ export {
   type ReputationRecord,
 } from "./reputation";
 export { fetchReputation, fetchSettlement } from "./fetch";
-export { readSettlement, readTransaction, type AuditedInstruction, type AuditedTransaction, type Settlement } from "./settlement";
+export {
+  readSettlement,
+  readTransaction,
+  type AuditedInstruction,
+  type AuditedTransaction,
+  type Settlement,
+} from "./settlement";
 export type { AuditedInterval } from "./stream";
 export { decodeStream, encodeStream, STREAM_FORMAT, type StreamLine } from "./stream_file";
 export type { Terms } from "./terms";

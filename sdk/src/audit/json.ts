@@ -18,7 +18,8 @@ export function accountData(json: unknown, program: PublicKey, name: string): Ui
 }
 
 export const fromBase58 = (text: string): Uint8Array => Uint8Array.from(getBase58Encoder().encode(text));
-export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+export const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 export const present = (value: unknown): boolean => value !== undefined && value !== null;
 
 export function publicKey(value: unknown, name: string): PublicKey {

@@ -21,7 +21,11 @@ export interface AuditedPayout {
   paid: Record<PayeeRole, bigint>;
 }
 
-const PAYOUT_CODES = { operator: "OperatorPayoutWrong", treasury: "TreasuryPayoutWrong", renter: "RefundWrong" } as const;
+const PAYOUT_CODES = {
+  operator: "OperatorPayoutWrong",
+  treasury: "TreasuryPayoutWrong",
+  renter: "RefundWrong",
+} as const;
 const TRANSFER_CODES = {
   operator: "OperatorTransferWrong",
   treasury: "TreasuryTransferWrong",
@@ -124,7 +128,8 @@ export class PayoutAudit {
     const { number, units } = settled;
     const receipt = this.receipt(number);
     const where = { interval: number, transaction: transaction.signature };
-    if (number > 0n && !receipt) this.findings.add("SettledReceiptMissing", { ...where, expected: number, found: "nothing" });
+    if (number > 0n && !receipt)
+      this.findings.add("SettledReceiptMissing", { ...where, expected: number, found: "nothing" });
     else if (receipt) this.findings.same("SettledUnitsWrong", receipt.units, units, where);
     // What the program paid for must be what both signed, so the receipt decides, not the program's word.
     const earned = amounts(this.terms.rates, receipt?.units ?? units);
@@ -163,7 +168,11 @@ export class PayoutAudit {
     if (excess <= 0n) return 0n;
     const gain = gains?.get(this.terms.vault);
     if (gain === undefined) {
-      this.findings.add("TransfersMissing", { transaction: signature, expected: "the vault's balance", found: `${excess} too much` });
+      this.findings.add("TransfersMissing", {
+        transaction: signature,
+        expected: "the vault's balance",
+        found: `${excess} too much`,
+      });
       return excess;
     }
     const owes = this.terms.funds - this.earned.total + this.owed.renter + this.owed.operator + this.owed.treasury;
@@ -199,7 +208,8 @@ export class PayoutAudit {
       this.findings.same("ProofKeysWrong", keys.node, proof.keys.node, { transaction: signature });
       this.findings.same("ProofKeysWrong", keys.renter, proof.keys.renter, { transaction: signature });
       const entry = number === undefined ? undefined : this.stream.entries.get(number);
-      if (entry) this.findings.same("ProofDiffers", entry.bytes, proof.bytes, { interval: number!, transaction: signature });
+      if (entry)
+        this.findings.same("ProofDiffers", entry.bytes, proof.bytes, { interval: number!, transaction: signature });
     }
   }
 
@@ -213,7 +223,12 @@ export class PayoutAudit {
     const count = (account: string, amount: bigint) => {
       const role = destinations.get(account);
       if (role) sent[role] += amount;
-      else this.findings.add("TransferToStranger", { transaction: signature, expected: 0n, found: `${amount} to ${account}` });
+      else
+        this.findings.add("TransferToStranger", {
+          transaction: signature,
+          expected: 0n,
+          found: `${amount} to ${account}`,
+        });
     };
     const isSettling = ROLES.some((role) => paid[role] > 0n);
     if (inner) {
@@ -226,20 +241,30 @@ export class PayoutAudit {
       if (isSettling) this.findings.add("TransfersMissing", { transaction: signature });
       return;
     }
-    for (const role of ROLES) this.findings.same(TRANSFER_CODES[role], paid[role], sent[role], { transaction: signature });
+    for (const role of ROLES)
+      this.findings.same(TRANSFER_CODES[role], paid[role], sent[role], { transaction: signature });
   }
 
   private checkEnd(): void {
     if (this.payouts.length === 0) return this.findings.add("SettlementMissing", {});
-    if (!this.outcome) return this.findings.add("NotEnded", { expected: "the end", found: `settled up to ${this.number}` });
+    if (!this.outcome)
+      return this.findings.add("NotEnded", { expected: "the end", found: `settled up to ${this.number}` });
     const last = this.receipt(this.number);
     const isFinal = this.outcome === "final";
     if (last && last.isFinal !== isFinal) {
-      this.findings.add("OutcomeWrong", { interval: this.number, expected: last.isFinal ? "final" : "closed", found: this.outcome });
+      this.findings.add("OutcomeWrong", {
+        interval: this.number,
+        expected: last.isFinal ? "final" : "closed",
+        found: this.outcome,
+      });
     }
     const unsettled = this.stream.intervals.findLast(({ isCosigned, number }) => isCosigned && number > this.number);
     if (unsettled) {
-      this.findings.add("HigherReceiptUnsettled", { interval: unsettled.number, expected: unsettled.number, found: this.number });
+      this.findings.add("HigherReceiptUnsettled", {
+        interval: unsettled.number,
+        expected: unsettled.number,
+        found: this.number,
+      });
     }
   }
 

@@ -57,8 +57,12 @@ export function recomputeReputation(node: PublicKey, transactions: readonly Audi
 
 /** What the node's sessions were metered in. */
 function sessionsOf(node: PublicKey, events: readonly ProgramEvent[]): Map<string, UnitKind> {
-  const opened = events.flatMap((event) => (event.program === "escrow" && event.name === "sessionOpened" ? [event.data] : []));
-  return new Map(opened.filter((data) => data.node.equals(node)).map(({ session, unitKind }) => [session.toBase58(), unitKind]));
+  const opened = events.flatMap((event) =>
+    event.program === "escrow" && event.name === "sessionOpened" ? [event.data] : [],
+  );
+  return new Map(
+    opened.filter((data) => data.node.equals(node)).map(({ session, unitKind }) => [session.toBase58(), unitKind]),
+  );
 }
 
 function follow(

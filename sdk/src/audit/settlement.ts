@@ -4,7 +4,18 @@ import { decodeSession, type Session } from "../escrow/state";
 import { ESCROW_PROGRAM_ID, type Parameters } from "../generated/escrow";
 import { decodeEscrowConfig } from "../generated/escrow/accounts";
 import { AuditError } from "./errors";
-import { accountData, fields, fromBase58, fromBase64, list, malformed, present, publicKey, read, type Fields } from "./json";
+import {
+  accountData,
+  fields,
+  fromBase58,
+  fromBase64,
+  list,
+  malformed,
+  present,
+  publicKey,
+  read,
+  type Fields,
+} from "./json";
 
 export interface AuditedInstruction {
   program: string;
@@ -39,8 +50,12 @@ export function readSettlement(json: unknown): Settlement {
   const { session, account, config, transactions = [] } = fields(json, "the settlement");
   return {
     session: publicKey(session, "session"),
-    account: present(account) ? read("account", () => decodeSession(accountData(account, ESCROW_PROGRAM_ID, "account"))) : undefined,
-    parameters: present(config) ? read("config", () => decodeEscrowConfig(accountData(config, ESCROW_PROGRAM_ID, "config")).parameters) : undefined,
+    account: present(account)
+      ? read("account", () => decodeSession(accountData(account, ESCROW_PROGRAM_ID, "account")))
+      : undefined,
+    parameters: present(config)
+      ? read("config", () => decodeEscrowConfig(accountData(config, ESCROW_PROGRAM_ID, "config")).parameters)
+      : undefined,
     transactions: list(transactions, "transactions").map((one, at) => readTransaction(one, `transactions[${at}]`)),
   };
 }
@@ -52,8 +67,14 @@ export function readTransaction(json: unknown, name = "transaction"): AuditedTra
   const { signature, keys, instructions } = Array.isArray(transaction)
     ? read(name, () => fromWire(transaction))
     : fromJson(fields(transaction, `${name}.transaction`), name);
-  const loaded = present(told["loadedAddresses"]) ? fields(told["loadedAddresses"], `${name}.meta.loadedAddresses`) : {};
-  const all = [...keys, ...list(loaded["writable"] ?? [], "writable"), ...list(loaded["readonly"] ?? [], "readonly")].map(String);
+  const loaded = present(told["loadedAddresses"])
+    ? fields(told["loadedAddresses"], `${name}.meta.loadedAddresses`)
+    : {};
+  const all = [
+    ...keys,
+    ...list(loaded["writable"] ?? [], "writable"),
+    ...list(loaded["readonly"] ?? [], "readonly"),
+  ].map(String);
   const resolve = ({ program, accounts, data }: Indexed): AuditedInstruction => ({
     program: keyAt(all, program, name),
     accounts: accounts.map((index) => keyAt(all, index, name)),
@@ -107,12 +128,23 @@ function fromJson({ message, signatures }: Fields, name: string): Compiled {
 function indexed(json: unknown, name: string): Indexed {
   const { programIdIndex, accounts, data } = fields(json, `${name}: an instruction`);
   if (typeof programIdIndex !== "number" || typeof data !== "string") {
-    throw new AuditError("SettlementMalformed", { where: name, reason: "an instruction is neither base64 nor json; jsonParsed is not read" });
+    throw new AuditError("SettlementMalformed", {
+      where: name,
+      reason: "an instruction is neither base64 nor json; jsonParsed is not read",
+    });
   }
-  return { program: programIdIndex, accounts: list(accounts, `${name}: accounts`).map(Number), data: read(name, () => fromBase58(data)) };
+  return {
+    program: programIdIndex,
+    accounts: list(accounts, `${name}: accounts`).map(Number),
+    data: read(name, () => fromBase58(data)),
+  };
 }
 
-function innerOf(json: unknown, name: string, resolve: (one: Indexed) => AuditedInstruction): Map<number, AuditedInstruction[]> {
+function innerOf(
+  json: unknown,
+  name: string,
+  resolve: (one: Indexed) => AuditedInstruction,
+): Map<number, AuditedInstruction[]> {
   const groups = list(json, `${name}.meta.innerInstructions`).map((group): [number, AuditedInstruction[]] => {
     const { index, instructions } = fields(group, `${name}.meta.innerInstructions`);
     return [Number(index), list(instructions, `${name}: inner instructions`).map((one) => resolve(indexed(one, name)))];

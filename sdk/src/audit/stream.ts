@@ -37,7 +37,12 @@ export interface AuditedStream {
 }
 
 /** Looks at every line, whatever is wrong with those before it. */
-export function auditStream(subject: ReceiptSubject, lines: readonly StreamLine[], terms: StreamTerms, findings: Findings): AuditedStream {
+export function auditStream(
+  subject: ReceiptSubject,
+  lines: readonly StreamLine[],
+  terms: StreamTerms,
+  findings: Findings,
+): AuditedStream {
   const stream: AuditedStream = { entries: new Map(), intervals: [] };
   let before: { bytes: Uint8Array; receipt: Receipt } | undefined;
   for (const line of lines) {
@@ -54,7 +59,11 @@ export function auditStream(subject: ReceiptSubject, lines: readonly StreamLine[
     const known = stream.entries.get(interval);
     if (known) {
       const isSame = equalBytes(known.bytes, entry.bytes);
-      findings.add(isSame ? "IntervalRepeated" : "IntervalContradicted", { interval, expected: known.bytes, found: entry.bytes });
+      findings.add(isSame ? "IntervalRepeated" : "IntervalContradicted", {
+        interval,
+        expected: known.bytes,
+        found: entry.bytes,
+      });
       continue;
     }
     stream.entries.set(interval, entry);
@@ -78,11 +87,20 @@ export function auditStream(subject: ReceiptSubject, lines: readonly StreamLine[
   return stream;
 }
 
-function ownReceipt(subject: ReceiptSubject, line: number, { bytes }: ChainEntry, findings: Findings): Receipt | undefined {
+function ownReceipt(
+  subject: ReceiptSubject,
+  line: number,
+  { bytes }: ChainEntry,
+  findings: Findings,
+): Receipt | undefined {
   try {
     const receipt = decodeReceipt(bytes);
     if (receipt.kind === subject.kind && equalBytes(receipt.account, subject.account)) return receipt;
-    findings.add("ReceiptOfAnotherSession", { interval: receipt.number, expected: subject.account, found: receipt.account });
+    findings.add("ReceiptOfAnotherSession", {
+      interval: receipt.number,
+      expected: subject.account,
+      found: receipt.account,
+    });
   } catch (error) {
     if (!(error instanceof ReceiptError)) throw error;
     findings.add("ReceiptMalformed", { expected: `a receipt in line ${line}`, found: error.code });

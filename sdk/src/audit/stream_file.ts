@@ -20,7 +20,9 @@ export function encodeStream(entries: Iterable<ChainEntry>): string {
 /** Reads every line; what is none is said, and the rest is read on. */
 export function decodeStream(file: string): StreamLine[] {
   const [head = "", ...lines] = file.split("\n");
-  const start: StreamLine[] = isHead(head) ? [] : [{ line: 1, problem: `the first line must be {"format":"${STREAM_FORMAT}"}` }];
+  const start: StreamLine[] = isHead(head)
+    ? []
+    : [{ line: 1, problem: `the first line must be {"format":"${STREAM_FORMAT}"}` }];
   const read = lines.map((text, index): StreamLine | undefined => {
     const line = index + 2;
     if (text.trim() === "") return undefined;
@@ -40,7 +42,8 @@ function entryOf(text: string): ChainEntry | string {
   if (!fields) return "it is not a JSON object";
   const { receipt, node, renter } = fields;
   for (const [name, value] of Object.entries({ receipt, node, ...(renter === undefined ? {} : { renter }) })) {
-    if (typeof value !== "string" || !/^([0-9a-f]{2})+$/.test(value)) return `${name} must be bytes in lower-case hexadecimal`;
+    if (typeof value !== "string" || !/^([0-9a-f]{2})+$/.test(value))
+      return `${name} must be bytes in lower-case hexadecimal`;
   }
   const entry = { bytes: hexToBytes(receipt as string), signature: hexToBytes(node as string) };
   return renter === undefined ? entry : { ...entry, renterSignature: hexToBytes(renter as string) };
@@ -49,7 +52,9 @@ function entryOf(text: string): ChainEntry | string {
 function parse(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -37,7 +37,8 @@ export function termsOf(settlement: Settlement, findings: Findings): Terms | und
       findings.same("SessionKeyDiffers", offer.sessionKey, account.sessionKey);
     }
     // What is left of the funds after the end is what was spent.
-    if (account.state !== "settled") findings.same("FundsDiffer", amounts(rates, account.maxUnits).total, account.funds);
+    if (account.state !== "settled")
+      findings.same("FundsDiffer", amounts(rates, account.maxUnits).total, account.funds);
     return {
       rates,
       keys: { node: account.receiptKey.toBytes(), renter: account.sessionKey.toBytes() },
@@ -125,7 +126,9 @@ function decoded({ program, accounts, data }: AuditedInstruction): EscrowInstruc
   if (program !== ESCROW_PROGRAM_ID.toBase58()) return undefined;
   const keys = accounts.map((key): AccountMeta => ({ pubkey: new PublicKey(key), isSigner: false, isWritable: false }));
   try {
-    return decodeEscrowInstruction(new TransactionInstruction({ programId: ESCROW_PROGRAM_ID, keys, data: data as Buffer }));
+    return decodeEscrowInstruction(
+      new TransactionInstruction({ programId: ESCROW_PROGRAM_ID, keys, data: data as Buffer }),
+    );
   } catch (error) {
     if (error instanceof ClientError) return undefined;
     throw error;

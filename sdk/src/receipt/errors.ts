@@ -89,14 +89,27 @@ export const receiptErrors = {
   },
   NodeEquivocated: {
     summary: "The node signed two different receipts of one number",
-    advice: "Sign nothing more. A renter brings the proof to staking; a node looks for the second user of its key, or a restored state.",
+    advice:
+      "Sign nothing more. A renter brings the proof to staking; a node looks for the second user of its key, or a restored state.",
   },
 
-  AcceptEarly: { summary: "The interval ends before the session began", advice: "Do not sign; ask the node to set its clock." },
+  AcceptEarly: {
+    summary: "The interval ends before the session began",
+    advice: "Do not sign; ask the node to set its clock.",
+  },
   AcceptFuture: { summary: "The interval ends in the future", advice: "Do not sign; ask the node to set its clock." },
-  AcceptElapsed: { summary: "More units than the time since the receipt before allows", advice: "Do not sign; close the session." },
-  AcceptMaxUnits: { summary: "More units than the session allows", advice: "Do not sign; top the session up, or close it." },
-  AcceptFunds: { summary: "The units cost more than was locked", advice: "Do not sign; top the session up, or close it." },
+  AcceptElapsed: {
+    summary: "More units than the time since the receipt before allows",
+    advice: "Do not sign; close the session.",
+  },
+  AcceptMaxUnits: {
+    summary: "More units than the session allows",
+    advice: "Do not sign; top the session up, or close it.",
+  },
+  AcceptFunds: {
+    summary: "The units cost more than was locked",
+    advice: "Do not sign; top the session up, or close it.",
+  },
 
   StoreDamaged: {
     summary: "The stored chain was altered after it was written",
@@ -106,15 +119,24 @@ export const receiptErrors = {
     summary: "Another process uses this stored chain",
     advice: "End the other process. If none runs, remove the lock file.",
   },
-  StoreChanged: { summary: "Somebody else wrote to the stored chain", advice: "Open it again, and let one process alone use it." },
+  StoreChanged: {
+    summary: "Somebody else wrote to the stored chain",
+    advice: "Open it again, and let one process alone use it.",
+  },
   StoreFailed: {
     summary: "The chain could not be written, so nothing was signed",
     advice: "See to the disk, then open the chain again.",
   },
 
   StreamVersion: { summary: "The message is of a version that is not known", advice: "Update the older side." },
-  StreamType: { summary: "The message is of a type that is not known here", advice: "Check that one side is the node, the other the renter." },
-  StreamSize: { summary: "The message has another size than its type", advice: "Use a transport that keeps messages whole." },
+  StreamType: {
+    summary: "The message is of a type that is not known here",
+    advice: "Check that one side is the node, the other the renter.",
+  },
+  StreamSize: {
+    summary: "The message has another size than its type",
+    advice: "Use a transport that keeps messages whole.",
+  },
 } as const satisfies Record<string, Pick<ErrorDetails, "summary" | "advice">>;
 
 export type ReceiptErrorCode = keyof typeof receiptErrors;

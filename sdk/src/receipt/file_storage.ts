@@ -35,7 +35,9 @@ export class FileStorage implements ChainStorage {
 
   async load(): Promise<Uint8Array[]> {
     const bytes = Uint8Array.from(await this.file.readFile());
-    const whole = Array.from({ length: Math.floor(bytes.length / FRAME) }, (_, at) => bytes.subarray(at * FRAME, (at + 1) * FRAME));
+    const whole = Array.from({ length: Math.floor(bytes.length / FRAME) }, (_, at) =>
+      bytes.subarray(at * FRAME, (at + 1) * FRAME),
+    );
     // A crash can leave the last frame cut short, or zero; what was acknowledged as written is neither.
     while (whole.at(-1)?.every((byte) => byte === 0)) whole.pop();
     const records = whole.map((frame, at) => decodeFrame(frame, at));
@@ -69,7 +71,8 @@ export class FileStorage implements ChainStorage {
 }
 
 function encodeFrame(record: Uint8Array): Uint8Array {
-  if (record.length > MAX_RECORD) throw new RangeError(`a record has at most ${MAX_RECORD} bytes, not ${record.length}`);
+  if (record.length > MAX_RECORD)
+    throw new RangeError(`a record has at most ${MAX_RECORD} bytes, not ${record.length}`);
   const frame = new Uint8Array(FRAME);
   frame[0] = record.length;
   frame.set(record, 1);
@@ -86,7 +89,10 @@ function decodeFrame(frame: Uint8Array, at: number): Uint8Array {
 }
 
 function checksum(frame: Uint8Array): Uint8Array {
-  return createHash("sha256").update(frame.subarray(0, FRAME - CHECKSUM)).digest().subarray(0, CHECKSUM);
+  return createHash("sha256")
+    .update(frame.subarray(0, FRAME - CHECKSUM))
+    .digest()
+    .subarray(0, CHECKSUM);
 }
 
 /** A new file survives a crash only when its folder does. */

@@ -4,13 +4,7 @@ import { decodeReceipt, equalBytes, RECEIPT_LENGTH } from "./bytes";
 import { nextReceipt, verifyLink, type Metered, type ReceiptSubject } from "./chain";
 import { detectEquivocation, type EquivocationProof } from "./equivocation";
 import { ReceiptError } from "./errors";
-import {
-  signReceipt,
-  verifySignature,
-  type CosignedReceipt,
-  type ReceiptKeys,
-  type SignedReceipt,
-} from "./sign";
+import { signReceipt, verifySignature, type CosignedReceipt, type ReceiptKeys, type SignedReceipt } from "./sign";
 import type { ChainStorage } from "./storage";
 
 const SIGNATURE_LENGTH = 64;

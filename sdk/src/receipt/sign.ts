@@ -79,7 +79,9 @@ export function verifyCosigned(signed: CosignedReceipt, keys: ReceiptKeys): Rece
 
 /** Whether a key encodes, canonically or not, a point of small order. */
 export function isSmallOrder(key: Uint8Array): boolean {
-  return SMALL_ORDER.some((y) => y[0] === key[0] && y[31] === (key[31]! & 0x7f) && y.every((byte, at) => at === 31 || byte === key[at]));
+  return SMALL_ORDER.some(
+    (y) => y[0] === key[0] && y[31] === (key[31]! & 0x7f) && y.every((byte, at) => at === 31 || byte === key[at]),
+  );
 }
 
 /** Whether a scalar is below the group's order. */

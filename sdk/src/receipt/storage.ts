@@ -24,7 +24,8 @@ export class MemoryStorage implements ChainStorage {
   }
 
   async append(at: number, record: Uint8Array): Promise<void> {
-    if (at !== this.records.length) throw new ReceiptError("StoreChanged", { expected: at, found: this.records.length });
+    if (at !== this.records.length)
+      throw new ReceiptError("StoreChanged", { expected: at, found: this.records.length });
     this.records.push(record.slice());
   }
 

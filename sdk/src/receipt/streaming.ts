@@ -27,12 +27,7 @@ const BATCH = 32;
 const PATIENCE = 8;
 
 /** These end a stream, because signing on would do harm. Everything else is a message that is passed over. */
-const ENDS_STREAM: ReadonlySet<string> = new Set([
-  "NodeEquivocated",
-  "StoreDamaged",
-  "StoreChanged",
-  "StoreFailed",
-]);
+const ENDS_STREAM: ReadonlySet<string> = new Set(["NodeEquivocated", "StoreDamaged", "StoreChanged", "StoreFailed"]);
 
 /**
  * The node's side: signs what the meter reads and collects the renter's signatures. Resolves when the meter is done and

@@ -1,7 +1,22 @@
 import { expect } from "chai";
-import { audit, decodeStream, encodeStream, readSettlement, STREAM_FORMAT, type AuditCode, type StreamLine } from "../../../sdk/src/audit";
+import {
+  audit,
+  decodeStream,
+  encodeStream,
+  readSettlement,
+  STREAM_FORMAT,
+  type AuditCode,
+  type StreamLine,
+} from "../../../sdk/src/audit";
 import { SESSION_OFFSETS } from "../../../sdk/src/generated/escrow/accounts";
-import { decodeReceipt, encodeReceipt, nextReceipt, signReceipt, type ChainEntry, type Receipt } from "../../../sdk/src/receipt";
+import {
+  decodeReceipt,
+  encodeReceipt,
+  nextReceipt,
+  signReceipt,
+  type ChainEntry,
+  type Receipt,
+} from "../../../sdk/src/receipt";
 import { Fixture, PARAMETERS } from "../../escrow/fixture";
 import { Random, startLiteSVM, type LiteLedger } from "../../support";
 import type { RecordedTransaction } from "./recorder";
@@ -42,7 +57,12 @@ describe("an offline audit", () => {
       [5n, 96n, 30n],
     ]);
     // 96 s at 2 USDC an hour are 53,333 micro-USDC; 2.5 % of it are 1,333.
-    expect(intervals.at(-1)).to.include({ gross: 53_333n, renterFee: 1_333n, providerFee: 1_333n, toOperator: 52_000n });
+    expect(intervals.at(-1)).to.include({
+      gross: 53_333n,
+      renterFee: 1_333n,
+      providerFee: 1_333n,
+      toOperator: 52_000n,
+    });
     expect(payouts.map(({ number }) => number)).to.deep.equal([2n, 4n, 5n]);
     expect(payouts.reduce((sum, { paid }) => sum + paid.operator, 0n)).to.equal(52_000n);
   });
@@ -81,38 +101,66 @@ describe("an offline audit", () => {
   describe("finds one thing that was changed in the stream:", () => {
     const rewrite = (entry: ChainEntry, change: Partial<Receipt>) => {
       entry.bytes = encodeReceipt({ ...decodeReceipt(entry.bytes), ...change });
-      [entry.signature, entry.renterSignature] = [signReceipt(entry.bytes, f.receiptKey.secretKey), signReceipt(entry.bytes, f.sessionKey.secretKey)];
+      [entry.signature, entry.renterSignature] = [
+        signReceipt(entry.bytes, f.receiptKey.secretKey),
+        signReceipt(entry.bytes, f.sessionKey.secretKey),
+      ];
     };
     const flip = (bytes: Uint8Array, at: number) => (bytes[at]! ^= 1);
     const changes: [AuditCode, string, (stream: ChainEntry[]) => void][] = [
       ["NodeSignatureWrong", "the node's signature", ([, , third]) => flip(third!.signature, 40)],
       ["RenterSignatureWrong", "the renter's signature", ([, , third]) => flip(third!.renterSignature!, 3)],
-      ["RenterSignatureMissing", "the renter's signature is gone", ([, , third]) => Reflect.deleteProperty(third!, "renterSignature")],
+      [
+        "RenterSignatureMissing",
+        "the renter's signature is gone",
+        ([, , third]) => Reflect.deleteProperty(third!, "renterSignature"),
+      ],
       ["LinkBroken", "a link", ([, , third]) => rewrite(third!, { previous: new Uint8Array(32) })],
-      ["LinkBroken", "a receipt between, signed anew by both", ([, , third]) => rewrite(third!, { units: 36n + 1n, intervalEnd: decodeReceipt(third!.bytes).intervalEnd + 1n })],
+      [
+        "LinkBroken",
+        "a receipt between, signed anew by both",
+        ([, , third]) =>
+          rewrite(third!, { units: 36n + 1n, intervalEnd: decodeReceipt(third!.bytes).intervalEnd + 1n }),
+      ],
       ["UnitsDecreased", "fewer units", ([, , third]) => rewrite(third!, { units: 36n })],
       ["IntervalEndDecreased", "an earlier end", ([, , third]) => rewrite(third!, { intervalEnd: 0n })],
       ["UnitsAboveMaximum", "more units than agreed", (stream) => rewrite(stream.at(-1)!, { units: 2n ** 40n })],
       ["SettledUnitsWrong", "other units than were settled", (stream) => rewrite(stream.at(-1)!, { units: 95n })],
-      ["ProofDiffers", "another receipt than was proven", ([, second]) => rewrite(second!, { intervalEnd: decodeReceipt(second!.bytes).intervalEnd - 1n })],
+      [
+        "ProofDiffers",
+        "another receipt than was proven",
+        ([, second]) => rewrite(second!, { intervalEnd: decodeReceipt(second!.bytes).intervalEnd - 1n }),
+      ],
       ["IntervalMissing", "an interval is missing", (stream) => stream.splice(2, 1)],
       ["SettledReceiptMissing", "the settled receipt is missing", (stream) => stream.pop()],
       ["IntervalRepeated", "an interval twice", (stream) => stream.splice(2, 0, stream[1]!)],
       ["IntervalOutOfOrder", "two intervals in another order", (stream) => stream.splice(1, 2, stream[2]!, stream[1]!)],
-      ["ReceiptOfAnotherSession", "a receipt of another session", ([, , third]) => rewrite(third!, { account: new Uint8Array(32) })],
+      [
+        "ReceiptOfAnotherSession",
+        "a receipt of another session",
+        ([, , third]) => rewrite(third!, { account: new Uint8Array(32) }),
+      ],
       ["ReceiptMalformed", "bytes that are no receipt", ([, , third]) => flip(third!.bytes, 0)],
       ["OutcomeWrong", "the final flag", (stream) => rewrite(stream.at(-1)!, { isFinal: false })],
-      ["IntervalContradicted", "a second receipt of one number", (stream) => {
-        const other = structuredClone(stream[2]!);
-        rewrite(other, { units: 38n });
-        stream.splice(3, 0, other);
-      }],
-      ["IntervalAfterFinal", "a receipt after the final one", (stream) => {
-        const last = decodeReceipt(stream.at(-1)!.bytes);
-        const next = structuredClone(stream.at(-1)!);
-        rewrite(next, { ...last, number: 6n, isFinal: false });
-        stream.push(next);
-      }],
+      [
+        "IntervalContradicted",
+        "a second receipt of one number",
+        (stream) => {
+          const other = structuredClone(stream[2]!);
+          rewrite(other, { units: 38n });
+          stream.splice(3, 0, other);
+        },
+      ],
+      [
+        "IntervalAfterFinal",
+        "a receipt after the final one",
+        (stream) => {
+          const last = decodeReceipt(stream.at(-1)!.bytes);
+          const next = structuredClone(stream.at(-1)!);
+          rewrite(next, { ...last, number: 6n, isFinal: false });
+          stream.push(next);
+        },
+      ],
     ];
     for (const [code, name, change] of changes) {
       it(`${code} for ${name}`, () => {
@@ -130,7 +178,12 @@ describe("an offline audit", () => {
 
     it("LineMalformed for what is no line", () => {
       const text = encodeStream(whole.stream);
-      for (const spoiled of [text.slice(1), text.replace(STREAM_FORMAT, "other"), `${text}[]\n`, `${text}{"receipt":"0","node":""}\n`]) {
+      for (const spoiled of [
+        text.slice(1),
+        text.replace(STREAM_FORMAT, "other"),
+        `${text}[]\n`,
+        `${text}{"receipt":"0","node":""}\n`,
+      ]) {
         const { findings } = audit({ stream: decodeStream(spoiled), settlement: readSettlement(whole.settlement) });
         expect(findings.map(({ code }) => code)).to.include("LineMalformed");
       }
@@ -139,26 +192,34 @@ describe("an offline audit", () => {
 
   describe("finds one thing that was changed in the settlement:", () => {
     type Data = (data: Buffer) => void;
-    const inAccount = (change: Data) => ({ settlement }: Rental) => {
-      const data = Buffer.from(settlement.account!.data[0], "base64");
-      change(data);
-      settlement.account!.data[0] = data.toString("base64");
-    };
+    const inAccount =
+      (change: Data) =>
+      ({ settlement }: Rental) => {
+        const data = Buffer.from(settlement.account!.data[0], "base64");
+        change(data);
+        settlement.account!.data[0] = data.toString("base64");
+      };
     /** Changes u64 number `field` of the last event of a transaction, counted from the event's end. */
-    const inEvent = (transaction: number, fromEnd: number, bit = 1) => ({ settlement }: Rental) => {
-      const { logMessages } = settlement.transactions.at(transaction)!.meta;
-      const at = logMessages.findLastIndex((line) => line.startsWith("Program data: "));
-      const data = Buffer.from(logMessages[at]!.slice("Program data: ".length), "base64");
-      data[data.length - 8 * fromEnd]! ^= bit;
-      logMessages[at] = `Program data: ${data.toString("base64")}`;
-    };
+    const inEvent =
+      (transaction: number, fromEnd: number, bit = 1) =>
+      ({ settlement }: Rental) => {
+        const { logMessages } = settlement.transactions.at(transaction)!.meta;
+        const at = logMessages.findLastIndex((line) => line.startsWith("Program data: "));
+        const data = Buffer.from(logMessages[at]!.slice("Program data: ".length), "base64");
+        data[data.length - 8 * fromEnd]! ^= bit;
+        logMessages[at] = `Program data: ${data.toString("base64")}`;
+      };
     /** A token transfer has three accounts and nine bytes of data; what else the program calls has more. */
     const transfersOf = ({ meta }: RecordedTransaction) =>
-      meta.innerInstructions.flatMap(({ instructions }) => instructions).filter(({ accounts, data }) => accounts.length === 3 && data.length <= 13);
-    const inTransfer = (at: number) => ({ settlement }: Rental) => {
-      const moved = transfersOf(settlement.transactions.at(-1)!)[at]!;
-      [moved.accounts[1], moved.accounts[0]] = [moved.accounts[0]!, moved.accounts[1]!];
-    };
+      meta.innerInstructions
+        .flatMap(({ instructions }) => instructions)
+        .filter(({ accounts, data }) => accounts.length === 3 && data.length <= 13);
+    const inTransfer =
+      (at: number) =>
+      ({ settlement }: Rental) => {
+        const moved = transfersOf(settlement.transactions.at(-1)!)[at]!;
+        [moved.accounts[1], moved.accounts[0]] = [moved.accounts[0]!, moved.accounts[1]!];
+      };
     const u64 = (offset: number) => (data: Buffer) => data.writeBigUInt64LE(data.readBigUInt64LE(offset) + 1n, offset);
     const u16 = (offset: number) => (data: Buffer) => data.writeUInt16LE(data.readUInt16LE(offset) + 1, offset);
     const byte = (offset: number) => (data: Buffer) => void (data[offset]! ^= 1);
@@ -180,21 +241,37 @@ describe("an offline audit", () => {
       ["OperatorTransferWrong", "the first transfer", inTransfer(0)],
       ["TreasuryTransferWrong", "the second transfer", inTransfer(1)],
       ["RenterTransferWrong", "the third transfer", inTransfer(2)],
-      ["TransferToStranger", "whom the vault paid", ({ settlement }) => {
-        transfersOf(settlement.transactions.at(-1)!)[0]!.accounts[1] = 0;
-      }],
-      ["TransfersMissing", "the transfers are left out", ({ settlement }) => {
-        const { meta } = settlement.transactions.at(-1)!;
-        for (const field of ["innerInstructions", "preTokenBalances"] as const) Reflect.deleteProperty(meta, field);
-      }],
-      ["TransactionFailed", "a transaction failed", ({ settlement }) => (settlement.transactions.at(-1)!.meta.err = {} as never)],
+      [
+        "TransferToStranger",
+        "whom the vault paid",
+        ({ settlement }) => {
+          transfersOf(settlement.transactions.at(-1)!)[0]!.accounts[1] = 0;
+        },
+      ],
+      [
+        "TransfersMissing",
+        "the transfers are left out",
+        ({ settlement }) => {
+          const { meta } = settlement.transactions.at(-1)!;
+          for (const field of ["innerInstructions", "preTokenBalances"] as const) Reflect.deleteProperty(meta, field);
+        },
+      ],
+      [
+        "TransactionFailed",
+        "a transaction failed",
+        ({ settlement }) => (settlement.transactions.at(-1)!.meta.err = {} as never),
+      ],
       ["NotEnded", "the end is missing", ({ settlement }) => settlement.transactions.pop()],
       ["TransactionsMissing", "a settlement is missing", ({ settlement }) => settlement.transactions.splice(2, 1)],
       ["SettlementMissing", "every settlement is missing", ({ settlement }) => settlement.transactions.splice(2)],
-      ["TermsMissing", "neither account nor opening", ({ settlement }) => {
-        settlement.account = null;
-        settlement.transactions.shift();
-      }],
+      [
+        "TermsMissing",
+        "neither account nor opening",
+        ({ settlement }) => {
+          settlement.account = null;
+          settlement.transactions.shift();
+        },
+      ],
     ];
     for (const [code, name, change] of changes) {
       it(`${code} for ${name}`, () => {
@@ -208,7 +285,9 @@ describe("an offline audit", () => {
       const { stream, settlement } = whole;
       const read = readSettlement(settlement);
       read.transactions.at(-1)!.instructions[1]!.data = new Uint8Array(2);
-      expect(audit({ stream: lines(stream), settlement: read }).findings.map(({ code }) => code)).to.include("ProofMissing");
+      expect(audit({ stream: lines(stream), settlement: read }).findings.map(({ code }) => code)).to.include(
+        "ProofMissing",
+      );
     });
 
     it("AccountUnitsWrong for an account whose receipt says other units", async () => {
@@ -245,9 +324,14 @@ describe("an offline audit", () => {
     for (const [index, change] of spoil.entries()) {
       const settlement = structuredClone(whole.settlement) as unknown as Record<string, unknown>;
       change(settlement);
-      expect(() => readSettlement(settlement), `${index}`).to.throw().with.property("code", "SettlementMalformed");
+      expect(() => readSettlement(settlement), `${index}`)
+        .to.throw()
+        .with.property("code", "SettlementMalformed");
     }
-    for (const json of [null, 7, "", []]) expect(() => readSettlement(json)).to.throw().with.property("code", "SettlementMalformed");
+    for (const json of [null, 7, "", []])
+      expect(() => readSettlement(json))
+        .to.throw()
+        .with.property("code", "SettlementMalformed");
   });
 
   it("judges random rentals right, and wrong once one bit is changed", async () => {
@@ -273,9 +357,23 @@ describe("an offline audit", () => {
     const rental = changed(({ stream }) => {
       for (let at = 2; at < stream.length; at++) {
         const { units, intervalEnd, isFinal } = decodeReceipt(stream[at]!.bytes);
-        const before = at === 2 ? nextReceipt({ kind: "session", account: decodeReceipt(stream[0]!.bytes).account }, stream[0]!.bytes, { units: 36n, intervalEnd }) : stream[at - 1]!.bytes;
-        const bytes = nextReceipt({ kind: "session", account: decodeReceipt(stream[0]!.bytes).account }, before, { units: units + 1n, intervalEnd, isFinal });
-        stream[at] = { bytes, signature: signReceipt(bytes, f.receiptKey.secretKey), renterSignature: signReceipt(bytes, f.sessionKey.secretKey) };
+        const before =
+          at === 2
+            ? nextReceipt({ kind: "session", account: decodeReceipt(stream[0]!.bytes).account }, stream[0]!.bytes, {
+                units: 36n,
+                intervalEnd,
+              })
+            : stream[at - 1]!.bytes;
+        const bytes = nextReceipt({ kind: "session", account: decodeReceipt(stream[0]!.bytes).account }, before, {
+          units: units + 1n,
+          intervalEnd,
+          isFinal,
+        });
+        stream[at] = {
+          bytes,
+          signature: signReceipt(bytes, f.receiptKey.secretKey),
+          renterSignature: signReceipt(bytes, f.sessionKey.secretKey),
+        };
       }
     });
     expect(codes(rental)).to.include.members(["LinkBroken", "SettledUnitsWrong", "ProofDiffers"]);

@@ -35,7 +35,10 @@ describe("npm run audit", () => {
 
   async function run(...words: string[]): Promise<{ code: number; text: string }> {
     let text = "";
-    const code = await auditCommand(words.map((word) => (word.startsWith("@") ? join(folder, word.slice(1)) : word)), (line) => (text += line));
+    const code = await auditCommand(
+      words.map((word) => (word.startsWith("@") ? join(folder, word.slice(1)) : word)),
+      (line) => (text += line),
+    );
     return { code, text };
   }
 
@@ -64,7 +67,14 @@ describe("npm run audit", () => {
 
   it("exits with 3 when there is nothing to audit", async () => {
     file("nothing", "{}");
-    for (const words of [[], ["@stream"], ["@missing", "@settlement"], ["@stream", "@nothing"], ["--other"], ["--reputation"]]) {
+    for (const words of [
+      [],
+      ["@stream"],
+      ["@missing", "@settlement"],
+      ["@stream", "@nothing"],
+      ["--other"],
+      ["--reputation"],
+    ]) {
       expect((await run(...words)).code, words.join(" ")).to.equal(3);
     }
   });
@@ -96,7 +106,14 @@ describe("npm run audit", () => {
           uiTokenAmount: { ...uiTokenAmount, decimals: 6, uiAmount: null },
         }));
       const [preTokenBalances, postTokenBalances] = [shown(meta.preTokenBalances), shown(meta.postTokenBalances)];
-      const full = { ...meta, fee: 5_000, preBalances: balances, postBalances: balances, preTokenBalances, postTokenBalances };
+      const full = {
+        ...meta,
+        fee: 5_000,
+        preBalances: balances,
+        postBalances: balances,
+        preTokenBalances,
+        postTokenBalances,
+      };
       return { slot: 1, blockTime: 1, transaction: { signatures, message }, meta: full };
     }
 
@@ -107,7 +124,10 @@ describe("npm run audit", () => {
       if (method === failing) return undefined;
       switch (method) {
         case "getAccountInfo":
-          return { context: { slot: 1 }, value: address === session ? null : { ...config, lamports: 1, executable: false, rentEpoch: 0 } };
+          return {
+            context: { slot: 1 },
+            value: address === session ? null : { ...config, lamports: 1, executable: false, rentEpoch: 0 },
+          };
         case "getSignaturesForAddress":
           return transactions.map((one) => ({ signature: signatureOf(one), slot: 1, err: null, memo: null })).reverse();
         case "getTransaction":
@@ -125,7 +145,9 @@ describe("npm run audit", () => {
           const { id, method, params } = JSON.parse(body) as { id: string; method: string; params: unknown[] };
           const result = answer(method, params);
           const failure = { code: -32_000, message: "the node has no such transaction" };
-          response.end(JSON.stringify({ jsonrpc: "2.0", id, ...(result === undefined ? { error: failure } : { result }) }));
+          response.end(
+            JSON.stringify({ jsonrpc: "2.0", id, ...(result === undefined ? { error: failure } : { result }) }),
+          );
         });
       });
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

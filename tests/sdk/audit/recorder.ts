@@ -14,7 +14,10 @@ export interface RecordedTransaction {
   meta: {
     err: null;
     logMessages: string[];
-    innerInstructions: { index: number; instructions: { programIdIndex: number; accounts: number[]; data: string }[] }[];
+    innerInstructions: {
+      index: number;
+      instructions: { programIdIndex: number; accounts: number[]; data: string }[];
+    }[];
     preTokenBalances: TokenBalance[];
     postTokenBalances: TokenBalance[];
   };
@@ -33,7 +36,10 @@ export class Recorder {
 
   async send(instructions: TransactionInstruction[], ...signers: Signer[]): Promise<Sent> {
     const { ledger } = this;
-    const transaction = new Transaction({ feePayer: ledger.payer.publicKey, recentBlockhash: ledger.svm.latestBlockhash() });
+    const transaction = new Transaction({
+      feePayer: ledger.payer.publicKey,
+      recentBlockhash: ledger.svm.latestBlockhash(),
+    });
     transaction.add(...instructions).sign(ledger.payer, ...signers);
     return this.record(transaction, async () => ledger.sendRaw(transaction));
   }
@@ -58,7 +64,13 @@ export class Recorder {
     }));
     this.transactions.push({
       transaction: [Buffer.from(transaction.serialize()).toString("base64"), "base64"],
-      meta: { err: null, logMessages: meta.logs(), innerInstructions, preTokenBalances, postTokenBalances: this.balances(keys) },
+      meta: {
+        err: null,
+        logMessages: meta.logs(),
+        innerInstructions,
+        preTokenBalances,
+        postTokenBalances: this.balances(keys),
+      },
     });
     return sent;
   }
@@ -66,7 +78,9 @@ export class Recorder {
   /** What `getAccountInfo` answers. */
   account(address: PublicKey): { data: [string, "base64"]; owner: string } | null {
     const account = this.ledger.accountNow(address);
-    return account && { data: [Buffer.from(account.data).toString("base64"), "base64"], owner: account.owner.toBase58() };
+    return (
+      account && { data: [Buffer.from(account.data).toString("base64"), "base64"], owner: account.owner.toBase58() }
+    );
   }
 
   private balances(keys: readonly PublicKey[]): TokenBalance[] {

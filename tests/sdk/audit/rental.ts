@@ -52,19 +52,35 @@ export async function rent(f: Fixture<LiteLedger>, plan: RentalPlan): Promise<Re
     const isLast = index === plan.used.length - 1;
     const metered = { units, intervalEnd: await f.ledger.now(), isFinal: isLast && plan.end === "final" };
     const bytes = nextReceipt({ kind: "session", account: session.toBytes() }, stream.at(-1)?.bytes, metered);
-    const [signature, renterSignature] = [f.receiptKey, f.sessionKey].map(({ secretKey }) => signReceipt(bytes, secretKey)) as [Uint8Array, Uint8Array];
+    const [signature, renterSignature] = [f.receiptKey, f.sessionKey].map(({ secretKey }) =>
+      signReceipt(bytes, secretKey),
+    ) as [Uint8Array, Uint8Array];
     stream.push({ bytes, signature, renterSignature });
     const proof = cosignedInstruction({ bytes, nodeSignature: signature, renterSignature }, keys);
     if (metered.isFinal) {
       if (plan.donation) await f.mint.donate(accounts.vault, plan.donation);
       const mend = plan.isBlocked ? await f.snapshot(f.operatorToken) : undefined;
       if (mend) await f.block(f.operatorToken, "closed");
-      await recorder.send([ComputeBudgetProgram.setComputeUnitLimit({ units: 100_000 }), proof, escrow.settleFinalInstruction(accounts)]);
+      await recorder.send([
+        ComputeBudgetProgram.setComputeUnitLimit({ units: 100_000 }),
+        proof,
+        escrow.settleFinalInstruction(accounts),
+      ]);
       await mend?.();
-      if (mend) await recorder.send([escrow.claimWaitingInstruction({ ...accounts, destination: f.operatorToken, caller: f.stranger.publicKey }, { payee: "operator" })], f.stranger);
+      if (mend)
+        await recorder.send(
+          [
+            escrow.claimWaitingInstruction(
+              { ...accounts, destination: f.operatorToken, caller: f.stranger.publicKey },
+              { payee: "operator" },
+            ),
+          ],
+          f.stranger,
+        );
     } else if (plan.settled?.includes(index + 1)) {
       await recorder.send([proof, escrow.settleInstruction(accounts)]);
-      if (plan.topUp && index + 1 === plan.settled[0]) await recorder.send([escrow.topUpInstruction(accounts, { units: plan.topUp })], f.renter);
+      if (plan.topUp && index + 1 === plan.settled[0])
+        await recorder.send([escrow.topUpInstruction(accounts, { units: plan.topUp })], f.renter);
     }
   }
   if (plan.end === "closed") {
@@ -75,6 +91,11 @@ export async function rent(f: Fixture<LiteLedger>, plan: RentalPlan): Promise<Re
     await f.ledger.travel(1_801);
     await recorder.send([escrow.reportAbandonedInstruction({ ...accounts, reporter: accounts.renter })], f.renter);
   }
-  const settlement = { session: session.toBase58(), account, config: recorder.account(escrow.CONFIG_ADDRESS), transactions: recorder.transactions };
+  const settlement = {
+    session: session.toBase58(),
+    account,
+    config: recorder.account(escrow.CONFIG_ADDRESS),
+    transactions: recorder.transactions,
+  };
   return { stream, settlement };
 }

@@ -46,7 +46,13 @@ describe("a reputation", () => {
   });
 
   it("ReputationDiffers for any counter of the account that is another", () => {
-    for (const counter of ["sessionsSettled", "gpuSecondsServed", "cpuSecondsServed", "faultsAbandoned", "disputesLost"] as const) {
+    for (const counter of [
+      "sessionsSettled",
+      "gpuSecondsServed",
+      "cpuSecondsServed",
+      "faultsAbandoned",
+      "disputesLost",
+    ] as const) {
       const { verdict, findings } = read(({ account }) => (account[counter] += 1n));
       expect([verdict, findings.map(({ code }) => code)]).to.deep.equal(["wrong", ["ReputationDiffers"]]);
     }
