@@ -3,6 +3,8 @@ import { concatBytes } from "@noble/hashes/utils";
 import type { PublicKey } from "@solana/web3.js";
 import type { Party, Verdict } from "../generated/disputes/types";
 
+export type { Party } from "../generated/disputes/types";
+
 const VOTE_DOMAIN = new TextEncoder().encode("dispute-vote".padEnd(16, "\0"));
 const VERDICTS: readonly Verdict[] = ["forClient", "forAgent"];
 

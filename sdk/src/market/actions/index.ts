@@ -1,0 +1,12 @@
+export { award, passOver } from "./award";
+export { cancelTask } from "./cancel_task";
+export { claimWaiting, type ClaimWaitingParams } from "./claim_waiting";
+export { closeBid } from "./close_bid";
+export { closeBidBook } from "./close_bid_book";
+export { closeTask } from "./close_task";
+export { commitBid, type CommitBidParams } from "./commit_bid";
+export { expireTask } from "./expire_task";
+export { postTask, type PostTaskParams } from "./post_task";
+export { revealBid, type RevealBidParams } from "./reveal_bid";
+export { settleUndecided } from "./settle_undecided";
+export { submitProofAndClaim, type SubmitProofAndClaimParams } from "./submit_proof_and_claim";
