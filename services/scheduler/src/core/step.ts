@@ -40,6 +40,9 @@ export function isDone(state: State, event: Event): boolean {
       const placement = placementAt(state.jobs.get(job), node);
       return placement?.sealedHash === sealedHash;
     }
+    case "chain":
+      // Another process read something newer.
+      return event.slot < state.slot;
     default:
       return false;
   }
