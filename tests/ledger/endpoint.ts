@@ -25,7 +25,7 @@ export class Endpoint {
 
   /** The client that everybody uses. */
   connect(): Connection {
-    const connection = new Connection(this.ledger.url, "confirmed");
+    const connection = connectTo(this.ledger);
     this.connections.push(connection);
     return connection;
   }
@@ -63,6 +63,8 @@ export class Endpoint {
 
 export const wire = (transaction: Transaction): string =>
   transaction.serialize({ verifySignatures: false, requireAllSignatures: false }).toString("base64");
+
+export const connectTo = ({ url }: RunningLedger): Connection => new Connection(url, "confirmed");
 
 interface WebSocketClient {
   setAutoReconnect(again: boolean): void;

@@ -24,6 +24,7 @@ import type { Chain } from "../../../migrations/chain/chain";
 import { main as migrate } from "../../../migrations/cli";
 import { clusterFiles } from "../../../migrations/clusters";
 import { MigrationError } from "../../../migrations/errors";
+import { marketPrograms } from "../../../migrations/programs";
 import { developmentKeypair } from "../../../scripts/keys";
 import type { Bank } from "./bank";
 import { LedgerError } from "./errors";
@@ -52,7 +53,7 @@ export type MarketOptions = Omit<LedgerOptions, "genesis" | "methods">;
 export async function startMarket(options: MarketOptions): Promise<RunningMarket> {
   const ledger = await startLedger({ ...options, genesis: openingGenesis(), methods: faucetMethods });
   try {
-    if (!ledger.bank.resumed) await initialise(ledger.bank);
+    if (!isInitialised(ledger.bank)) await initialise(ledger.bank);
   } catch (error) {
     await ledger.stop();
     throw error;
@@ -95,6 +96,8 @@ export function mintAccount(mint: PublicKey): Genesis[number] {
   MintLayout.encode({ ...fields, ...freezing, isInitialized: true }, data);
   return [mint, { data, owner: TOKEN_PROGRAM_ID, executable: false, lamports: 10_000_000 }];
 }
+
+const isInitialised = (bank: Bank) => marketPrograms.every(({ config }) => bank.account(config) !== undefined);
 
 async function initialise(bank: Bank): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "market-"));
