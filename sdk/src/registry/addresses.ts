@@ -1,0 +1,29 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { concatBytes } from "@noble/hashes/utils";
+import type { PublicKey } from "@solana/web3.js";
+import { fixedBytes, findAddress, seed, u64, u8 } from "../codec";
+import { AGENT_SEED, CAPABILITY_SEED, DID_DOMAIN } from "../generated/registry/constants";
+import { REGISTRY_PROGRAM_ID } from "../generated/registry/pdas";
+
+export {
+  CONFIG_ADDRESS as REGISTRY_CONFIG_ADDRESS,
+  findNodeAddress,
+  findReputationAddress,
+  findTriggerAddress,
+  findVersionAddress,
+  findWorkerAddress,
+  REGISTRY_PROGRAM_ID,
+} from "../generated/registry/pdas";
+
+/** The 32 bytes that name an agent: bound to its first authority and to a slot, so that none ever comes back. */
+export function agentDid(authority: PublicKey, slot: bigint): Uint8Array {
+  return sha256(concatBytes(DID_DOMAIN, authority.toBytes(), seed("slot", u64, slot)));
+}
+
+export function findAgentAddress(did: Uint8Array): PublicKey {
+  return findAddress(REGISTRY_PROGRAM_ID, AGENT_SEED, seed("did", fixedBytes(32), did));
+}
+
+export function findCapabilityAddress(bit: number): PublicKey {
+  return findAddress(REGISTRY_PROGRAM_ID, CAPABILITY_SEED, seed("bit", u8, bit));
+}

@@ -1,0 +1,35 @@
+import type { PublicKey } from "@solana/web3.js";
+import type { Client } from "../../client";
+import { refusal } from "../../transaction";
+import { computeUnits } from "../../generated/compute_units";
+import { openClaimInstruction, payClaimInstruction } from "../../generated/treasury/instructions";
+import { snapshot, wantedToken } from "../../ledger";
+import { ASSOCIATED_TOKEN_UNITS, associatedTokenAddress, canReceive, createAssociatedToken } from "../../tokens";
+import { prepared, required, type PreparedTransaction } from "../../transaction";
+import { fetchClaim, fetchTreasuryConfig } from "../fetch";
+
+/** Makes a place for what a victim cannot be paid directly. Anyone may; the rent returns when the claim is paid. */
+export function openClaim({ wallet }: Client, params: { payee: PublicKey }): PreparedTransaction {
+  return prepared(computeUnits.treasury.openClaim, openClaimInstruction({ ...params, opener: wallet.publicKey }));
+}
+
+/** Pays a claim to an account of the payee's, its associated one unless given. Anyone may send it. */
+export async function payClaim(
+  client: Client,
+  params: { payee: PublicKey; destination?: PublicKey },
+): Promise<PreparedTransaction> {
+  const { payee } = params;
+  const { mint } = await fetchTreasuryConfig(client);
+  const own = associatedTokenAddress(mint, payee);
+  const { destination = own } = params;
+  const { token } = await snapshot(client, { token: wantedToken(destination) });
+  const claim = await fetchClaim(client, payee);
+  if (!claim) throw refusal("treasury", "ClaimNotOpen", { payee });
+  required(claim.amount > 0n, "treasury", "NothingToClaim", { payee });
+  // Whoever sends it pays for the payee's account only if it is the payee: others would be paying again and again.
+  const isMissing = !token && destination.equals(own) && payee.equals(client.wallet.publicKey);
+  required(isMissing || canReceive(token, mint, payee), "treasury", "PayeeCannotReceive", { destination });
+  const creating = isMissing ? [createAssociatedToken(payee, mint, payee)] : [];
+  const units = computeUnits.treasury.payClaim + creating.length * ASSOCIATED_TOKEN_UNITS;
+  return prepared(units, ...creating, payClaimInstruction({ claim: claim.address, opener: claim.opener, destination }));
+}
