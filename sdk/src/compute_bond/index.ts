@@ -7,3 +7,4 @@ export * from "./attestation";
 export * as computeBondInstructions from "./instructions";
 export type { BondAccounts } from "./instructions";
 export { fetchBondAccounts, fetchBondConfig, fetchComputeBond, fetchComputeBonds, fetchLease, findComputeBonds } from "./fetch";
+export type { SignedAttestation } from "./attested";
