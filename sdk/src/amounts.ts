@@ -8,7 +8,7 @@ const U64_MAX = 2n ** 64n - 1n;
 
 /** `"1.25"` is `1250000n`. Refuses what it would have to guess or round: signs, exponents, separators, a seventh decimal. */
 export function parseUsdc(text: string): bigint {
-  const [, whole, fraction = ""] = /^(\d{1,32})(?:\.(\d{1,32}))?$/.exec(text) ?? [];
+  const [, whole, fraction = ""] = (typeof text === "string" && /^(\d{1,32})(?:\.(\d{1,32}))?$/.exec(text)) || [];
   if (whole === undefined) throw new ClientError("AmountFormat", { text: String(text).slice(0, 80) });
   if (fraction.length > USDC_DECIMALS) throw new ClientError("AmountPrecision", { text, decimals: USDC_DECIMALS });
   const amount = BigInt(whole + fraction.padEnd(USDC_DECIMALS, "0"));

@@ -19,13 +19,19 @@ import { signatureOf, wireBytes } from "./wire";
 const BATCH = 100;
 const FIRST_POLL_MILLISECONDS = 100;
 const LONGEST_POLL_MILLISECONDS = 1_000;
-/** How often in a row the node may give no answer while a transaction is under way. */
-const PATIENCE = 10;
+/** How often in a row the node may give no answer while a transaction is under way: for as long as a blockhash lives. */
+const PATIENCE = 90;
+/** How often to ask for the logs of a transaction that landed. */
+const ATTEMPTS = 10;
 
 const COMMITMENT = "confirmed";
 
+type Pause = (milliseconds: number) => Promise<void>;
+
+const sleep: Pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
+
 /** A cluster, through any RPC node. What it answers is checked, and never trusted to be complete. */
-export function connectionLedger(connection: Connection): Ledger {
+export function connectionLedger(connection: Connection, pause: Pause = sleep): Ledger {
   const rpc = <T>(method: string, question: () => Promise<T>) => ask(connection, method, question);
 
   async function batch(addresses: PublicKey[]): Promise<(LedgerAccount | undefined)[]> {
@@ -33,7 +39,7 @@ export function connectionLedger(connection: Connection): Ledger {
     if (found.length !== addresses.length) {
       throw new ClientError("RpcMalformedAnswer", { method: "getMultipleAccounts", asked: addresses.length, got: found.length });
     }
-    return found.map((info, index) => info === null ? undefined : ledgerAccount(addresses[index]!, info));
+    return found.map((info, index) => info ? ledgerAccount(addresses[index]!, info) : undefined);
   }
 
   async function simulate(transaction: Transaction): Promise<Outcome> {
@@ -70,7 +76,7 @@ export function connectionLedger(connection: Connection): Ledger {
   /** Waits until the transaction is confirmed, and sends it again for as long as it can still land. */
   async function confirm(signature: string, bytes: Uint8Array, lastValidBlockHeight: number): Promise<Outcome> {
     let silent = 0;
-    for (let pause = FIRST_POLL_MILLISECONDS; ; pause = Math.min(pause * 1.5, LONGEST_POLL_MILLISECONDS)) {
+    for (let wait = FIRST_POLL_MILLISECONDS; ; wait = Math.min(wait * 1.5, LONGEST_POLL_MILLISECONDS)) {
       try {
         // The height first: a transaction that is unknown after that was too late for good.
         const height = await connection.getBlockHeight(COMMITMENT);
@@ -86,16 +92,16 @@ export function connectionLedger(connection: Connection): Ledger {
         if (error instanceof ClientError) throw error;
         if (++silent === PATIENCE) throw new ClientError("TransactionUnconfirmed", { signature }, error);
       }
-      await new Promise((resume) => setTimeout(resume, pause));
+      await pause(wait);
     }
   }
 
   /** A node may confirm a transaction a moment before it can show it. That it landed is certain by then. */
   async function landed(signature: string, slot: bigint, error: unknown): Promise<Outcome> {
-    for (let attempt = 1; attempt <= PATIENCE; attempt++) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const shown = await outcome(signature).catch(() => undefined);
       if (shown) return shown;
-      await new Promise((resume) => setTimeout(resume, FIRST_POLL_MILLISECONDS * attempt));
+      await pause(FIRST_POLL_MILLISECONDS * attempt);
     }
     return { signature, slot, logs: [], computeUnits: 0n, ...(error ? { failure: failureOf({ error, logs: [] }) } : {}) };
   }
@@ -105,6 +111,8 @@ export function connectionLedger(connection: Connection): Ledger {
     const found = await rpc("getTransaction", () => connection.getTransaction(signature, options));
     return found ? outcomeOf(signature, found) : undefined;
   }
+
+  const blockhash = () => rpc("getLatestBlockhash", () => connection.getLatestBlockhash(COMMITMENT));
 
   return {
     async accounts(addresses) {
@@ -123,12 +131,12 @@ export function connectionLedger(connection: Connection): Ledger {
       return found.map(({ pubkey, account }) => ledgerAccount(pubkey, account));
     },
 
-    blockhash: () => rpc("getLatestBlockhash", () => connection.getLatestBlockhash(COMMITMENT)),
+    blockhash,
 
     async submit(transaction) {
       const bytes = wireBytes(transaction);
       // Without its own, the newest hash's: later than any that the transaction may have.
-      const { lastValidBlockHeight = (await this.blockhash()).lastValidBlockHeight } = transaction;
+      const { lastValidBlockHeight = (await blockhash()).lastValidBlockHeight } = transaction;
       return (await refusedAtOnce(transaction, bytes)) ?? confirm(signatureOf(transaction), bytes, lastValidBlockHeight);
     },
 

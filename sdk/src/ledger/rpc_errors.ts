@@ -21,8 +21,8 @@ function rpcError({ rpcEndpoint }: Connection, method: string, error: unknown): 
   if (name === "SolanaJSONRPCError") return new ClientError("RpcRefused", { ...values, code: String(code) });
   const status = /^(\d{3}) /.exec(message)?.[1];
   if (status !== undefined) return new ClientError("RpcRefused", { ...values, code: status });
-  const isAnswer = name === "StructError" || name === "SyntaxError" || (name === "TypeError" && !/fetch|network/i.test(message));
-  return new ClientError(isAnswer ? "RpcMalformedAnswer" : "RpcUnreachable", values);
+  const isSilence = name.endsWith("FetchError") || /Abort|Timeout/.test(name) || /fetch failed|network|socket|ECONN|ENOTFOUND/i.test(message);
+  return new ClientError(isSilence ? "RpcUnreachable" : "RpcMalformedAnswer", values);
 }
 
 function described(error: unknown): { name: string; message: string; code: unknown } {
