@@ -50,4 +50,6 @@ export * as disputes from "./disputes";
 export * as escrow from "./escrow";
 export * as market from "./market";
 export * as receipts from "./receipt";
+export * as registry from "./registry";
 export * as staking from "./staking";
+export * as treasury from "./treasury";
