@@ -141,7 +141,7 @@ describe("the ledger's endpoint and the RPC specification", () => {
     const signature = await sendAndConfirmTransaction(connection, new Transaction().add(pay), [owner]);
     const paid = await connection.getTransaction(signature, { maxSupportedTransactionVersion: 0 });
     const amounts = (list: TokenBalance[]) =>
-      Object.fromEntries(list.map((entry) => [entry.owner, entry.uiTokenAmount.uiAmountString]));
+      Object.fromEntries(list.map((each): [string, string] => [each.owner!, each.uiTokenAmount.uiAmountString!]));
     expect(amounts(paid!.meta!.preTokenBalances!)).to.deep.equal({ [key()]: "5", [other.toBase58()]: "0.000001" });
     expect(amounts(paid!.meta!.postTokenBalances!)).to.deep.equal({ [key()]: "3.5", [other.toBase58()]: "1.500001" });
 
