@@ -68,7 +68,9 @@ describe("the packed client", () => {
   }
 
   it("asks a browser for nothing that only Node has", async () => {
-    for (const path of subpaths) await project.bundle("browser.ts", `export * from "${path}";`);
+    // No browser has a file that survives a crash.
+    const forBrowsers = subpaths.filter((path) => path !== `${name}/receipts/file`);
+    for (const path of forBrowsers) await project.bundle("browser.ts", `export * from "${path}";`);
   });
 
   it("brings receipts to a browser without the ledger's libraries, in less than 40 KB", async () => {
