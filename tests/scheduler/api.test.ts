@@ -48,7 +48,7 @@ describe("the scheduler's API", () => {
   const answer = (kind: "accept" | "decline", name: string, offer: string) =>
     api.send("POST", `/v1/offers/${offer}/${kind}`, signMessage(kind, { audience, offer, node: addressOf(`node ${name}`) }, keyOf(name)));
   const expectError = ({ status, json }: Answer, expected: number, code: string) => {
-    expect(json?.error?.code, JSON.stringify(json)).to.equal(code);
+    expect(json.error?.code, JSON.stringify(json)).to.equal(code);
     expect(status).to.equal(expected);
     expect(json.error).to.include.keys("summary", "values", "advice");
   };
@@ -68,9 +68,9 @@ describe("the scheduler's API", () => {
     expect(offered).to.include({ id, status: "offered", node: cheap.node, rate: "800000" });
 
     const { json: held } = await api.get(`/v1/offers?node=${cheap.node}`);
-    expect(held.jobs.map((job: { id: string }) => job.id)).to.deep.equal([id]);
-    const { id: offer, body, signature } = held.jobs[0].offer;
-    const signedOffer = { body: offerSchema.parse(body), signature: signature as string };
+    expect(held.jobs.map(({ id }) => id)).to.deep.equal([id]);
+    const { id: offer, body, signature } = held.jobs[0]!.offer;
+    const signedOffer = { body: offerSchema.parse(body), signature };
     verifyOffer(signedOffer, { scheduler: audience, node: cheap.node, now });
     verifyOfferFor(signedOffer, { scheduler: audience, request: signed.body });
 
@@ -120,7 +120,7 @@ describe("the scheduler's API", () => {
     const { json: none } = await api.get(`/v1/jobs/${unmatched.id}/explain?limit=1`);
     expect(none.winner).to.equal(undefined);
     expect(none.nodes).to.have.lengthOf(1);
-    expect(none.nodes[0].reasons).to.deep.equal(["OtherRegion", "LacksCapability"]);
+    expect(none.nodes[0]!.reasons).to.deep.equal(["OtherRegion", "LacksCapability"]);
   });
 
   it("streams a node's offers as they come", async () => {
@@ -146,16 +146,16 @@ describe("the scheduler's API", () => {
     const cancel = (renter: string, job = id) => signMessage("cancel", { audience, job }, keyOf(renter));
     expectError(await api.send("DELETE", `/v1/jobs/${id}`, cancel("stranger")), 401, "WrongSignature");
     expectError(await api.send("DELETE", `/v1/jobs/${id}`, cancel("renter", sha256("another"))), 400, "BadRequest");
-    for (const _ of [1, 2]) {
-      expect((await api.send("DELETE", `/v1/jobs/${id}`, cancel("renter"))).json).to.include({ status: "ended", end: "Cancelled" });
+    for (const time of ["first", "again"]) {
+      expect((await api.send("DELETE", `/v1/jobs/${id}`, cancel("renter"))).json, time).to.include({ status: "ended", end: "Cancelled" });
     }
   });
 
   it("lists nodes by class and region, page by page", async () => {
     const { json } = await api.get("/v1/nodes?class=gpu&region=eu-west-1&limit=1");
     expect(json.nodes).to.have.lengthOf(1);
-    const { json: rest } = await api.get(`/v1/nodes?after=${json.nodes[0].node}`);
-    expect([json.nodes[0].node, ...rest.nodes.map(({ node }: { node: string }) => node)]).to.have.members([cheap.node, dear.node]);
+    const { json: rest } = await api.get(`/v1/nodes?after=${json.nodes[0]!.node}`);
+    expect([json.nodes[0]!.node, ...rest.nodes.map(({ node }) => node)]).to.have.members([cheap.node, dear.node]);
     expect((await api.get("/v1/nodes?class=cpu")).json.nodes).to.deep.equal([]);
   });
 
@@ -213,7 +213,7 @@ describe("the scheduler's API", () => {
   it("offers bind nobody else: another node, another scheduler, another request, or later", async () => {
     const { signed, sent } = ask();
     const { json } = await sent;
-    const given = { body: offerSchema.parse(json.offer.body), signature: json.offer.signature as string };
+    const given = { body: offerSchema.parse(json.offer.body), signature: json.offer.signature };
     const { node, expiresAt } = given.body;
     expectRefused(() => verifyOffer(given, { scheduler: audience, node: addressOf("other"), now }), "NotYourOffer");
     expectRefused(() => verifyOffer(given, { scheduler: addressOf("other"), node, now }), "WrongAudience");

@@ -63,9 +63,9 @@ function walk(seed: string, steps: number, each: (event: Event, at: number, stat
 
 /** The entry again, changed and signed anew: by a scheduler that lies, or by somebody else. */
 function rewrite(line: string, change: (entry: Entry) => void, key = scheduler): string {
-  const { signature: _, ...record } = decodeEntry(line);
-  change(record as Entry);
-  const { previous, index, at, event, decisions } = record;
+  const entry = decodeEntry(line);
+  change(entry);
+  const { previous, index, at, event, decisions } = entry;
   return encodeEntry(nextEntry({ index: index - 1, hash: previous }, at, event, decisions, key));
 }
 

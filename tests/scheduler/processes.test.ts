@@ -29,14 +29,7 @@ const beat = (api: ApiClient, name: string, sequence: number) =>
 
 const request = (nonce: number) => requestOf("renter", { nonce: `${nonce}`, expiresAt: now() + 600 });
 
-interface JobView {
-  id: string;
-  status: string;
-  node?: string;
-  offer?: { id: string };
-}
-
-const jobs = async (api: ApiClient) => (await api.get(`/v1/jobs?renter=${addressOf("renter")}&limit=1000`)).json.jobs as JobView[];
+const jobs = async (api: ApiClient) => (await api.get(`/v1/jobs?renter=${addressOf("renter")}&limit=1000`)).json.jobs;
 const log = async (api: ApiClient) => (await api.get("/v1/log?limit=1000")).text.trimEnd().split("\n");
 
 describe("the scheduler as processes", () => {
@@ -112,8 +105,8 @@ describe("the scheduler as processes", () => {
       // Both are told at once: once yes, once no. One answer counts, and both know which.
       const [name, { offer, id }] = [NODES[0]!, offered.find(({ node }) => node === addressOf(`node ${NODES[0]}`))!] as const;
       const reply = (kind: "accept" | "decline", { api }: SchedulerProcess) => {
-        const body = { audience, offer: offer!.id, node: addressOf(`node ${name}`) };
-        return api.send("POST", `/v1/offers/${offer!.id}/${kind}`, signMessage(kind, body, keyOf(name)));
+        const body = { audience, offer: offer.id, node: addressOf(`node ${name}`) };
+        return api.send("POST", `/v1/offers/${offer.id}/${kind}`, signMessage(kind, body, keyOf(name)));
       };
       const replies = await Promise.all([reply("accept", a), reply("decline", b)]);
       expect(replies.filter(({ status }) => status === 200)).to.have.lengthOf(1);

@@ -29,17 +29,19 @@ export interface Head {
 export const EMPTY: Head = { index: 0, hash: "0".repeat(64) };
 
 /** The hash is over what is signed. */
-export function entryHash({ signature: _, ...record }: Entry): string {
-  return sha256(signingText("log", record));
-}
+export const entryHash = (entry: Entry): string => sha256(signedText(entry));
 
 export function nextEntry(head: Head, at: number, event: Event, decisions: Decision[], key: SigningKey): Entry {
   const record = { index: head.index + 1, at, previous: head.hash, event, decisions };
   return { ...record, signature: key.sign(signingText("log", record)) };
 }
 
-export function isEntrySignedBy({ signature, ...record }: Entry, scheduler: string): boolean {
-  return isSignedBy(scheduler, signingText("log", record), signature);
+export function isEntrySignedBy(entry: Entry, scheduler: string): boolean {
+  return isSignedBy(scheduler, signedText(entry), entry.signature);
+}
+
+function signedText({ index, at, previous, event, decisions }: Entry): string {
+  return signingText("log", { index, at, previous, event, decisions });
 }
 
 export const encodeEntry = (entry: Entry): string => canonical(entry);

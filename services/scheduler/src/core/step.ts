@@ -43,7 +43,11 @@ export function isDone(state: State, event: Event): boolean {
     case "chain":
       // Another process read something newer.
       return event.slot < state.slot;
-    default:
+    // What was declined or heard before is refused: it has other consequences now.
+    case "decline":
+    case "heartbeat":
+    case "start":
+    case "tick":
       return false;
   }
 }
