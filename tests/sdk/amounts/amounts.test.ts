@@ -68,7 +68,7 @@ describe(`sdk: amounts (seed ${SEED})`, () => {
 
   it("quotes hours at a rate and 2.5 % on top, as the program computes it", () => {
     expect(quote({ price: 2_000_000n, seconds: 3_600n, feeBps: 250 })).to.deep.equal({ price: 2_000_000n, fee: 50_000n, total: 2_050_000n });
-    always(
+    void always(
       fc.property(u64, u64, fc.integer({ min: 0, max: 1_000 }), (price, seconds, feeBps) => {
         const { total } = quote({ price, seconds, feeBps });
         return total === amounts({ price, unitKind: "cpuSecond", renterFeeBps: feeBps, providerFeeBps: 1 }, seconds).total;
