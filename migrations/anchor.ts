@@ -1,6 +1,6 @@
 import { BN, BorshAccountsCoder, type Idl } from "@coral-xyz/anchor";
 import { PublicKey, type TransactionInstruction } from "@solana/web3.js";
-import { instructionBuilder } from "../sdk/src/instruction";
+import { instructionBuilder } from "./instruction";
 import type { State } from "./state";
 
 // What Anchor's `Program` does over a connection, for pure planners: from an IDL and bytes alone.

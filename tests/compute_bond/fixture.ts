@@ -14,8 +14,8 @@ import {
   type BondAccounts,
   type ComputeProvider,
 } from "../../sdk/src/compute_bond";
-import { instructionBuilder, type Accounts } from "../../sdk/src/instruction";
-import { registryIdl } from "../../sdk/src/generated";
+import { agentDid, findAgentAddress, findCapabilityAddress } from "../../sdk/src/registry/addresses";
+import * as registry from "../../sdk/src/generated/registry";
 import { singleInstruction } from "../../sdk/src/ed25519_instruction";
 import { named, programDataAddress, startLiteSVM, TestMint, upgradeAuthority, type LiteLedger, type Sent } from "../support";
 
@@ -29,19 +29,9 @@ export const REQUIRED_BOND = 25n * USDC;
 export const hash = (text: string): Uint8Array => Uint8Array.from(createHash("sha256").update(text).digest());
 export const INSTANCE = hash("this cluster");
 
-const REGISTRY = new PublicKey(registryIdl.address);
-const registry = instructionBuilder(registryIdl);
-const registryAddress = (...seeds: (string | Uint8Array)[]) =>
-  PublicKey.findProgramAddressSync(
-    seeds.map((seed) => (typeof seed === "string" ? Buffer.from(seed) : seed)),
-    REGISTRY,
-  )[0];
-const registryConfig = registryAddress("config");
-const u64 = (value: bigint) => {
-  const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, value, true);
-  return bytes;
-};
+/** Accounts to put in place of the right ones. */
+export type Accounts = Record<string, PublicKey>;
+
 const label = (text: string, width: number) => Uint8Array.from(Buffer.alloc(width, 0).fill(text, 0, text.length));
 
 /** Where `BondGlobal` keeps the authority of each pinned caller. */
@@ -100,20 +90,14 @@ export class BondFixture {
   protected async prepared(): Promise<this> {
     const { authority, pauseAuthority, stranger, callers } = this;
     for (const wallet of [authority, pauseAuthority, stranger, callers.market, callers.disputes]) await this.ledger.fund(wallet.publicKey);
-    const program = REGISTRY;
+    const programData = programDataAddress(registry.REGISTRY_PROGRAM_ID);
     await this.send(
       [
-        registry("initialize", { pauseAuthority: pauseAuthority.publicKey }, {
-          authority: authority.publicKey,
-          config: registryConfig,
-          program,
-          programData: programDataAddress(program),
-        }),
-        registry("defineCapability", { bit: GPU_BIT, name: label("gpu-h100", 32), minBondUsd: REQUIRED_BOND }, {
-          authority: authority.publicKey,
-          config: registryConfig,
-          capability: registryAddress("capability", Uint8Array.of(GPU_BIT)),
-        }),
+        registry.initializeInstruction({ authority: authority.publicKey, programData }, { pauseAuthority: pauseAuthority.publicKey }),
+        registry.defineCapabilityInstruction(
+          { authority: authority.publicKey, capability: findCapabilityAddress(GPU_BIT) },
+          { bit: GPU_BIT, name: label("gpu-h100", 32), minBondUsd: REQUIRED_BOND },
+        ),
       ],
       authority,
     );
@@ -148,34 +132,31 @@ export class BondFixture {
     await this.ledger.fund(operator.publicKey);
     const token = await this.mint.fund(operator.publicKey, money);
     const slot = this.ledger.svm.getClock().slot;
-    const did = Uint8Array.from(createHash("sha256").update("did:compute:").update(operator.publicKey.toBytes()).update(u64(slot)).digest());
-    const node = registryAddress("node", operator.publicKey.toBytes(), u64(1n));
+    const did = agentDid(operator.publicKey, slot);
+    const node = registry.findNodeAddress(operator.publicKey, 1n);
     await this.send(
       [
-        registry("registerAgent", { slot, metadataHash: hash(name) }, {
-          authority: operator.publicKey,
-          config: registryConfig,
-          agent: registryAddress("agent", did),
-        }),
-        registry("registerNode", {
-          nodeId: 1n,
-          class: { gpu: {} },
-          receiptKey: receiptKey.publicKey,
-          profile: {
-            sourceType: { community: {} },
-            region: label("eu-west-1", 16),
-            floorPrice: 1_000_000n,
-            benchmarkScore: 1,
-            capabilityBits: 1n << BigInt(GPU_BIT),
-            encryptionKey: nacl.box.keyPair.fromSecretKey(hash("encryption key")).publicKey,
-            endpointHash: hash("endpoint"),
+        registry.registerAgentInstruction(
+          { authority: operator.publicKey, agent: findAgentAddress(did) },
+          { slot, metadataHash: hash(name) },
+        ),
+        registry.registerNodeInstruction(
+          { operator: operator.publicKey },
+          {
+            nodeId: 1n,
+            class: "gpu",
+            receiptKey: receiptKey.publicKey,
+            profile: {
+              sourceType: "community",
+              region: label("eu-west-1", 16),
+              floorPrice: 1_000_000n,
+              benchmarkScore: 1,
+              capabilityBits: 1n << BigInt(GPU_BIT),
+              encryptionKey: nacl.box.keyPair.fromSecretKey(hash("encryption key")).publicKey,
+              endpointHash: hash("endpoint"),
+            },
           },
-        }, {
-          operator: operator.publicKey,
-          config: registryConfig,
-          node,
-          reputation: registryAddress("reputation", node.toBytes()),
-        }),
+        ),
       ],
       operator,
     );

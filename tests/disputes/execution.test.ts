@@ -15,9 +15,7 @@ import {
   findVerdictAddress,
 } from "../../sdk/src/staking";
 import { FEE_VAULT_ADDRESS } from "../../sdk/src/treasury/addresses";
-import { registryIdl } from "../../sdk/src/generated";
-import { instructionBuilder } from "../../sdk/src/instruction";
-import { CONFIG_ADDRESS as REGISTRY_CONFIG_ADDRESS, findReputationAddress } from "../../sdk/src/generated/registry/pdas";
+import * as registry from "../../sdk/src/generated/registry";
 import { expectFailure, named } from "../support";
 import { BOND, DAY, DisputesFixture, NODE_STAKE, USDC, type TestTask } from "./fixture";
 
@@ -294,7 +292,7 @@ describe("disputes: the verdict", () => {
 
   describe("record_loss", () => {
     const record = () => fixture.send([disputes.recordLossInstruction({ dispute: test.dispute, node: test.node })]);
-    const lost = () => fixture.ledger.accountNow(findReputationAddress(test.node))!.data.readBigUInt64LE(8 + 32 + 6 * 8);
+    const lost = () => fixture.ledger.accountNow(registry.findReputationAddress(test.node))!.data.readBigUInt64LE(8 + 32 + 6 * 8);
 
     it("error: only an executed verdict for the client, once, and of the task's node", async () => {
       await expectFailure(record(), "NotExecuted");
@@ -315,9 +313,8 @@ describe("disputes: the verdict", () => {
     });
 
     it("error: nobody writes reputation but the pinned program", async () => {
-      const registry = instructionBuilder(registryIdl);
-      const accounts = { config: REGISTRY_CONFIG_ADDRESS, reputation: findReputationAddress(test.node) };
-      const fake = registry("recordDisputeLost", { node: test.node }, { ...accounts, authority: test.client.key });
+      const accounts = { authority: test.client.key, reputation: registry.findReputationAddress(test.node) };
+      const fake = registry.recordDisputeLostInstruction(accounts, { node: test.node });
       await expectFailure(fixture.send([fake], test.client.keypair), "WriterNotPinned");
     });
   });

@@ -25,8 +25,8 @@ import {
   type Guardian,
   type Round,
 } from "../../sdk/src/disputes";
-import { instructionBuilder } from "../../sdk/src/instruction";
-import { registryIdl, treasuryIdl } from "../../sdk/src/generated";
+import * as registry from "../../sdk/src/generated/registry";
+import * as treasury from "../../sdk/src/generated/treasury";
 import {
   bidCommitment,
   decodeTask,
@@ -49,8 +49,6 @@ import {
   STAKING_PROGRAM_ID,
   stakingInstructions as staking,
 } from "../../sdk/src/staking";
-import { CLAIM_VAULT_ADDRESS, FEE_VAULT_ADDRESS, TREASURY_CONFIG_ADDRESS } from "../../sdk/src/treasury/addresses";
-import { CONFIG_ADDRESS as REGISTRY_CONFIG_ADDRESS } from "../../sdk/src/generated/registry/pdas";
 import { BondFixture, GPU_BIT, hash, INSTANCE, type TestAgent } from "../compute_bond/fixture";
 import { named, programDataAddress, startLiteSVM, TestMint, tokenAmount, type Sent } from "../support";
 
@@ -64,9 +62,6 @@ export const PRICE = 50n * USDC + 7n;
 export const SEED_DELAY = 32n;
 
 const GPU = findCapabilityAddress(GPU_BIT);
-const TREASURY = new PublicKey(treasuryIdl.address);
-const treasury = instructionBuilder(treasuryIdl);
-const registry = instructionBuilder(registryIdl);
 
 /** Where `Guardian::deposit` and `Dispute::held` lie: a walk that decodes whole accounts at every step takes minutes. */
 const DEPOSIT_AT = 72;
@@ -118,7 +113,7 @@ export class DisputesFixture extends BondFixture {
       [
         computeBondInstructions.pinCallersInstruction({ authority }, { market: MARKET_PROGRAM_ID, disputes: DISPUTES_PROGRAM_ID }),
         staking.initializeInstruction({ authority, programData: programDataAddress(STAKING_PROGRAM_ID), mint: fixture.mint.address }, { pauseAuthority, disputesProgram: DISPUTES_PROGRAM_ID, parameters: DEFAULT_STAKING_PARAMETERS }),
-        registry("pinWriter", { role: { disputes: {} } }, { authority, config: REGISTRY_CONFIG_ADDRESS, program: DISPUTES_PROGRAM_ID }),
+        registry.pinWriterInstruction({ authority, program: DISPUTES_PROGRAM_ID }, { role: "disputes" }),
       ],
       fixture.authority,
     );
@@ -141,7 +136,7 @@ export class DisputesFixture extends BondFixture {
     const authority = this.authority.publicKey;
     const programData = programDataAddress(DISPUTES_PROGRAM_ID);
     return disputes.initializeInstruction(
-      { authority, programData, mint: this.mint.address, feeVault: FEE_VAULT_ADDRESS, ...accounts },
+      { authority, programData, mint: this.mint.address, feeVault: treasury.FEE_VAULT_ADDRESS, ...accounts },
       { pauseAuthority: this.pauseAuthority.publicKey, parameters: this.parameters },
     );
   }
@@ -262,7 +257,7 @@ export class DisputesFixture extends BondFixture {
   /** What an honest cranker does with a task that no verdict reached in time. */
   settleUndecided({ task, disputed }: TestTask): Promise<Sent> {
     const { clientToken, agentToken } = disputed;
-    return this.send([market.settleUndecidedInstruction({ task, clientToken, providerToken: agentToken, feeVault: FEE_VAULT_ADDRESS })]);
+    return this.send([market.settleUndecidedInstruction({ task, clientToken, providerToken: agentToken, feeVault: treasury.FEE_VAULT_ADDRESS })]);
   }
 
   // Disputes.
@@ -425,39 +420,27 @@ export class DisputesFixture extends BondFixture {
 
   private async startTreasury(): Promise<void> {
     const authority = this.authority.publicKey;
-    const own = (seed: string) => PublicKey.findProgramAddressSync([Buffer.from(seed)], TREASURY)[0];
-    const initialize = treasury(
-      "initialize",
-      {
-        args: {
-          pauseAuthority: this.pauseAuthority.publicKey,
-          operationalKey: named("operational key").publicKey,
-          parameters: {
-            limits: { perTransaction: 500n * USDC, perWindow: 1_000n * USDC, windowSecs: DAY },
-            sweep: { hotBps: 2_000, warmBps: 5_000, coldBps: 3_000 },
-            slash: { victimBps: 5_000, finderBps: 1_000, treasuryBps: 4_000 },
-          },
-        },
-      },
+    const initialize = treasury.initializeInstruction(
       {
         authority,
-        program: TREASURY,
-        programData: programDataAddress(TREASURY),
-        config: TREASURY_CONFIG_ADDRESS,
-        window: own("window"),
-        held: own("held"),
+        programData: programDataAddress(treasury.TREASURY_PROGRAM_ID),
         mint: this.mint.address,
-        feeVault: FEE_VAULT_ADDRESS,
-        hotVault: own("hot_vault"),
-        claimVault: CLAIM_VAULT_ADDRESS,
         warmVault: await this.mint.fund(authority, 0n),
         coldVault: await this.mint.fund(named("cold").publicKey, 0n),
       },
+      {
+        pauseAuthority: this.pauseAuthority.publicKey,
+        operationalKey: named("operational key").publicKey,
+        parameters: {
+          limits: { perTransaction: 500n * USDC, perWindow: 1_000n * USDC, windowSecs: DAY },
+          sweep: { hotBps: 2_000, warmBps: 5_000, coldBps: 3_000 },
+          slash: { victimBps: 5_000, finderBps: 1_000, treasuryBps: 4_000 },
+        },
+      },
     );
     const nobody = PublicKey.default;
-    const pins = { staking: STAKING_PROGRAM_ID, computeBond: nobody, disputes: nobody };
-    const pin = treasury("pinSlashCallers", pins, { authority, config: TREASURY_CONFIG_ADDRESS });
-    await this.send([initialize, pin], this.authority);
+    const callers = { staking: STAKING_PROGRAM_ID, computeBond: nobody, disputes: nobody };
+    await this.send([initialize, treasury.pinSlashCallersInstruction({ authority }, callers)], this.authority);
   }
 
   private async startMarket(parameters: Partial<MarketParameters>): Promise<void> {
@@ -466,7 +449,7 @@ export class DisputesFixture extends BondFixture {
     await this.send(
       [
         market.initializeInstruction(
-          { authority, program, programData: programDataAddress(program), mint: this.mint.address, feeVault: FEE_VAULT_ADDRESS },
+          { authority, program, programData: programDataAddress(program), mint: this.mint.address, feeVault: treasury.FEE_VAULT_ADDRESS },
           {
             pauseAuthority: this.pauseAuthority.publicKey,
             instance: INSTANCE,

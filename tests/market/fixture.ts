@@ -2,7 +2,6 @@ import { PublicKey, type Keypair, type TransactionInstruction } from "@solana/we
 import nacl from "tweetnacl";
 import type { BondAccounts } from "../../sdk/src/compute_bond";
 import { findAgentAddress, findBondEscrowAddress, computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
-import type { Accounts } from "../../sdk/src/instruction";
 import {
   findBidAddress,
   findCapabilityAddress,
@@ -31,7 +30,7 @@ import {
 import { cosignedInstruction } from "../../sdk/src/ed25519_instruction";
 import { encodeReceipt, type Receipt } from "../../sdk/src/receipt";
 import { named, programDataAddress, startLiteSVM, TestMint, type Sent } from "../support";
-import { BondFixture, DAY, GPU_BIT, hash, HOUR, INSTANCE, USDC, type TestAgent } from "../compute_bond/fixture";
+import { BondFixture, DAY, GPU_BIT, hash, HOUR, INSTANCE, USDC, type TestAgent, type Accounts } from "../compute_bond/fixture";
 
 export { DAY, hash, HOUR, USDC };
 export const DEPOSIT = DEFAULT_MARKET_PARAMETERS.bidDeposit;

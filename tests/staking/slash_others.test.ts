@@ -7,8 +7,7 @@ import {
   findVerdictAddress,
 } from "../../sdk/src/staking";
 import { findClaimAddress } from "../../sdk/src/treasury/addresses";
-import { treasuryIdl } from "../../sdk/src/generated";
-import { instructionBuilder } from "../../sdk/src/instruction";
+import { openClaimInstruction } from "../../sdk/src/treasury";
 import { expectFailure, named } from "../support";
 import { EPOCH, FINDER_BPS, Fixture, shareOf, USDC, VICTIM_BPS, type TestNode, type Wallet } from "./fixture";
 
@@ -149,7 +148,7 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
     it("error: a cranker who leaves the victim out, before a claim is open for it", async () => {
       await expectFailure(f.send([route({ victimToken: finder.token })]), "ClaimNotOpen");
       const claim = findClaimAddress(renter.key);
-      const open = instructionBuilder(treasuryIdl)("openClaim", {}, { opener: f.ledger.payer.publicKey, payee: renter.key, claim });
+      const open = openClaimInstruction({ opener: f.ledger.payer.publicKey, payee: renter.key });
       await f.send([open, route({ victimToken: finder.token, victimWithClaim: renter.key })]);
       expect(f.ledger.accountNow(claim)!.data.readBigUInt64LE(72)).to.equal(500n * USDC);
     });
