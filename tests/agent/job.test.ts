@@ -1,7 +1,13 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, readdir } from "node:fs/promises";
 import { expect } from "chai";
-import type { Agent } from "../../services/agent/src/agent";
+import { Agent } from "../../services/agent/src/agent";
+import { requestClose } from "../../sdk/src/escrow";
 import { decodeReceipt } from "../../sdk/src/receipt";
-import { FLOOR, Market } from "./rental";
+import { send } from "../../sdk/src/send";
+import { eventually, MIB } from "./fixture";
+import { FLOOR, LIMITS, Market, Rental, type Terms } from "./rental";
 
 describe("agent: a job", () => {
   let market: Market;
@@ -51,4 +57,202 @@ describe("agent: a job", () => {
     for await (const chunk of rental.node.output(files[0]!)) answer.push(chunk);
     expect(Buffer.concat(answer).toString()).to.equal("forty-two renter's secret\n");
   });
+
+  describe("that a node does not take", () => {
+    const refusals: [string, Terms, string][] = [
+      ["pays less than the floor", { price: FLOOR - 1n }, "PriceBelowFloor"],
+      ["asks for more CPUs than there are", { spec: { limits: { ...LIMITS, cpus: 5 } } }, "NoRoom"],
+      ["asks for more memory than there is", { spec: { limits: { ...LIMITS, memoryMiB: 1_021 } } }, "NoRoom"],
+    ];
+    for (const [what, terms, code] of refusals) {
+      it(`because it ${what}: the money stays the renter's`, async () => {
+        expect(await codeOf(market.rent(port, terms).then((rental) => rental.node.sendSpec(rental.sealed)))).to.equal(code);
+      });
+    }
+
+    it("because its spec is not the one that the session names", async () => {
+      const [one, other] = [await market.rent(port), await market.rent(port)];
+      expect(await codeOf(one.node.sendSpec(other.sealed))).to.equal("SpecHash");
+      expect(await codeOf(one.node.sendSpec(one.sealed.map((byte) => byte ^ 1)))).to.equal("SpecSealed");
+      expect(await codeOf(one.node.sendSpec(new Uint8Array(48 * 1_024 + 1)))).to.equal("SpecTooLong");
+      expect((await one.onChain()).state).to.equal("proposed");
+    });
+
+    it("because whoever brings it does not hold the session's key", async () => {
+      const [rental, other] = [await market.rent(port), await market.rent(port)];
+      const thief = rental.connection({ sessionKey: other.sessionKey.secretKey });
+      expect(await codeOf(thief.sendSpec(rental.sealed))).to.equal("PeerKey");
+      await rental.node.sendSpec(rental.sealed);
+      expect(await codeOf(thief.status())).to.equal("PeerKey");
+      expect(await codeOf(thief.log("stdout"))).to.equal("PeerKey");
+      await Promise.all([rental.node.stop(), rental.acknowledge()]);
+      await rental.settled();
+    });
+
+    it("because the chain's clock and its own differ", async () => {
+      const rental = await market.rent(port);
+      market.ledger.bank.travel(60);
+      expect(await codeOf(rental.node.sendSpec(rental.sealed))).to.equal("ClockSkew");
+      market.ledger.bank.travel(-60);
+    });
+  });
+
+  it("is known to the renter: a node with another key is sent nothing", async () => {
+    const rental = await market.rent(port);
+    const impostor = rental.connection({ receiptKey: rental.sessionKey.publicKey.toBytes() });
+    expect(await codeOf(impostor.sendSpec(rental.sealed))).to.equal("PeerKey");
+  });
+
+  it("takes the input that it names, and no other", async () => {
+    const sha256 = createHash("sha256").update("right").digest("hex");
+    const rental = await market.rent(port, { script: "cat input", spec: { inputs: [{ name: "input", bytes: 5, sha256 }] } });
+    await rental.node.sendSpec(rental.sealed);
+    expect(await codeOf(rental.node.bringInput("other", Buffer.from("right")))).to.equal("InputUnknown");
+    expect(await codeOf(rental.node.bringInput("input", Buffer.from("wrong")))).to.equal("InputWrong");
+    expect(await codeOf(rental.node.bringInput("input", Buffer.alloc(MIB)))).to.equal("InputWrong");
+    await rental.node.bringInput("input", Buffer.from("right"));
+    await rental.acknowledge();
+    expect(Buffer.from((await rental.node.log("stdout")).bytes).toString()).to.equal("right");
+    await rental.settled();
+  });
+
+  it("ends when the renter says so, and costs what was used", async () => {
+    const rental = await market.rent(port, { script: "sleep 60" });
+    await rental.node.sendSpec(rental.sealed);
+    const acknowledged = rental.acknowledge();
+    expect(["running", "ended"]).to.include((await rental.node.stop()).phase);
+    await acknowledged;
+    await rental.settled();
+    expect(decodeReceipt(rental.chain.acknowledged!.bytes)).to.include({ isFinal: true, units: 0n });
+  });
+
+  it("ends when its units are used up, and never costs more", async () => {
+    const rental = await market.rent(port, { script: "while :; do :; done", maxUnits: 1n });
+    await rental.node.sendSpec(rental.sealed);
+    await rental.acknowledge();
+    await rental.settled();
+    expect(decodeReceipt(rental.chain.acknowledged!.bytes)).to.include({ isFinal: true, units: 1n });
+  });
+
+  it("ends when the renter asks on chain, and is settled by its final receipt", async () => {
+    const rental = await market.rent(port, { script: "sleep 60" });
+    await rental.node.sendSpec(rental.sealed);
+    await send(rental.client, await requestClose(rental.client, { session: rental.session }));
+    await rental.acknowledge();
+    await rental.settled();
+  });
+
+  it("shows nothing of its secrets on disk or in the agent's log", async () => {
+    const rental = await market.rent(port, { script: "sleep 60", spec: { env: { TOKEN: "hunter2-of-the-renter" } } });
+    await rental.node.sendSpec(rental.sealed);
+    const grep = spawnSync("grep", ["-r", "-l", "hunter2-of-the-renter", market.home.path]);
+    expect(grep.stdout.toString()).to.equal("");
+    const arguments_ = spawnSync("grep", ["-l", "-s", "hunter2-of-the-renter", ...(await commandLines())]);
+    expect(arguments_.stdout.toString()).to.equal("");
+    await Promise.all([rental.node.stop(), rental.acknowledge()]);
+    await rental.settled();
+  });
 });
+
+describe("agent: a job whose renter", () => {
+  let market: Market;
+  let agent: Agent;
+  let port: number;
+
+  before(async () => {
+    market = await Market.start();
+    ({ agent, port } = await market.startAgent({ tolerance: 1 }));
+  });
+
+  after(async () => {
+    await agent?.stop();
+    await market?.stop();
+  });
+
+  it("vanishes is stopped, paid as far as it signed, and the rest goes back", async () => {
+    const before = await market.balance(market.renter.publicKey);
+    const rental = await market.rent(port, { script: "while :; do :; done" });
+    await rental.node.sendSpec(rental.sealed);
+    const acknowledged = rental.acknowledge();
+    await eventually(async () => ((rental.chain?.acknowledged && unitsOf(rental)) || 0n) >= 1n || undefined, "a paid second");
+    rental.vanish();
+    await acknowledged;
+
+    await eventually(async () => (await rental.onChain()).state === "closing" || undefined, "the request to close");
+    const status = await rental.node.status();
+    expect(status.ending?.reason).to.equal("unacknowledged");
+    market.ledger.bank.travel(301);
+    await rental.settled();
+    const gross = (unitsOf(rental) * FLOOR) / 3_600n;
+    expect(before - (await market.balance(market.renter.publicKey))).to.equal(gross + (gross * 250n) / 10_000n);
+  });
+});
+
+describe("agent: a job whose node", () => {
+  let market: Market;
+
+  before(async () => {
+    market = await Market.start();
+  });
+
+  after(async () => market?.stop());
+
+  it("stops and starts again is settled for what it used", async () => {
+    const first = await market.startAgent();
+    const rental = await market.rent(first.port, { script: "while :; do :; done" });
+    await rental.node.sendSpec(rental.sealed);
+    await first.agent.stop();
+    const second = await market.startAgent();
+    const again = new Rental(market, rental.client, rental.session, rental.sessionKey, second.port, rental.sealed, 1);
+    expect((await again.node.status()).ending).to.deep.equal({ code: 137, reason: "agentStopped" });
+    await again.acknowledge();
+    await again.settled();
+    await second.agent.stop();
+  });
+
+  it("has a full disk stops, and is paid for what was signed before", async () => {
+    const options = await market.agentOptions({ tolerance: 1 });
+    await mkdir(options.home, { recursive: true });
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "small", options.home]);
+    try {
+      const agent = new Agent(options);
+      const { port } = await agent.start({ host: "127.0.0.1", port: 0 });
+      const rental = await market.rent(port, { script: "sleep 60" });
+      await rental.node.sendSpec(rental.sealed);
+      const refused = await market.rent(port);
+      const acknowledged = rental.acknowledge();
+      await eventually(async () => (rental.chain?.acknowledgedNumber ?? 0n) > 0n || undefined, "a receipt");
+      spawnSync("dd", ["if=/dev/zero", `of=${options.home}/fill`, "bs=4k"]);
+      await eventually(async () => (await rental.node.status()).ending ?? undefined, "the end");
+      expect((await rental.node.status()).ending!.reason).to.equal("storeFailed");
+      expect(await codeOf(refused.node.sendSpec(refused.sealed))).to.equal("InternalError");
+      expect((await refused.onChain()).state).to.equal("proposed");
+      rental.vanish();
+      await acknowledged;
+      // The renter's last answer may be what the node could no longer store.
+      const signed = rental.chain.acknowledgedNumber - 1n;
+      await eventually(async () => (await rental.onChain()).number >= signed || undefined, "the settlement");
+      await eventually(async () => (await rental.onChain()).state === "closing" || undefined, "the request to close");
+      market.ledger.bank.travel(301);
+      await rental.settled();
+      await agent.stop();
+    } finally {
+      execFileSync("umount", ["--lazy", options.home]);
+    }
+  });
+});
+
+function unitsOf({ chain }: Rental): bigint {
+  return decodeReceipt(chain.acknowledged!.bytes).units;
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => "accepted",
+    (error: unknown) => (error as { code: string }).code,
+  );
+}
+
+async function commandLines(): Promise<string[]> {
+  return (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map((pid) => `/proc/${pid}/cmdline`);
+}

@@ -27,6 +27,7 @@ import { eventually, folder } from "./fixture";
 
 export const USDC = 1_000_000n;
 export const FLOOR = 3_600n * USDC;
+export const LIMITS = { cpus: 1, memoryMiB: 64, scratchMiB: 4, processes: 32, wallSeconds: 60 };
 const FUNDS = 100_000n * USDC;
 
 /** A rental's terms, one unit of the price for each CPU-second. */
@@ -45,6 +46,7 @@ export class Market {
   readonly node = findNodeAddress(this.operator.publicKey, 1n);
   readonly money: PublicKey;
   private sessions = 0;
+  private isolation: ReturnType<typeof chooseIsolation> | undefined;
 
   private constructor(
     readonly ledger: RunningMarket,
@@ -99,7 +101,8 @@ export class Market {
   }
 
   async agentOptions(intervals: Partial<Intervals> = {}): Promise<AgentOptions> {
-    const { candidates, best } = await chooseIsolation(join(this.home.path, "scratch"));
+    this.isolation ??= chooseIsolation(join(this.home.path, "scratch"));
+    const { candidates, best } = await this.isolation;
     return {
       client: this.client(this.operator),
       isolation: best,
@@ -122,8 +125,7 @@ export class Market {
 
   /** Opens a session for a job: money locked, spec sealed, nothing sent. */
   async rent(port: number, { maxUnits = 100n, price = FLOOR, script = "true", spec = {} }: Terms = {}): Promise<Rental> {
-    const limits = { cpus: 1, memoryMiB: 64, scratchMiB: 4, processes: 32, wallSeconds: 60 };
-    const { bytes, hash } = encodeJobSpec({ image: "host", command: ["/bin/sh", "-c", script], limits, ...spec });
+    const { bytes, hash } = encodeJobSpec({ image: "host", command: ["/bin/sh", "-c", script], limits: LIMITS, ...spec });
     const sessionKey = named(`agent session ${++this.sessions} of ${process.pid}`);
     const client = this.client(this.renter);
     const now = await client.ledger.now();
@@ -139,7 +141,7 @@ export class Market {
       jobSpecHash: hash,
     });
     await send(client, opening);
-    return new Rental(this, client, opening.session, sessionKey, port, sealJobSpec(bytes, this.encryption.publicKey), limits.cpus);
+    return new Rental(this, client, opening.session, sessionKey, port, sealJobSpec(bytes, this.encryption.publicKey), LIMITS.cpus);
   }
 
   async balance(owner: PublicKey): Promise<bigint> {

@@ -52,15 +52,17 @@ export class Agent implements Served {
 
   /** Ends what runs; what is not settled goes on when the agent starts again. */
   async stop(): Promise<void> {
+    // It takes no new connections at once, and is closed when the jobs have closed theirs.
+    const closed = this.#server?.close();
     await Promise.all([...this.#jobs.values()].map((job) => job.leave()));
-    await this.#server?.close();
+    await closed;
   }
 
   health() {
     const { candidates, isolation, terms } = this.options;
     const { driver, limits, guarantees } = candidates.find((candidate) => candidate.driver === isolation.driver.name && candidate.works)!;
     const jobs = this.#jobs.size;
-    return { status: "ok", node: terms.node.toBase58(), sandbox: { driver, limits, guarantees }, jobs, free: this.#room(), attestation: null };
+    return { status: "ok", node: terms.node.toBase58(), sandbox: { driver, limits, guarantees }, jobs, free: this.room(), attestation: null };
   }
 
   hardware(): Hardware {
@@ -99,11 +101,11 @@ export class Agent implements Served {
     checkClock(now, unixNow(), maxClockSkewSeconds);
     checkSession(session, terms, now);
     const spec = openJobSpec(sealed, session.jobSpecHash, this.#boxKeys());
-    checkRoom(spec, this.#room());
+    checkRoom(spec, this.room());
     // Everything that can fail comes before the session is accepted, and on disk is what the next start has to know.
-    await files.create(sealed);
     let place: JobPlace | undefined;
     try {
+      await files.create(sealed);
       place = await prepareJob(this.options, { session, spec, files, uid: this.#freeUid() });
       await this.#accept(address);
     } catch (error) {
@@ -150,7 +152,7 @@ export class Agent implements Served {
     void job.over.then(() => this.#jobs.delete(name));
   }
 
-  #room(): Room {
+  room(): Room {
     const { cpus, memoryMiB, slots } = this.options.room;
     const taken = [...this.#jobs.values()].map((job) => job.spec.limits);
     return {

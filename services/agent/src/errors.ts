@@ -10,9 +10,21 @@ export const agentErrors = {
     summary: "The connection ended",
     advice: "Connect again; what was exchanged is kept on both sides.",
   },
+  ClassNotServed: {
+    summary: "The node is registered as a GPU node, and this agent meters CPU time only",
+    advice: "Register it under another number as a CPU node.",
+  },
   ClockSkew: {
     summary: "This machine's clock and the chain's differ too much to meter anything",
     advice: "Set the clock, for example with NTP; jobs that run go on, new ones are refused.",
+  },
+  ConfigInvalid: {
+    summary: "The config is not what the agent can run with",
+    advice: "Correct the fields; docs/run-a-node.md explains each.",
+  },
+  ConfigUnreadable: {
+    summary: "The config file could not be read",
+    advice: "Check its path, and that it is JSON.",
   },
   FrameCut: {
     summary: "The connection ended in the middle of a message",
@@ -29,6 +41,10 @@ export const agentErrors = {
   InputWrong: {
     summary: "The input is not the one that the spec names",
     advice: "Bring the file with the very bytes and hash of the spec.",
+  },
+  KeyUnreadable: {
+    summary: "A key file could not be read",
+    advice: "Check its path; it is a list of bytes, as Solana's tools write it.",
   },
   LogUnknown: {
     summary: "A job has no such log",
@@ -78,6 +94,10 @@ export const agentErrors = {
     summary: "The other side's certificate is of another kind",
     advice: "Connect with the certificate that this package makes.",
   },
+  ReceiptKeyOther: {
+    summary: "The registry has another receipt key for this node",
+    advice: "Restore the key file that belongs to it, or rotate the key once no session is left.",
+  },
   RouteUnknown: {
     summary: "There is no such endpoint",
     advice: "See docs/run-a-node.md.",
@@ -93,6 +113,10 @@ export const agentErrors = {
   SandboxUnavailable: {
     summary: "No sandbox works on this machine, and nothing runs without one",
     advice: "Read the reasons among the values; install bubblewrap, or allow user namespaces.",
+  },
+  SchedulerRefused: {
+    summary: "The scheduler refused what the node sent",
+    advice: "Read the code among the values.",
   },
   ScratchUnavailable: {
     summary: "The scratch of a job could not be made, so nothing was started",

@@ -301,9 +301,13 @@ export class Job {
       const isDue = this.#ending !== undefined || performance.now() - this.#issuedAt >= this.context.intervals.receipt * 1_000;
       if (isDue && chain.number === chain.acknowledgedNumber) {
         const isFinal = this.#ending !== undefined;
-        const bounds = { ...settlement.bounds, unitsPerSecond: BigInt(this.place.spec.limits.cpus) };
-        this.#issuedAt = performance.now();
-        yield { ...reading(await this.#cpuNanoseconds(), unixNow(), before, bounds), isFinal };
+        const bounds = { ...settlement.bounds, unitsPerSecond: BigInt(this.spec.limits.cpus) };
+        const { isCut, ...metered } = reading(await this.#cpuNanoseconds(), unixNow(), before, bounds);
+        // What the last receipt leaves out is never paid, so it waits until a whole second has passed for all of it.
+        if (!isFinal || !isCut) {
+          this.#issuedAt = performance.now();
+          yield { ...metered, isFinal };
+        }
       }
       await pause(Math.min(TICK_MS, this.context.intervals.receipt * 500));
     }
@@ -315,8 +319,8 @@ export class Job {
       await pause(TICK_MS);
       try {
         if (await this.#step()) return;
-      } catch (err) {
-        this.#log.warn({ err }, "will try again");
+      } catch (error) {
+        this.#log.warn({ reason: error instanceof Error ? error.message : String(error) }, "will try again");
       }
     }
   }

@@ -20,13 +20,13 @@ export function reading(
   now: bigint,
   before: Pick<receipts.Receipt, "units" | "intervalEnd"> | undefined,
   { activeAt, maxUnits, unitsPerSecond }: Bounds,
-): { units: bigint; intervalEnd: bigint } {
+): { units: bigint; intervalEnd: bigint; /** Whether a later receipt could say more of what was used. */ isCut: boolean } {
   const start = before?.intervalEnd ?? activeAt;
   const intervalEnd = now > start ? now : start;
   const counted = before?.units ?? 0n;
-  const most = smaller(counted + (intervalEnd - start) * unitsPerSecond, maxUnits);
-  const used = smaller(cpuNanoseconds / NANOSECONDS, most);
-  return { units: used > counted ? used : counted, intervalEnd };
+  const used = smaller(cpuNanoseconds / NANOSECONDS, maxUnits);
+  const units = smaller(used, counted + (intervalEnd - start) * unitsPerSecond);
+  return { units: units > counted ? units : counted, intervalEnd, isCut: units < used };
 }
 
 function smaller(a: bigint, b: bigint): bigint {

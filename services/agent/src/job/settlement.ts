@@ -85,8 +85,9 @@ export class Settlement {
   }
 
   async #look(): Promise<Session | undefined> {
-    const [session] = await fetchSessions(this.client, [this.address]);
+    // Before: a ledger that does not answer is not asked at every tick.
     this.#seenAt = performance.now();
+    const [session] = await fetchSessions(this.client, [this.address]);
     this.session = session;
     if (session) this.bounds.maxUnits = session.maxUnits;
     return session;

@@ -33,33 +33,43 @@ const PROBE_UID = 599_999;
 
 /** Tries every way to isolate a workload, strongest first. */
 export async function probe(folder: string): Promise<{ candidates: Candidate[]; best: Isolation | undefined }> {
-  if (process.getuid?.() !== 0) throw new AgentError("SandboxNeedsRoot", { uid: process.getuid?.() ?? -1 });
+  const candidates: Candidate[] = [];
+  let best: Isolation | undefined;
+  for await (const { candidate, isolation } of trials(folder)) {
+    candidates.push(candidate);
+    if (candidate.works) best ??= isolation;
+  }
+  return { candidates, best };
+}
+
+/** The strongest way that works, with what was tried before it; nothing runs without one. */
+export async function chooseIsolation(folder: string): Promise<{ candidates: Candidate[]; best: Isolation }> {
+  const candidates: Candidate[] = [];
+  for await (const { candidate, isolation } of trials(folder)) {
+    candidates.push(candidate);
+    if (candidate.works) return { candidates, best: isolation };
+  }
+  const reasons = candidates.map(({ driver, limits, reason }) => [`${driver}, ${limits}`, reason ?? ""] as const);
+  throw new AgentError("SandboxUnavailable", Object.fromEntries(reasons));
+}
+
+async function* trials(folder: string): AsyncGenerator<{ candidate: Candidate; isolation: Isolation }> {
+  const uid = process.getuid?.() ?? -1;
+  if (uid !== 0) throw new AgentError("SandboxNeedsRoot", { uid });
   await mkdir(folder, { recursive: true, mode: 0o711 });
   const base = await findCgroupBase();
   const limits: [Candidate["limits"], CgroupBase | undefined, string?][] =
     "whyNot" in base
       ? [["cgroup v2", undefined, base.whyNot], ["rlimits", undefined]]
       : [[`cgroup v${base.version}`, base], ["rlimits", undefined]];
-  const candidates: Candidate[] = [];
-  let best: Isolation | undefined;
   for (const [kind, cgroups, whyNot] of limits) {
     for (const driver of DRIVERS) {
       const isolation = { driver, cgroups, folder };
       const reason = whyNot ?? (await flaw(isolation));
       const { name, guarantees } = driver;
-      candidates.push({ driver: name, limits: kind, guarantees, works: !reason, ...(reason && { reason }) });
-      if (!reason) best ??= isolation;
+      yield { isolation, candidate: { driver: name, limits: kind, guarantees, works: !reason, ...(reason && { reason }) } };
     }
   }
-  return { candidates, best };
-}
-
-/** The strongest way that works; nothing runs without one. */
-export async function chooseIsolation(folder: string): Promise<{ candidates: Candidate[]; best: Isolation }> {
-  const { candidates, best } = await probe(folder);
-  if (best) return { candidates, best };
-  const reasons = candidates.map(({ driver, limits, reason }) => [`${driver}, ${limits}`, reason ?? ""] as const);
-  throw new AgentError("SandboxUnavailable", Object.fromEntries(reasons));
 }
 
 /** Runs a small workload and returns what was wrong with it, if anything. */

@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+// The node agent as a process.
+import { Command } from "commander";
+import pino from "pino";
+import { createClient, keypairWallet } from "../../../sdk/src/client";
+import { MarketError } from "../../../sdk/src/errors";
+import { connect } from "../../../sdk/src/ledger/connect";
+import { connectionLedger } from "../../../sdk/src/ledger/connection";
+import { Agent } from "./agent";
+import { benchmark } from "./benchmark";
+import { readConfig, type Config } from "./config";
+import { nodeKeys, readKeypair } from "./keys";
+import { ensureRegistered } from "./registration";
+import { chooseIsolation } from "./sandbox/probe";
+import { SchedulerLink } from "./scheduler_link";
+import { passes, selfTest } from "./self_test";
+
+const program = new Command("compute-agent").description("Runs jobs on this machine and is paid for them.");
+
+program
+  .command("start")
+  .description("Registers the node if it is not, and serves until it is told to stop.")
+  .requiredOption("--config <file>", "see docs/run-a-node.md")
+  .action(async ({ config }: { config: string }) => start(await readConfig(config)));
+
+program
+  .command("self-test")
+  .description("Tries everything that a job needs, from the sandbox to a dry job.")
+  .option("--config <file>", "tries the ledger too")
+  .option("--json", "one JSON document instead of a table")
+  .action(async ({ config, json }: { config?: string; json?: true }) => test(config, json));
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null });
+  const { candidates, best: isolation } = await chooseIsolation(config.scratch);
+  for (const candidate of candidates) log.info(candidate, "sandbox");
+  const operator = await readKeypair(config.operator);
+  const keys = await nodeKeys(config.home);
+  const client = createClient({ ledger: connectionLedger(connect(config.rpc)), wallet: keypairWallet(operator) });
+  const { room, intervals, maxClockSkewSeconds, home, floorPrice } = config;
+  const node = await ensureRegistered(client, config, keys, benchmark().score);
+  const terms = { node, receiptKey: keys.receipt.publicKey, floorPrice, receiptSeconds: intervals.receipt };
+  const secrets = { receiptKey: keys.receipt.secretKey, encryptionKey: keys.encryption.secretKey };
+  const agent = new Agent({ client, isolation, candidates, ...secrets, home, intervals, room, terms, maxClockSkewSeconds, log });
+  const { port } = await agent.start(config.listen);
+  const { scheduler } = config;
+  const link = scheduler && new SchedulerLink(agent, node, operator, { ...config, scheduler }, log);
+  link?.start();
+  log.info({ node: node.toBase58(), port, sandbox: isolation.driver.name }, "ready");
+  const stop = () => {
+    link?.stop();
+    agent.stop().then(() => process.exit(0), fail);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+}
+
+async function test(path: string | undefined, json: true | undefined): Promise<void> {
+  const config = path === undefined ? undefined : await readConfig(path);
+  const client = config && createClient({
+    ledger: connectionLedger(connect(config.rpc)),
+    wallet: keypairWallet(await readKeypair(config.operator)),
+  });
+  const { scratch, maxClockSkewSeconds } = config ?? { scratch: "/run/compute-agent", maxClockSkewSeconds: 30 };
+  const checks = await selfTest({ scratch, maxClockSkewSeconds, ...(client && { client }) });
+  const ok = passes(checks);
+  if (json) console.log(JSON.stringify({ ok, checks }, undefined, 2));
+  else {
+    const width = Math.max(...checks.map(({ name }) => name.length));
+    for (const check of checks) console.log(`${check.ok ? "ok  " : "no  "} ${check.name.padEnd(width)}  ${check.detail}`);
+    console.log(ok ? "This machine can run jobs." : "This machine cannot run jobs yet.");
+  }
+  process.exitCode = ok ? 0 : 1;
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof MarketError ? error.message : error);
+  process.exit(1);
+}
+
+program.parseAsync().catch(fail);

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import type { Client } from "../../../sdk/src/client";
+import { benchmark } from "./benchmark";
+import { checkClock, unixNow } from "./clock";
+import { detectHardware } from "./hardware";
+import { collectOutputs } from "./sandbox/outputs";
+import { probe } from "./sandbox/probe";
+import { Sandbox, type Isolation } from "./sandbox/sandbox";
+
+/** One thing that was tried. */
+export interface Check {
+  name: string;
+  ok: boolean;
+  detail: string;
+}
+
+/** A user that no job gets. */
+const UID = 599_998;
+
+/** Tries everything that a job needs, with a job that nobody pays for. */
+export async function selfTest(given: { scratch: string; client?: Client; maxClockSkewSeconds: number }): Promise<Check[]> {
+  const checks: Check[] = [];
+  const check = async (name: string, action: () => Promise<string>) => {
+    try {
+      checks.push({ name, ok: true, detail: await action() });
+    } catch (error) {
+      checks.push({ name, ok: false, detail: error instanceof Error ? error.message.split("\n")[0]! : String(error) });
+    }
+  };
+  await check("hardware", async () => {
+    const { cpu, memoryMiB, gpus } = await detectHardware();
+    const gpu = gpus.length > 0 ? `${gpus.length} GPUs, which this agent does not rent out` : "no GPU";
+    return `${cpu.cores} × ${cpu.model}, ${memoryMiB} MiB, ${gpu}`;
+  });
+  await check("benchmark", async () => {
+    const { hashMiBPerSecond, copyMiBPerSecond } = benchmark();
+    return `${hashMiBPerSecond} MiB/s hashed, ${copyMiBPerSecond} MiB/s copied, one core`;
+  });
+  const { candidates, best } = await probe(given.scratch);
+  for (const { driver, limits, works, reason, guarantees } of candidates) {
+    checks.push({ name: `sandbox: ${driver}, ${limits}`, ok: works, detail: reason ?? guarantees.join("; ") });
+  }
+  await check("dry job", async () => {
+    if (!best) throw new Error("no sandbox works");
+    return dryJob(best);
+  });
+  const { client } = given;
+  if (client) {
+    await check("ledger and clock", async () => {
+      const [chain, own] = [await client.ledger.now(), unixNow()];
+      checkClock(chain, own, given.maxClockSkewSeconds);
+      return `the chain's clock is ${chain - own} s from this one`;
+    });
+  }
+  return checks;
+}
+
+/** Whether a node with these results can work: some sandbox does, and everything that is no sandbox. */
+export function passes(checks: readonly Check[]): boolean {
+  return checks.every(({ name, ok }) => ok || name.startsWith("sandbox: "));
+}
+
+async function dryJob(isolation: Isolation): Promise<string> {
+  const sandbox = await Sandbox.create(isolation, {
+    name: `self-test-${randomUUID()}`,
+    uid: UID,
+    command: ["/bin/sh", "-c", "mkdir out && i=0 && while [ $i -lt 100000 ]; do i=$((i+1)); done && echo $i > out/count"],
+    env: {},
+    limits: { cpus: 1, memoryBytes: 64 * 2 ** 20, processes: 16, scratchBytes: 2 ** 20, wallSeconds: 30 },
+  });
+  try {
+    const { stdout, stderr, exited } = sandbox.start();
+    stdout.resume();
+    stderr.resume();
+    const { code, reason } = await exited;
+    const { files } = await collectOutputs(`${sandbox.scratch.work}/out`, { bytes: 2 ** 20 });
+    if (code !== 0 || files.length !== 1) throw new Error(`the job ended with ${code} (${reason}) and ${files.length} outputs`);
+    const milliseconds = Number((await sandbox.confinement.cpuNanoseconds()) / 1_000_000n);
+    return `ran in ${isolation.driver.name}, ${sandbox.confinement.kind}, ${milliseconds} ms of CPU time metered`;
+  } finally {
+    await sandbox.remove();
+  }
+}

@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { expect } from "chai";
+import { decodeReceipt } from "../../sdk/src/receipt";
+import { Random } from "../support";
+import { eventually } from "./fixture";
+import { FLOOR, Market } from "./rental";
+
+const MAIN = join(__dirname, "../../services/agent/src/main.ts");
+
+describe("agent: a process that is killed", () => {
+  const random = new Random("agent kills");
+  let market: Market;
+  let config: string;
+  let port: number;
+  let agent: ChildProcess | undefined;
+
+  before(async () => {
+    market = await Market.start();
+    const { path } = market.home;
+    port = await freePort();
+    await mkdir(`${path}/state/keys`, { recursive: true });
+    const secret = (name: string, bytes: Uint8Array) => writeFile(`${path}/state/keys/${name}.json`, JSON.stringify([...bytes]), { mode: 0o600 });
+    await secret("receipt", market.receiptKey.secretKey);
+    await secret("encryption", market.encryption.secretKey);
+    await secret("operator", market.operator.secretKey);
+    config = `${path}/config.json`;
+    await writeFile(config, JSON.stringify({
+      rpc: market.ledger.url,
+      operator: `${path}/state/keys/operator.json`,
+      home: `${path}/state`,
+      scratch: `${path}/scratch`,
+      listen: { host: "127.0.0.1", port },
+      endpoint: `https://127.0.0.1:${port}`,
+      region: "eu-test",
+      floorPrice: `${FLOOR}`,
+      room: { cpus: 2, memoryMiB: 512 },
+      intervals: { receipt: 0.2, keepOutputs: 0 },
+    }));
+  });
+
+  after(async () => {
+    agent?.kill("SIGTERM");
+    if (agent && agent.exitCode === null) await once(agent, "exit");
+    await market?.stop();
+  });
+
+  async function start(): Promise<void> {
+    agent = spawn(process.execPath, ["--import", "tsx", MAIN, "start", "--config", config], { stdio: ["ignore", "pipe", "inherit"] });
+    for await (const line of createInterface({ input: agent.stdout! })) {
+      if ((JSON.parse(line) as { msg: string }).msg === "ready") return;
+    }
+    throw new Error("the agent ended before it was ready");
+  }
+
+  for (const round of [1, 2]) {
+    it(`at a random moment signs nothing twice and is paid for what both signed (${round})`, async () => {
+      if (agent === undefined) await start();
+      const [before, earned] = [await market.balance(market.renter.publicKey), await market.balance(market.operator.publicKey)];
+      const rental = await market.rent(port, { script: "while :; do :; done" });
+      await rental.node.sendSpec(rental.sealed);
+      // NodeEquivocated, or any other contradiction, would end this.
+      const acknowledged = rental.acknowledge();
+      const pause = random.int(0, 1_500);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      agent!.kill("SIGKILL");
+      await once(agent!, "exit");
+      await eventually(async () => ((await workloads()) === 0 ? true : undefined), "the workload's end");
+
+      await start();
+      await acknowledged;
+      await rental.settled();
+      rental.chain.verify();
+      const last = decodeReceipt(rental.chain.acknowledged!.bytes);
+      expect(last.isFinal).to.equal(true);
+      const gross = (last.units * FLOOR) / 3_600n;
+      const fee = (gross * 250n) / 10_000n;
+      expect(before - (await market.balance(market.renter.publicKey))).to.equal(gross + fee);
+      expect((await market.balance(market.operator.publicKey)) - earned).to.equal(gross - fee);
+      for (const left of ["scratch", "state/jobs"]) {
+        await eventually(async () => ((await readdir(`${market.home.path}/${left}`)).length === 0 ? true : undefined), `an empty ${left}`);
+      }
+    });
+  }
+});
+
+/** How many processes of jobs run on this machine. */
+async function workloads(): Promise<number> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/status`, "utf8").catch(() => "")));
+  return found.filter((status) => /^Uid:\t600\d{3}\t/m.test(status) && !/^State:\tZ/m.test(status)).length;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
