@@ -1,108 +1,62 @@
-// A market on an embedded ledger: deployed programs, initialised by the migrations as a real cluster would be, and the
-// people who use it.
-import { createHash } from "node:crypto";
-import {
-  createAssociatedTokenAccountIdempotentInstruction,
-  createMintToInstruction,
-  getAssociatedTokenAddressSync,
-} from "@solana/spl-token";
-import { PublicKey, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
-import { registryIdl } from "../../sdk/src/generated";
-import { instructionBuilder } from "../../sdk/src/instruction";
-import { findPoolAddress, stakingInstructions as staking } from "../../sdk/src/staking";
-import { CONFIG_ADDRESS as REGISTRY_CONFIG_ADDRESS, findReputationAddress } from "../../sdk/src/generated/registry/pdas";
+// An open market on an embedded ledger that runs in a process of its own, and the money of the people who use it.
+import { PublicKey, type Connection, type Keypair } from "@solana/web3.js";
 import { createClient, keypairWallet, type Client } from "../../sdk/src/client";
-import { Stage } from "../../tests/migrations/stage";
-import { tokenAmount, type LiteLedger, type Sent } from "../../tests/support";
-import { Recorder } from "../../tests/sdk/audit/recorder";
-import { liteSdkLedger } from "../../tests/support/sdk_ledger";
-import { developmentKeypair } from "../keys";
+import { connect, connectionLedger } from "../../sdk/src/ledger";
+import { associatedTokenAddress, readTokenAccount } from "../../sdk/src/tokens";
+import { ledgerCall, startLedger, type Service } from "./processes";
 
-const registry = instructionBuilder(registryIdl);
-const registryProgram = new PublicKey(registryIdl.address);
-const digest = (text: string) => Uint8Array.from(createHash("sha256").update(text).digest());
+const LAMPORTS = 10 ** 10;
 
 export class Market {
-  readonly mint = developmentKeypair("mint");
+  readonly connection: Connection;
 
-  /** What an RPC node would answer about the clients' transactions. */
-  readonly recorder: Recorder;
-
-  private constructor(readonly ledger: LiteLedger) {
-    this.recorder = new Recorder(ledger);
+  private constructor(
+    private service: Service,
+    readonly url: string,
+    readonly mint: PublicKey,
+    private readonly words: string[],
+  ) {
+    this.connection = connect(url);
   }
 
-  static async open(): Promise<Market> {
-    const stage = await Stage.deployed();
-    await stage.must("initialise", ["deployer"]);
-    return new Market(stage.chain.ledger);
+  static async open(...words: string[]): Promise<Market> {
+    const service = await startLedger("--port", "0", ...words);
+    const { rpc, mint } = service.said as { rpc: string; mint: string };
+    return new Market(service, rpc, new PublicKey(mint), words);
   }
 
-  send(instructions: TransactionInstruction[], ...signers: Signer[]): Promise<Sent> {
-    return this.ledger.send(instructions, signers);
+  close(): Promise<void> {
+    return this.service.stop();
+  }
+
+  /** Kills the ledger and starts it again, from what it keeps. */
+  async crash(): Promise<void> {
+    await this.service.kill();
+    this.service = await startLedger("--port", new URL(this.url).port, ...this.words);
   }
 
   client(keypair: Keypair): Client {
-    return createClient({ ledger: this.recorder.over(liteSdkLedger(this.ledger)), wallet: keypairWallet(keypair) });
+    return createClient({ ledger: connectionLedger(this.connection), wallet: keypairWallet(keypair) });
+  }
+
+  /** Gives somebody lamports for fees, and this much money. */
+  async fund({ publicKey }: Keypair, money: bigint): Promise<void> {
+    await ledgerCall(this.url, "requestAirdrop", [publicKey.toBase58(), LAMPORTS]);
+    await ledgerCall(this.url, "ledger_requestTokens", [publicKey.toBase58(), Number(money)]);
+  }
+
+  /** Moves the chain's clock, and no other. */
+  async travel(seconds: number): Promise<void> {
+    await ledgerCall(this.url, "ledger_travel", [seconds]);
   }
 
   tokenAccount(owner: PublicKey): PublicKey {
-    return getAssociatedTokenAddressSync(this.mint.publicKey, owner, true);
+    return associatedTokenAddress(this.mint, owner);
   }
 
-  async balance(account: PublicKey): Promise<bigint> {
-    return tokenAmount((await this.ledger.account(account))?.data);
-  }
-
-  /** Somebody with lamports and this much money. */
-  async person(name: string, money: bigint): Promise<Keypair> {
-    const keypair = developmentKeypair(name);
-    const account = this.tokenAccount(keypair.publicKey);
-    await this.ledger.fund(keypair.publicKey);
-    const open = createAssociatedTokenAccountIdempotentInstruction(
-      this.ledger.payer.publicKey,
-      account,
-      keypair.publicKey,
-      this.mint.publicKey,
-    );
-    await this.send([open, createMintToInstruction(this.mint.publicKey, account, this.mint.publicKey, money)], this.mint);
-    return keypair;
-  }
-
-  /** Registers a node, bonds it, and makes it ready for sessions. */
-  async node(operator: Keypair, receiptKey: PublicKey, floorPrice: bigint, bond: bigint) {
-    const id = Buffer.alloc(8);
-    id.writeBigUInt64LE(1n);
-    const seeds = [Buffer.from("node"), operator.publicKey.toBuffer(), id];
-    const [node] = PublicKey.findProgramAddressSync(seeds, registryProgram);
-    const register = registry(
-      "registerNode",
-      {
-        nodeId: 1n,
-        class: { gpu: {} },
-        receiptKey,
-        profile: {
-          sourceType: { community: {} },
-          region: Buffer.alloc(16).fill("eu-west-1", 0, 9),
-          floorPrice,
-          benchmarkScore: 9_000,
-          capabilityBits: 0n,
-          encryptionKey: digest("encryption key"),
-          endpointHash: digest("https://node.example"),
-        },
-      },
-      { operator: operator.publicKey, config: REGISTRY_CONFIG_ADDRESS, node, reputation: findReputationAddress(node) },
-    );
-    const registered = await this.send([register], operator);
-    const owner = operator.publicKey;
-    const pool = findPoolAddress("node", node);
-    const bonded = await this.send(
-      [
-        staking.createPoolInstruction({ operator: owner, holder: node, mint: this.mint.publicKey }, { role: "node", commissionBps: 0 }),
-        staking.stakeInstruction({ pool, owner, source: this.tokenAccount(owner) }, { amount: bond }),
-      ],
-      operator,
-    );
-    return { node, registered, bonded };
+  /** What token accounts hold; one that is not there holds nothing. */
+  async balances(accounts: readonly PublicKey[]): Promise<bigint[]> {
+    const found = await connectionLedger(this.connection).accounts(accounts);
+    return found.map((account) => readTokenAccount(account)?.amount ?? 0n);
   }
 }
