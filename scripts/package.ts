@@ -50,6 +50,12 @@ function published({ exports, browser, ...rest }: Manifest): object {
   };
 }
 
+/** A module of Node's alone may ask for an optional package, for which an ES module has to make its own `require`. */
+const requireForNode = ({ name }: { name: string }) =>
+  name.endsWith("ed25519.node")
+    ? 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);'
+    : "";
+
 async function bundle(manifest: Manifest, plugins: InputPluginOption, outputs: OutputOptions[]): Promise<void> {
   const entries = [...Object.values(manifest.exports), ...Object.values(manifest.browser)];
   const outside = [...Object.keys(manifest.dependencies), ...builtinModules];
@@ -74,7 +80,7 @@ async function buildPackage(): Promise<string> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   await bundle(manifest, [esbuild({ target: "es2022", tsconfig: false })], [
-    { dir: join(dist, "esm"), format: "es", entryFileNames: "[name].mjs", sourcemap: true },
+    { dir: join(dist, "esm"), format: "es", entryFileNames: "[name].mjs", sourcemap: true, intro: requireForNode },
     { dir: join(dist, "cjs"), format: "cjs", entryFileNames: "[name].cjs", sourcemap: true, exports: "named" },
   ]);
   await bundle(manifest, [dts({ tsconfig: join(sdk, "tsconfig.json") })], [

@@ -17,7 +17,8 @@ const { Point } = ed25519;
 const ORDER = ed25519.CURVE.n;
 const torsion = ED25519_TORSION_SUBGROUP.map((hex) => Point.fromHex(hex));
 const verifiers: Record<string, Verifier> = {
-  "node:crypto": node.verify,
+  "what Node uses": node.verify,
+  "node:crypto": node.verifyByOpenssl,
   noble: portable.verify,
   tweetnacl: (message, signature, key) => nacl.sign.detached.verify(message, signature, key),
 };
