@@ -1,5 +1,5 @@
 // From what a ledger says of a failed transaction to a named error.
-import { SystemProgram, type PublicKey } from "@solana/web3.js";
+import { Ed25519Program, SystemProgram, type PublicKey } from "@solana/web3.js";
 import { anchorErrors } from "../generated/anchor";
 import type { ErrorValues } from "../errors";
 import { TOKEN_PROGRAM_ID } from "../tokens";
@@ -45,6 +45,22 @@ export const TOKEN_ERRORS = [
   "NonNativeNotSupported",
 ] as const;
 
+/** Of the precompile that checks signatures; it logs nothing. */
+const ED25519_ERRORS = [
+  "InvalidPublicKey",
+  "InvalidRecoveryId",
+  "InvalidSignature",
+  "InvalidDataOffsets",
+  "InvalidInstructionDataSize",
+] as const;
+
+/** Programs whose errors are numbers in the order of an enum. */
+const NATIVE = [
+  { refuser: "token", prefix: "Token", at: TOKEN_PROGRAM_ID, names: TOKEN_ERRORS },
+  { refuser: "system", prefix: "System", at: SystemProgram.programId, names: SYSTEM_ERRORS },
+  { refuser: "ed25519", prefix: "Ed25519", at: Ed25519Program.programId, names: ED25519_ERRORS },
+] as const;
+
 /** The token program's error, as `ProgramError` shows it. */
 export function tokenRefusal(name: (typeof TOKEN_ERRORS)[number], values: ErrorValues = {}): ProgramError {
   return new ProgramError("token", `Token.${name}`, `The token program refuses with ${name}`, { values });
@@ -78,10 +94,10 @@ function named(address: string, number: number, details: Details): ProgramError 
     const framework = entryOf(anchorErrors, number);
     if (framework) return new ProgramError("anchor", ...framework, { values, ...details });
   }
-  const token = address === TOKEN_PROGRAM_ID.toBase58() && TOKEN_ERRORS[number];
-  if (token) return new ProgramError("token", `Token.${token}`, `The token program refuses with ${token}`, { values, ...details });
-  const system = address === SystemProgram.programId.toBase58() && SYSTEM_ERRORS[number];
-  if (system) return new ProgramError("system", `System.${system}`, `The system program refuses with ${system}`, { values, ...details });
+  for (const { refuser, prefix, at, names } of NATIVE) {
+    const name = address === at.toBase58() ? names[number] : undefined;
+    if (name) return new ProgramError(refuser, `${prefix}.${name}`, `The ${refuser} program refuses with ${name}`, { values, ...details });
+  }
   return new ProgramError("other", "UnknownProgramError", "A program failed with a number that has no name here", { values, ...details });
 }
 
@@ -118,6 +134,7 @@ function parse(error: unknown): Parsed {
 }
 
 function parseSentence(sentence: string): Parsed {
+  if (sentence === "") return {};
   const found = /Error processing Instruction (\d+): (?:custom program error: 0x([0-9a-f]+)|(.+))/.exec(sentence);
   if (!found) return { reason: sentence };
   const instruction = Number(found[1]);

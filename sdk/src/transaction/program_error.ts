@@ -40,7 +40,7 @@ export type MarketProgram = keyof typeof programErrors;
 export type ErrorName<P extends MarketProgram> = keyof (typeof programErrors)[P] & string;
 
 /** Who refuses: a program of the market, one that they call, Anchor's own checks, or the runtime. */
-export type Refuser = MarketProgram | "anchor" | "token" | "system" | "runtime" | "other";
+export type Refuser = MarketProgram | "anchor" | "token" | "system" | "ed25519" | "runtime" | "other";
 
 /** A refusal by a program, with the program's own name for it: seen on chain, or foreseen before anything was sent. */
 export class ProgramError extends MarketError {

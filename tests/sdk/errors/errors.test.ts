@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { SystemProgram } from "@solana/web3.js";
+import { Ed25519Program, SystemProgram } from "@solana/web3.js";
 import { ClientError, clientErrors, MarketError } from "../../../sdk/src/errors";
 import { ESCROW_PROGRAM_ID } from "../../../sdk/src/generated/escrow";
 import { TOKEN_PROGRAM_ID } from "../../../sdk/src/tokens";
@@ -51,6 +51,12 @@ describe("sdk: errors", () => {
       { error: "Error processing Instruction 0: custom program error: 0x1774", logs: [], programs: [ESCROW_PROGRAM_ID] },
       "escrow",
       "Paused",
+    ],
+    [
+      "the precompile that checks signatures, which logs nothing",
+      { error: { InstructionError: [1, { Custom: 2 }] }, logs: [], programs: [ESCROW_PROGRAM_ID, Ed25519Program.programId] },
+      "ed25519",
+      "Ed25519.InvalidSignature",
     ],
     ["the runtime", { error: "BlockhashNotFound", logs: [] }, "runtime", "BlockhashNotFound"],
     ["the runtime, with fields", { error: { InsufficientFundsForRent: { account_index: 0 } }, logs: [] }, "runtime", "InsufficientFundsForRent"],
