@@ -11,17 +11,8 @@ import { acceptPolicy, acknowledgeAll } from "../../services/agent/src/renter/ac
 import { NodeConnection } from "../../services/agent/src/renter/node_connection";
 import { chooseIsolation } from "../../services/agent/src/sandbox/probe";
 import { encodeJobSpec, sealJobSpec, type JobSpecInput } from "../../services/agent/src/spec/job_spec";
-import { createClient, keypairWallet, type Client } from "../../sdk/src/client";
-import { connect } from "../../sdk/src/ledger/connect";
-import { connectionLedger } from "../../sdk/src/ledger/connection";
-import { fetchSession, fetchSessions, openSession, type Session } from "../../sdk/src/escrow";
-import { findNodeAddress } from "../../sdk/src/generated/registry/pdas";
-import { registerNodeInstruction } from "../../sdk/src/generated/registry/instructions";
+import { associatedTokenAddress, connect, connectionLedger, createClient, escrow, keypairWallet, receipts, registry, send, staking, type Client } from "../../sdk/src";
 import { createPoolInstruction, stakeInstruction } from "../../sdk/src/generated/staking/instructions";
-import { findPoolAddress } from "../../sdk/src/staking/addresses";
-import { MemoryStorage, ReceiptChain, type StreamOptions } from "../../sdk/src/receipt";
-import { send } from "../../sdk/src/send";
-import { associatedTokenAddress } from "../../sdk/src/tokens";
 import { named } from "../support";
 import { eventually, folder } from "./fixture";
 
@@ -43,7 +34,7 @@ export class Market {
   readonly renter = named("agent renter");
   readonly receiptKey = named("agent receipt key");
   readonly encryption = nacl.box.keyPair.fromSecretKey(named("agent encryption").secretKey.subarray(0, 32));
-  readonly node = findNodeAddress(this.operator.publicKey, 1n);
+  readonly node = registry.findNodeAddress(this.operator.publicKey, 1n);
   readonly money: PublicKey;
   private sessions = 0;
   private isolation: ReturnType<typeof chooseIsolation> | undefined;
@@ -77,7 +68,7 @@ export class Market {
       ledger.bank.airdrop(publicKey, 10n ** 10n);
       ledger.mintTo(publicKey, FUNDS);
     }
-    const pool = findPoolAddress("node", node);
+    const pool = staking.findPoolAddress("node", node);
     const own = { operator: operator.publicKey, owner: operator.publicKey, pool, source: associatedTokenAddress(ledger.mint, operator.publicKey) };
     const profile = {
       sourceType: "community",
@@ -89,7 +80,7 @@ export class Market {
       endpointHash: createHash("sha256").update("https://127.0.0.1").digest(),
     } as const;
     await this.send(operator, [
-      registerNodeInstruction({ operator: operator.publicKey }, { nodeId: 1n, class: "cpu", receiptKey: this.receiptKey.publicKey, profile }),
+      registry.registerNodeInstruction({ operator: operator.publicKey }, { nodeId: 1n, class: "cpu", receiptKey: this.receiptKey.publicKey, profile }),
       createPoolInstruction({ ...own, holder: node, mint: ledger.mint }, { role: "node", commissionBps: 0 }),
       stakeInstruction(own, { amount: FUNDS / 2n }),
     ]);
@@ -129,7 +120,7 @@ export class Market {
     const sessionKey = named(`agent session ${++this.sessions} of ${process.pid}`);
     const client = this.client(this.renter);
     const now = await client.ledger.now();
-    const opening = await openSession(client, {
+    const opening = await escrow.openSession(client, {
       node: this.node,
       price,
       maxUnits,
@@ -153,8 +144,8 @@ export class Market {
 /** A renter's side of one session. */
 export class Rental {
   readonly node: NodeConnection;
-  readonly storage = new MemoryStorage();
-  chain!: ReceiptChain;
+  readonly storage = new receipts.MemoryStorage();
+  chain!: receipts.ReceiptChain;
   readonly #aborted = new AbortController();
 
   constructor(
@@ -179,18 +170,18 @@ export class Rental {
     });
   }
 
-  onChain(): Promise<Session> {
-    return fetchSession(this.client, this.session);
+  onChain(): Promise<escrow.Session> {
+    return escrow.fetchSession(this.client, this.session);
   }
 
   async isGone(): Promise<boolean> {
-    return (await fetchSessions(this.client, [this.session]))[0] === undefined;
+    return (await escrow.fetchSessions(this.client, [this.session]))[0] === undefined;
   }
 
   /** Signs whatever is right until the last receipt. */
-  async acknowledge(options: StreamOptions & { onLost?: (error: unknown) => void } = {}): Promise<void> {
+  async acknowledge(options: receipts.StreamOptions & { onLost?: (error: unknown) => void } = {}): Promise<void> {
     const keys = { node: this.market.receiptKey.publicKey.toBytes(), renter: this.sessionKey.publicKey.toBytes() };
-    this.chain ??= await ReceiptChain.resume({ kind: "session", account: this.session.toBytes(), keys, storage: this.storage });
+    this.chain ??= await receipts.ReceiptChain.resume({ kind: "session", account: this.session.toBytes(), keys, storage: this.storage });
     const policy = acceptPolicy(await this.onChain(), this.cpus, this.chain);
     await acknowledgeAll(this.node, this.chain, policy, this.sessionKey.secretKey, { signal: this.#aborted.signal, ...options });
   }

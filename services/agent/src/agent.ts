@@ -1,7 +1,6 @@
 import nacl from "tweetnacl";
 import type { PublicKey } from "@solana/web3.js";
-import { acceptSession, fetchSessions } from "../../../sdk/src/escrow";
-import { send } from "../../../sdk/src/send";
+import { escrow, send } from "@compute-market/sdk";
 import { checkClock, unixNow } from "./clock";
 import { AgentError } from "./errors";
 import { detectHardware, type Hardware } from "./hardware";
@@ -78,7 +77,7 @@ export class Agent implements Served {
   async sessionKey(address: PublicKey): Promise<Uint8Array> {
     const job = this.#jobs.get(address.toBase58());
     if (job) return job.renterKey;
-    const [session] = await fetchSessions(this.options.client, [address]);
+    const [session] = await escrow.fetchSessions(this.options.client, [address]);
     if (!session?.node.equals(this.options.terms.node)) throw new AgentError("SessionUnknown", { session: address });
     return session.sessionKey.toBytes();
   }
@@ -92,7 +91,7 @@ export class Agent implements Served {
   async #admit(address: PublicKey, sealed: Uint8Array): Promise<void> {
     if (this.#jobs.has(address.toBase58())) return;
     const { client, terms, home, maxClockSkewSeconds } = this.options;
-    const [session] = await fetchSessions(client, [address]);
+    const [session] = await escrow.fetchSessions(client, [address]);
     if (!session) throw new AgentError("SessionUnknown", { session: address });
     const files = new JobFiles(home, address);
     // Accepted before, by an agent that could not begin.
@@ -119,10 +118,10 @@ export class Agent implements Served {
   async #accept(address: PublicKey): Promise<void> {
     const { client } = this.options;
     try {
-      await send(client, await acceptSession(client, { session: address }));
+      await send(client, await escrow.acceptSession(client, { session: address }));
     } catch (error) {
       // An answer can be lost: the chain knows.
-      const [session] = await fetchSessions(client, [address]);
+      const [session] = await escrow.fetchSessions(client, [address]);
       if (session?.state !== "active") throw error;
     }
   }
@@ -130,7 +129,7 @@ export class Agent implements Served {
   async #resume(address: PublicKey): Promise<void> {
     const { client, home, log } = this.options;
     const files = new JobFiles(home, address);
-    const [session] = await fetchSessions(client, [address]);
+    const [session] = await escrow.fetchSessions(client, [address]);
     const sealed = await files.spec();
     if (!sealed || session?.state === "proposed") {
       // Never accepted: nothing was run and nothing is owed.

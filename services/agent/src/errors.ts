@@ -1,4 +1,4 @@
-import { MarketError, type ErrorDetails, type ErrorValues } from "../../../sdk/src/errors";
+import { MarketError, type ErrorDetails, type ErrorValues } from "@compute-market/sdk";
 
 /** Whatever the agent refuses. */
 export const agentErrors = {

@@ -2,10 +2,7 @@
 // The node agent as a process.
 import { Command } from "commander";
 import pino from "pino";
-import { createClient, keypairWallet } from "../../../sdk/src/client";
-import { MarketError } from "../../../sdk/src/errors";
-import { connect } from "../../../sdk/src/ledger/connect";
-import { connectionLedger } from "../../../sdk/src/ledger/connection";
+import { connect, connectionLedger, createClient, keypairWallet, MarketError } from "@compute-market/sdk";
 import { Agent } from "./agent";
 import { benchmark } from "./benchmark";
 import { readConfig, type Config } from "./config";

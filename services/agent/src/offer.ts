@@ -1,5 +1,5 @@
 import type { PublicKey } from "@solana/web3.js";
-import type { Session } from "../../../sdk/src/escrow";
+import type { escrow } from "@compute-market/sdk";
 import { AgentError } from "./errors";
 import type { JobSpec } from "./spec/job_spec";
 
@@ -21,7 +21,7 @@ export interface Terms {
 }
 
 /** Throws unless the session on chain, whoever proposed it, is one that this node serves. */
-export function checkSession(session: Session, terms: Terms, now: bigint): void {
+export function checkSession(session: escrow.Session, terms: Terms, now: bigint): void {
   const refuse = (what: string, value: string | number | bigint | PublicKey): never => {
     throw new AgentError("SessionRefused", { what, value });
   };

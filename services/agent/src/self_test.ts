@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Client } from "../../../sdk/src/client";
+import type { Client } from "@compute-market/sdk";
 import { benchmark } from "./benchmark";
 import { checkClock, unixNow } from "./clock";
 import { detectHardware } from "./hardware";

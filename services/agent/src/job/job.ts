@@ -4,10 +4,7 @@ import { chown, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { receipts } from "@compute-market/sdk";
-import type { Client } from "../../../../sdk/src/client";
-import type { Session } from "../../../../sdk/src/escrow";
-import type { Located } from "../../../../sdk/src/ledger";
+import { receipts, type Client, type escrow, type Located } from "@compute-market/sdk";
 import type { PublicKey } from "@solana/web3.js";
 import type { Logger } from "pino";
 import { FileStorage } from "../../../../sdk/src/receipt/file_storage";
@@ -60,7 +57,7 @@ export interface JobStatus {
 
 /** What a job needs to begin. */
 export interface JobGiven {
-  session: Located<Session>;
+  session: Located<escrow.Session>;
   spec: JobSpec;
   files: JobFiles;
   /** A user that is no other job's at the time. */
@@ -374,7 +371,7 @@ export class Job {
   }
 }
 
-async function openChain(session: Located<Session>, files: JobFiles): Promise<receipts.ReceiptChain> {
+async function openChain(session: Located<escrow.Session>, files: JobFiles): Promise<receipts.ReceiptChain> {
   return receipts.ReceiptChain.resume({
     kind: "session",
     account: session.address.toBytes(),

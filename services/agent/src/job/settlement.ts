@@ -1,15 +1,5 @@
 import type { PublicKey } from "@solana/web3.js";
-import { receipts } from "@compute-market/sdk";
-import type { Client } from "../../../../sdk/src/client";
-import {
-  fetchSessions,
-  finalizeClose,
-  requestClose,
-  settle,
-  settleFinal,
-  type Session,
-} from "../../../../sdk/src/escrow";
-import { send } from "../../../../sdk/src/send";
+import { escrow, receipts, send, type Client } from "@compute-market/sdk";
 import { AgentError } from "../errors";
 import type { Bounds } from "./meter";
 
@@ -22,12 +12,12 @@ export class Settlement {
     private readonly client: Client,
     readonly address: PublicKey,
     /** Nothing once the session is over. */
-    private session: Session | undefined,
+    private session: escrow.Session | undefined,
     readonly bounds: Omit<Bounds, "unitsPerSecond">,
   ) {}
 
   static async of(client: Client, address: PublicKey): Promise<Settlement> {
-    const [session] = await fetchSessions(client, [address]);
+    const [session] = await escrow.fetchSessions(client, [address]);
     if (!session) throw new AgentError("SessionUnknown", { session: address });
     const { activeAt, maxUnits } = session;
     return new Settlement(client, address, session, { activeAt, maxUnits });
@@ -62,12 +52,12 @@ export class Settlement {
     const session = await this.#look();
     if (!session || session.state === "settled") return true;
     if (last && receipts.decodeReceipt(last.bytes).isFinal && !(await this.#isTooLate())) {
-      await send(client, await settleFinal(client, { session: address, receipt: last }));
+      await send(client, await escrow.settleFinal(client, { session: address, receipt: last }));
     } else if (session.state === "closing" && (await this.#isTooLate())) {
-      await send(client, await finalizeClose(client, { session: address }));
+      await send(client, await escrow.finalizeClose(client, { session: address }));
     } else if (session.state === "closing" || isRenterSilent) {
       await this.#settle(last);
-      if (session.state === "active") await send(client, await requestClose(client, { session: address }));
+      if (session.state === "active") await send(client, await escrow.requestClose(client, { session: address }));
       return false;
     } else return false;
     return (await this.#look()) === undefined;
@@ -75,7 +65,7 @@ export class Settlement {
 
   async #settle(last: receipts.CosignedReceipt | undefined): Promise<void> {
     if (!last || receipts.decodeReceipt(last.bytes).number <= this.session!.number) return;
-    await send(this.client, await settle(this.client, { session: this.address, receipt: last }));
+    await send(this.client, await escrow.settle(this.client, { session: this.address, receipt: last }));
     this.#settledAt = performance.now();
     await this.#look();
   }
@@ -84,10 +74,10 @@ export class Settlement {
     return this.session!.state === "closing" && (await this.client.ledger.now()) >= this.session!.closeAt;
   }
 
-  async #look(): Promise<Session | undefined> {
+  async #look(): Promise<escrow.Session | undefined> {
     // Before: a ledger that does not answer is not asked at every tick.
     this.#seenAt = performance.now();
-    const [session] = await fetchSessions(this.client, [this.address]);
+    const [session] = await escrow.fetchSessions(this.client, [this.address]);
     this.session = session;
     if (session) this.bounds.maxUnits = session.maxUnits;
     return session;

@@ -1,5 +1,4 @@
-import { receipts } from "@compute-market/sdk";
-import type { Session } from "../../../../sdk/src/escrow";
+import { receipts, type escrow } from "@compute-market/sdk";
 import { unixNow } from "../clock";
 import { AgentError } from "../errors";
 import type { NodeConnection } from "./node_connection";
@@ -8,7 +7,7 @@ const CLOCK_TOLERANCE = 60n;
 const RETRY_MS = 500;
 
 /** What a renter signs for: the session's terms, and no more units than its CPUs can have used. */
-export function acceptPolicy(session: Session, cpus: number, chain: receipts.ReceiptChain): receipts.AcceptPolicy {
+export function acceptPolicy(session: escrow.Session, cpus: number, chain: receipts.ReceiptChain): receipts.AcceptPolicy {
   // Each settlement moves the session's own time; what was signed before it began earlier.
   const before = chain.highest && receipts.decodeReceipt(chain.highest.bytes).intervalEnd;
   return {

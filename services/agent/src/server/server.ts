@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import Fastify, { type FastifyRequest } from "fastify";
-import { MarketError } from "../../../../sdk/src/errors";
+import { MarketError } from "@compute-market/sdk";
 import { PublicKey } from "@solana/web3.js";
 import type { Logger } from "pino";
 import { AgentError, statusOf } from "../errors";
