@@ -5,7 +5,7 @@ import ts from "typescript";
 import { clientErrors } from "../../sdk/src/errors";
 import { anchorErrors } from "../../sdk/src/generated/anchor";
 import { receiptErrors } from "../../sdk/src/receipt/errors";
-import { ProgramError, programErrors, SYSTEM_ERRORS, TOKEN_ERRORS, type Refuser } from "../../sdk/src/transaction";
+import { ED25519_ERRORS, ProgramError, programErrors, SYSTEM_ERRORS, TOKEN_ERRORS, type Refuser } from "../../sdk/src/transaction";
 import { root } from "../shell";
 
 type Row = string[];
@@ -67,6 +67,11 @@ function errorsDocument(): string {
     "has too few lamports for rent and fee.",
     "",
     table(["number", "code"], numbered("system", SYSTEM_ERRORS)),
+    "## The signature precompile",
+    "`Ed25519.InvalidSignature` says that a signature in the Ed25519 instruction is not of its key; the others, that the instruction",
+    "was put together by hand.",
+    "",
+    table(["number", "code"], numbered("ed25519", ED25519_ERRORS)),
     "## The runtime",
     "What the runtime itself refuses has the runtime's name: `BlockhashNotFound` (build it again: the blockhash is too old),",
     "`InsufficientFundsForFee` and `InsufficientFundsForRent` (fund the payer), `ComputationalBudgetExceeded` (ask for more compute",

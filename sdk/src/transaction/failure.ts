@@ -46,7 +46,7 @@ export const TOKEN_ERRORS = [
 ] as const;
 
 /** Of the precompile that checks signatures; it logs nothing. */
-const ED25519_ERRORS = [
+export const ED25519_ERRORS = [
   "InvalidPublicKey",
   "InvalidRecoveryId",
   "InvalidSignature",

@@ -1,5 +1,5 @@
 export { parseEvents } from "./events";
-export { failureOf, SYSTEM_ERRORS, TOKEN_ERRORS, tokenRefusal, type Failure } from "./failure";
+export { ED25519_ERRORS, failureOf, SYSTEM_ERRORS, TOKEN_ERRORS, tokenRefusal, type Failure } from "./failure";
 export { prepared, type PreparedTransaction } from "./prepared";
 export {
   programAddresses,
