@@ -92,7 +92,7 @@ function json(value: object): string {
   return `${JSON.stringify(value, shown, 2)}\n`;
 }
 
-function tellSession({ verdict, session, intervals, payouts, findings }: Audit): string {
+export function tellSession({ verdict, session, intervals, payouts, findings }: Audit): string {
   const last = intervals.at(-1);
   return [
     `session ${session}: ${verdict}`,

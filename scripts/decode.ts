@@ -20,14 +20,24 @@ async function main(words: string[]): Promise<string> {
   const options = { program: { type: "string" }, url: { type: "string" } } as const;
   const { positionals, values } = parseArgs({ args: words, options, allowPositionals: true });
   const what = positionals.join(" ");
-  if (what === "") return usage;
-  if (existsSync(what)) return tellTransaction(explainFile(readFileSync(what, "utf8")));
-  const errors = explainError(what, values.program);
-  if (errors.length > 0) return errors.map(tellError).join("\n\n");
-  if (/^[1-9A-HJ-NP-Za-km-z]{86,88}$/.test(what)) return tellTransaction(await look(what, values.url));
-  if (/^[A-Za-z0-9+/]{64,}={0,2}$/.test(what)) return tellTransaction(explainTransaction(Buffer.from(what, "base64")));
+  return what === "" ? usage : tell(await decode(what, values));
+}
+
+/** What is meant: a transaction, or every error that has this number or name. */
+export async function decode(
+  what: string,
+  { program, url }: { program?: string | undefined; url?: string | undefined },
+): Promise<ToldTransaction | MarketError[]> {
+  if (existsSync(what)) return explainFile(readFileSync(what, "utf8"));
+  const errors = explainError(what, program);
+  if (errors.length > 0) return errors;
+  if (/^[1-9A-HJ-NP-Za-km-z]{86,88}$/.test(what)) return look(what, url);
+  if (/^[A-Za-z0-9+/]{64,}={0,2}$/.test(what)) return explainTransaction(Buffer.from(what, "base64"));
   throw new Error(`"${what}" is no error that is known here, no signature, no transaction and no file\n${usage}`);
 }
+
+export const tell = (found: ToldTransaction | MarketError[]): string =>
+  Array.isArray(found) ? found.map(tellError).join("\n\n") : tellTransaction(found);
 
 async function look(signature: string, url: string | undefined): Promise<ToldTransaction> {
   if (url === undefined) throw new Error("a signature is looked up on a ledger: give its RPC with --url");
@@ -71,7 +81,7 @@ function show(value: unknown): string {
 /** Whoever wrote the transaction, or answered for the RPC node, does not get to steer the terminal. */
 const harmless = (text: string) => text.replace(/[^\P{C}\n]/gu, "\ufffd");
 
-main(process.argv.slice(2)).then((words) => console.log(harmless(words)), (error: Error) => {
+if (require.main === module) main(process.argv.slice(2)).then((words) => console.log(harmless(words)), (error: Error) => {
   console.error(`decode: ${harmless(error instanceof MarketError ? tellError(error) : error.message)}`);
   process.exitCode = 1;
 });

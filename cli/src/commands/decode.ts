@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import { decode, tell } from "../../../scripts/decode";
+import { MarketError } from "../../../sdk/src/errors";
+import type { Context } from "../context";
+import { CliError } from "../errors";
+import type { Run } from "../run";
+
+export function decodeCommand(program: Command, run: Run): void {
+  program
+    .command("decode")
+    .description("says in words what an error, a signature, a transaction or a file with one means")
+    .argument("<what...>", "an error's number or name, a signature, a transaction in base64, or a file")
+    .option("--program <name>", "whose error it is")
+    .action(run(show));
+}
+
+async function show(context: Context, words: string[], { program }: { program?: string }): Promise<void> {
+  const what = words.join(" ");
+  const found = await decode(what, { program, url: context.settings.rpc }).catch((error: unknown) => {
+    throw error instanceof MarketError ? error : new CliError("Usage", { what }, error);
+  });
+  context.print(Array.isArray(found) ? { errors: found } : found, tell(found));
+}
