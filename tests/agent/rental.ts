@@ -19,6 +19,7 @@ import { eventually, folder } from "./fixture";
 export const USDC = 1_000_000n;
 export const FLOOR = 3_600n * USDC;
 export const LIMITS = { cpus: 1, memoryMiB: 64, scratchMiB: 4, processes: 32, wallSeconds: 60 };
+export const ENDPOINT = "https://127.0.0.1:4007";
 const FUNDS = 100_000n * USDC;
 
 /** A rental's terms, one unit of the price for each CPU-second. */
@@ -49,7 +50,7 @@ export class Market {
 
   static async start(): Promise<Market> {
     const market = new Market(await startMarket({ port: 0, time: "real" }), await folder());
-    await market.open();
+    await market.prepare();
     return market;
   }
 
@@ -62,7 +63,7 @@ export class Market {
     return createClient({ ledger: connectionLedger(this.connection), wallet: keypairWallet(keypair) });
   }
 
-  private async open(): Promise<void> {
+  private async prepare(): Promise<void> {
     const { operator, renter, ledger, node, encryption } = this;
     for (const { publicKey } of [operator, renter]) {
       ledger.bank.airdrop(publicKey, 10n ** 10n);
@@ -77,7 +78,7 @@ export class Market {
       benchmarkScore: 1,
       capabilityBits: 0n,
       encryptionKey: encryption.publicKey,
-      endpointHash: createHash("sha256").update("https://127.0.0.1").digest(),
+      endpointHash: createHash("sha256").update(ENDPOINT).digest(),
     } as const;
     await this.send(operator, [
       registry.registerNodeInstruction({ operator: operator.publicKey }, { nodeId: 1n, class: "cpu", receiptKey: this.receiptKey.publicKey, profile }),
@@ -114,9 +115,17 @@ export class Market {
     return { agent, port: (await agent.start({ host: "127.0.0.1", port: 0 })).port };
   }
 
+  spec({ script = "true", spec = {} }: Terms) {
+    return encodeJobSpec({ image: "host", command: ["/bin/sh", "-c", script], limits: LIMITS, ...spec });
+  }
+
   /** Opens a session for a job: money locked, spec sealed, nothing sent. */
-  async rent(port: number, { maxUnits = 100n, price = FLOOR, script = "true", spec = {} }: Terms = {}): Promise<Rental> {
-    const { bytes, hash } = encodeJobSpec({ image: "host", command: ["/bin/sh", "-c", script], limits: LIMITS, ...spec });
+  rent(port: number, terms: Terms = {}): Promise<Rental> {
+    return this.open(port, this.spec(terms), terms);
+  }
+
+  async open(port: number, { bytes, hash }: { bytes: Uint8Array; hash: Uint8Array }, terms: Terms): Promise<Rental> {
+    const { maxUnits = 100n, price = FLOOR } = terms;
     const sessionKey = named(`agent session ${++this.sessions} of ${process.pid}`);
     const client = this.client(this.renter);
     const now = await client.ledger.now();
