@@ -5,6 +5,7 @@ import ts from "typescript";
 import { clientErrors } from "../../sdk/src/errors";
 import { anchorErrors } from "../../sdk/src/generated/anchor";
 import { receiptErrors } from "../../sdk/src/receipt/errors";
+import { fraudProofErrors } from "../../sdk/src/staking/fraud-proof";
 import { ED25519_ERRORS, ProgramError, programErrors, SYSTEM_ERRORS, TOKEN_ERRORS, type Refuser } from "../../sdk/src/transaction";
 import { root } from "../shell";
 
@@ -48,6 +49,8 @@ function errorsDocument(): string {
     table(["code", "meaning", "what to do", "values"], own(clientErrors)),
     "## Receipts",
     table(["code", "meaning", "what to do", "values"], own(receiptErrors)),
+    "## Fraud proofs",
+    table(["code", "meaning", "what to do", "values"], own(fraudProofErrors)),
     ...Object.entries(programErrors).flatMap(([program, errors]) => [
       `## ${program}`,
       table(["number", "hex", "code", "meaning", "what to do, or why", "values"], refused(program as Refuser, errors)),

@@ -13,6 +13,7 @@ import { anchorErrors } from "./generated/anchor";
 import { decodeProgramInstruction, parseProgramEvents, type ProgramEvent } from "./generated/programs";
 import { equalBytes } from "./receipt/bytes";
 import { ReceiptError, receiptErrors, type ReceiptErrorCode } from "./receipt/errors";
+import { FraudProofError, fraudProofErrors } from "./staking/fraud-proof";
 import { TOKEN_PROGRAM_ID } from "./tokens";
 import { failureOf, programAddresses, ProgramError, programErrors, type MarketProgram, type Refuser } from "./transaction";
 
@@ -71,6 +72,7 @@ export function explainError(code: string, program?: string): MarketError[] {
   if (number !== undefined || program !== undefined) return wanted;
   if (Object.hasOwn(clientErrors, code)) wanted.push(new ClientError(code as keyof typeof clientErrors));
   if (Object.hasOwn(receiptErrors, code)) wanted.push(new ReceiptError(code as ReceiptErrorCode));
+  if (Object.hasOwn(fraudProofErrors, code)) wanted.push(new FraudProofError(code as keyof typeof fraudProofErrors));
   return wanted;
 }
 

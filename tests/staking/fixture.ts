@@ -4,6 +4,7 @@ import nacl from "tweetnacl";
 import { dealAccounts, decodeSession, findSessionAddress } from "../../sdk/src/escrow";
 import * as escrow from "../../sdk/src/generated/escrow";
 import * as registry from "../../sdk/src/generated/registry";
+import * as stakingAccounts from "../../sdk/src/generated/staking/accounts";
 import * as treasury from "../../sdk/src/generated/treasury";
 import { encodeReceipt, signReceipt, type EquivocationProof, type Receipt, type SignedReceipt } from "../../sdk/src/receipt";
 import {
@@ -449,16 +450,11 @@ export class Fixture {
 }
 
 const POOL_OFFSETS = {
-  assets: 136,
-  activeShares: 144,
-  leavingShares: 152,
-  bondShares: 160,
-  rewardsFunded: 192,
-  rewardsHeld: 184,
-  rewardIndexLow: 224,
-  rewardIndexHigh: 232,
+  ...stakingAccounts.POOL_OFFSETS,
+  rewardIndexLow: stakingAccounts.POOL_OFFSETS.rewardIndex,
+  rewardIndexHigh: stakingAccounts.POOL_OFFSETS.rewardIndex + 8,
 };
-const DELEGATION_OFFSETS = { shares: 72, lockedShares: 80, rewards: 88 };
+const { DELEGATION_OFFSETS } = stakingAccounts;
 
 /** What one offence costs a pool of these tests. */
 export const shareOf = (amount: bigint, bps: number | bigint): bigint => (amount * BigInt(bps)) / 10_000n;

@@ -1,6 +1,7 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils";
 import { PublicKey, type TransactionInstruction } from "@solana/web3.js";
 import { conflictingInstruction } from "../ed25519_instruction";
+import { MarketError, type ErrorValues } from "../errors";
 import { detectEquivocation, type EquivocationProof, type SignedReceipt } from "../receipt";
 import { findEquivocationAddress, findPoolAddress } from "./addresses";
 import { routeProceedsInstruction, slashEquivocationInstruction } from "./instructions";
@@ -14,15 +15,21 @@ export interface FraudProof {
   proof: EquivocationProof;
 }
 
-/** Why bytes are not a fraud proof: a stable `code` to branch on. What is wrong with receipts is a `ReceiptError`. */
-export class FraudProofError extends Error {
-  override readonly name = "FraudProofError";
+const advice = "Ask for the file again, as it was written.";
 
-  constructor(
-    readonly code: "FraudProofJson" | "FraudProofFormat" | "FraudProofField",
-    message: string,
-  ) {
-    super(`${code}: ${message}`);
+export const fraudProofErrors = {
+  FraudProofJson: { summary: "The file is not JSON", advice },
+  FraudProofFormat: { summary: `The file's format is not "${FRAUD_PROOF_FORMAT}"`, advice },
+  FraudProofField: { summary: "A field of the file is missing or not what it must be", advice },
+} as const;
+
+/** Why bytes are not a fraud proof. What is wrong with receipts is a `ReceiptError`. */
+export class FraudProofError extends MarketError {
+  override readonly name = "FraudProofError";
+  declare readonly code: keyof typeof fraudProofErrors;
+
+  constructor(code: keyof typeof fraudProofErrors, values: ErrorValues = {}) {
+    super(code, { ...fraudProofErrors[code], values });
   }
 }
 
@@ -49,7 +56,7 @@ export function encodeFraudProof({ node, proof }: FraudProof): string {
 /** Reads a file and verifies it, signatures included, without any connection. Only whose the key is needs the chain. */
 export function decodeFraudProof(file: string): FraudProof {
   const { format, node, receiptKey, receipts } = fields(parse(file), "the file");
-  if (format !== FRAUD_PROOF_FORMAT) throw new FraudProofError("FraudProofFormat", `the format must be "${FRAUD_PROOF_FORMAT}"`);
+  if (format !== FRAUD_PROOF_FORMAT) throw new FraudProofError("FraudProofFormat");
   if (!Array.isArray(receipts) || receipts.length !== 2) throw field("receipts", "exactly two receipts");
   return makeFraudProof({
     node: key("node", node),
@@ -80,7 +87,7 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(file);
   } catch {
-    throw new FraudProofError("FraudProofJson", "the file is not JSON");
+    throw new FraudProofError("FraudProofJson");
   }
 }
 
@@ -111,5 +118,5 @@ function key(name: string, value: unknown): PublicKey {
 }
 
 function field(name: string, expected: string): FraudProofError {
-  return new FraudProofError("FraudProofField", `${name} must be ${expected}`);
+  return new FraudProofError("FraudProofField", { field: name, expected });
 }
