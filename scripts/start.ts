@@ -1,134 +1,196 @@
-// npm start: a whole rental on an embedded ledger, from programs that are deployed to the audit. Every signature is
-// checked, and every program is the one that would be deployed.
-import type { PublicKey } from "@solana/web3.js";
+// npm start: a job from end to end. A ledger, a scheduler and a node agent run as processes of their own; a renter
+// submits a job, the node runs it in a sandbox and is paid by receipts that both signed, and an audit checks every unit.
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { quote } from "../sdk/src/amounts";
-import type { Client } from "../sdk/src/client";
-import { audit, decodeStream, encodeStream, readSettlement } from "../sdk/src/audit";
-import { acceptSession, openSession, settle, settleFinal } from "../sdk/src/escrow";
-import { nextReceipt, signReceipt, type CosignedReceipt } from "../sdk/src/receipt";
-import { send } from "../sdk/src/send";
+import { audit, decodeStream, encodeStream, fetchSettlement, readSettlement } from "../sdk/src/audit";
 import { FEE_VAULT_ADDRESS } from "../sdk/src/treasury/addresses";
 import { developmentKeypair } from "./keys";
-import { Market } from "./start/market";
+import { Market, type Landed } from "./start/market";
+import { Node } from "./start/node";
+import { freePort, keyFile, startScheduler } from "./start/processes";
+import { askScheduler, Renter, until, type Rental } from "./start/renter";
 import { heading, said, showSent, showTable, usdc } from "./start/show";
 
 const USDC = 1_000_000n;
 const HOURLY_PRICE = 2n * USDC;
-const BOOKED_SECONDS = 3_600n;
-const INTERVAL = 30n;
-/** The renter stops after twenty minutes of the hour. */
-const INTERVALS = 40;
-const SETTLE_EVERY = 10;
+const BOND = 500n * USDC;
+/** CPU-seconds that are paid in advance; what is not used comes back. */
+const BOOKED = 60n;
+const LIMITS = { cpus: 1, memoryMiB: 64, scratchMiB: 8, processes: 16, wallSeconds: 60 };
+const PRIMES = { below: 500_000, count: 41_538 };
+/** Counts the primes below a limit, again and again for five seconds of CPU time. */
+const SCRIPT = `mkdir out; perl -e '$n = <STDIN>; do { $s = $c = undef; for ($i = 2; $i < $n; $i++) { next if vec($s, $i, 1);
+  $c++; for ($j = $i * $i; $j < $n; $j += $i) { vec($s, $j, 1) = 1 } } } while (times)[0] < 5; print $c' < limit > out/primes`;
 
-const receiptKey = developmentKeypair("receipt key");
-const sessionKey = developmentKeypair("session key");
+const stops: (() => Promise<void>)[] = [];
 
-async function main(): Promise<void> {
-  heading("A market on an embedded ledger");
+async function main(folder: string): Promise<void> {
+  heading("A market, each service in a process of its own");
   const market = await Market.open();
-  said("the programs are deployed, and initialised by the migrations of a real cluster");
-  const renter = await market.person("renter", 100n * USDC);
-  const operator = await market.person("operator", 1_000n * USDC);
-  const feeVault = FEE_VAULT_ADDRESS;
-  const { ledger } = market;
+  stops.push(() => market.close());
+  said(`ledger     ${market.url}: the programs are deployed, and initialised by the migrations of a real cluster`);
+  const [operator, wallet] = [developmentKeypair("operator"), developmentKeypair("renter")];
+  await market.fund(operator, 1_000n * USDC);
+  await market.fund(wallet, 100n * USDC);
+  const port = await freePort();
+  const scheduler = { url: `http://127.0.0.1:${port}`, key: developmentKeypair("scheduler").publicKey.toBase58() };
+  const [, node] = await Promise.all([
+    startOwnScheduler(folder, market, port),
+    Node.start(market, {
+      operator,
+      folder,
+      floorPrice: HOURLY_PRICE,
+      scheduler: { url: scheduler.url, heartbeatSeconds: 0.5 },
+      intervals: { receipt: 1, tolerance: 30, settle: 2, keepOutputs: 30 },
+    }).then((started) => {
+      stops.push(() => started.stop());
+      return started;
+    }),
+  ]);
+  said(`scheduler  ${scheduler.url}: proposes nodes, and holds no key that moves money`);
+  said(`node       ${node.endpoint}: its probe chose ${node.sandbox} to isolate jobs`);
 
   heading("The node");
-  const { node, registered, bonded } = await market.node(operator, receiptKey.publicKey, USDC, 500n * USDC);
-  showSent("the operator registers it: a GPU in eu-west-1, at least 1 USDC an hour", registered);
-  showSent("the operator bonds 500 USDC behind it", bonded);
-
-  const people: [string, PublicKey][] = [
-    ["renter", market.tokenAccount(renter.publicKey)],
-    ["operator", market.tokenAccount(operator.publicKey)],
-    ["treasury's fee vault", feeVault],
-  ];
-  const balances = () => Promise.all(people.map(([, account]) => market.balance(account)));
-  const before = await balances();
-
-  heading("The session");
-  const [asRenter, asOperator] = [market.client(renter), market.client(operator)];
-  const { total } = quote({ price: HOURLY_PRICE, seconds: BOOKED_SECONDS, feeBps: 250 });
-  said(`quote: 1 hour x ${usdc(HOURLY_PRICE)} + 2.5 % = ${usdc(total)}`);
-  const now = await ledger.now();
-  const opening = await openSession(asRenter, {
-    node,
-    price: HOURLY_PRICE,
-    maxUnits: BOOKED_SECONDS,
-    sessionKey: sessionKey.publicKey,
-    acceptBy: now + 600n,
-    expiresAt: now + 86_400n,
-    challengeWindow: 3_600,
-    silenceLimit: 1_800,
+  const { benchmarkScore } = (await node.account()).profile;
+  const [registered] = await market.history(node.address);
+  showSent(`the agent measures ${benchmarkScore} MiB of SHA-256 a second, and registers`, registered!);
+  const bonded = await node.bond(BOND);
+  showSent(`the operator bonds ${usdc(BOND)} behind it`, await market.landed(bonded[1].signature));
+  await until("the scheduler knows the bond", async () => {
+    const { nodes } = await askScheduler<{ nodes: { bond: string; freeSlots: number }[] }>(scheduler.url, "GET", "/v1/nodes");
+    return nodes.some(({ bond, freeSlots }) => BigInt(bond) >= BOND && freeSlots > 0);
   });
-  const { session } = opening;
-  showSent(`the renter opens it and locks ${usdc(total)}`, await send(asRenter, opening));
-  showSent("the operator accepts it", await send(asOperator, await acceptSession(asOperator, { session })));
+  said("the scheduler hears its heartbeats");
 
-  heading(`The work: a receipt every ${INTERVAL} seconds, signed by both`);
-  const agreed = market.recorder.account(session);
-  const stream = await work(market, asOperator, session);
-
-  heading("The end");
-  const ending = await settleFinal(asOperator, { session, receipt: stream.at(-1)! });
-  const final = await send(asOperator, ending);
-  showSent("one transaction pays the node, refunds the renter and takes the fees", final);
-  said(`the session and its vault are closed: ${(await ledger.account(session)) === null ? "yes" : "no"}; the renter has the rent back`);
+  const people = [market.tokenAccount(wallet.publicKey), market.tokenAccount(operator.publicKey), FEE_VAULT_ADDRESS];
+  const before = await market.balances(people);
+  const rental = await rent(market, new Renter(market, wallet, scheduler), node);
+  await work(rental);
+  await rental.settled();
+  await showChain(market, rental);
 
   heading("Who paid and got what");
-  const after = await balances();
+  const after = await market.balances(people);
   const changes = after.map((balance, index) => balance - before[index]!);
   showTable([
     ["", "before", "after", "change"],
-    ...people.map(([name], index) => [name, usdc(before[index]!), usdc(after[index]!), usdc(changes[index]!)]),
+    ...["renter", "operator", "treasury's fee vault"].map((name, index) => [name, usdc(before[index]!), usdc(after[index]!), usdc(changes[index]!)]),
     ["sum", "", "", usdc(changes.reduce((sum, change) => sum + change, 0n))],
   ]);
-
-  heading("The audit, from the receipts and what the chain shows");
-  const { transactions } = market.recorder;
-  tellAudit(stream, { session: session.toBase58(), account: agreed, transactions }, changes);
+  await tellAudit(market, rental, changes);
 }
 
-/** The metered intervals: the node signs, the renter acknowledges, and anybody settles now and then. */
-async function work(market: Market, client: Client, session: PublicKey): Promise<CosignedReceipt[]> {
-  const subject = { kind: "session", account: session.toBytes() } as const;
-  const stream: CosignedReceipt[] = [];
-  for (let interval = 1; interval <= INTERVALS; interval++) {
-    await market.ledger.travel(INTERVAL);
-    const metered = {
-      units: BigInt(interval) * INTERVAL,
-      intervalEnd: await market.ledger.now(),
-      isFinal: interval === INTERVALS,
-    };
-    const bytes = nextReceipt(subject, stream.at(-1)?.bytes, metered);
-    const signed: CosignedReceipt = {
-      bytes,
-      nodeSignature: signReceipt(bytes, receiptKey.secretKey),
-      renterSignature: signReceipt(bytes, sessionKey.secretKey),
-    };
-    stream.push(signed);
-    if (interval % SETTLE_EVERY !== 0 || metered.isFinal) continue;
-    const sent = await send(client, await settle(client, { session, receipt: signed }));
-    showSent(`receipt ${interval}: ${metered.units} GPU-seconds so far, settled`, sent);
-  }
-  said(`receipt ${INTERVALS}: ${BigInt(INTERVALS) * INTERVAL} GPU-seconds, and both signed that it is the last`);
-  return stream;
+async function startOwnScheduler(folder: string, market: Market, port: number): Promise<void> {
+  const key = keyFile(folder, "scheduler", developmentKeypair("scheduler"));
+  const service = await startScheduler("--key", key, "--listen", `127.0.0.1:${port}`, "--rpc", market.url, "--chain-poll", "250");
+  stops.push(() => service.stop());
 }
 
-/** Recomputes from the receipts what everybody must have paid and got, and compares. */
-function tellAudit(stream: CosignedReceipt[], settlement: object, changes: bigint[]): void {
-  const entries = stream.map(({ bytes, nodeSignature: signature, renterSignature }) => ({ bytes, signature, renterSignature }));
-  const { verdict, terms, intervals, findings } = audit({
-    stream: decodeStream(encodeStream(entries)),
-    settlement: readSettlement(settlement),
+/** Request, offer, session, spec. */
+async function rent(market: Market, renter: Renter, node: Node): Promise<Rental> {
+  heading("The job");
+  const limit = Buffer.from(`${PRIMES.below}\n`);
+  const inputs = [Renter.input("limit", limit)];
+  const job = renter.describe({ command: ["/bin/sh", "-c", SCRIPT], limits: LIMITS, inputs, outputMiB: 1 }, { maxRate: HOURLY_PRICE, seconds: 60 });
+  said(`the renter asks for a CPU at up to ${usdc(HOURLY_PRICE)} an hour, to count the primes below ${PRIMES.below}`);
+  await renter.submit(job);
+  const proposal = await renter.placed(job);
+  const { nodes } = await renter.explain(job);
+  for (const { node: address, isWinner, reasons } of nodes) said(`explain: ${address} ${isWinner ? "has nothing against it, and took it" : reasons.join(", ")}`);
+  const { total } = quote({ price: proposal.rate, seconds: BOOKED, feeBps: 250 });
+  said(`quote: ${BOOKED} CPU-seconds at ${usdc(proposal.rate)} an hour + 2.5 % = ${usdc(total)}`);
+  const rental = await renter.open(job, proposal, BOOKED);
+  showSent(`the renter opens the session and locks ${usdc(total)}`, await market.landed(rental.given.opened.signature));
+  await renter.seal(job, rental);
+  await until("the node accepted", async () => (await rental.onChain()).state === "active");
+  const accepted = (await market.history(rental.session)).at(-1)!;
+  showSent("the node opens the sealed spec, and its operator accepts", accepted);
+  await rental.node.bringInput("limit", limit);
+  said(`${node.sandbox} runs it: no network, ${LIMITS.memoryMiB} MiB, scratch that is wiped at the end`);
+  return rental;
+}
+
+/** The metered seconds: the node signs what the kernel counted, the renter recomputes it and signs too. */
+async function work(rental: Rental): Promise<void> {
+  heading("The work: a receipt every second, signed by both");
+  const done = rental.acknowledge();
+  const signed: string[] = [];
+  let shown = 0n;
+  await until("the last receipt", async () => {
+    const { last } = rental;
+    if (last && last.number > shown) {
+      shown = last.number;
+      signed.push(`${last.units}`);
+    }
+    return last?.isFinal;
   });
+  await done;
+  said(`CPU-seconds: ${signed.join(", ")}, and both signed that it is the last`);
+  const answer = (await rental.output("primes")).toString();
+  said(`the output: ${answer} primes, ${answer === String(PRIMES.count) ? "which is right" : "WHICH IS WRONG"}`);
+  if (answer !== String(PRIMES.count)) process.exitCode = 1;
+  await rental.node.forgetOutputs();
+}
+
+/** What became of the session on chain. */
+async function showChain(market: Market, rental: Rental): Promise<void> {
+  heading("The chain");
+  const history = await market.history(rental.session);
+  const settled = history.filter(({ instructions }) => instructions.includes("Settle"));
+  const dearest = settled.sort((one, other) => other.computeUnits - one.computeUnits)[0];
+  if (dearest) showSent(`the node settled what was signed so far ${settled.length} times, each at most`, dearest);
+  const isLast = ({ instructions }: Landed) => instructions.includes("SettleFinal");
+  showSent("one transaction pays the node, refunds the renter, takes the fees", history.find(isLast)!);
+  said("the session and its vault are closed, and the renter has the rent back");
+}
+
+/** Recomputes from the receipts and the chain what everybody must have paid and got, and compares. */
+async function tellAudit(market: Market, rental: Rental, changes: bigint[]): Promise<void> {
+  heading("The audit, from the receipts and what the chain shows");
+  const settlement = readSettlement(await fetchSettlement(market.connection, rental.session));
+  const { verdict, terms, intervals, findings } = audit({ stream: decodeStream(encodeStream(rental.chain.receipts())), settlement });
   for (const { code, expected, found } of findings) said(`${code}: expected ${expected}, found ${found}`);
   const last = intervals.at(-1)!;
   said(`${intervals.length} receipts, every signature, link, price and payout: ${verdict}`);
-  said(`${last.units} GPU-seconds at ${usdc(terms!.rates.price)} an hour: ${usdc(last.gross)}, and 2.5 % on either side`);
+  said(`${last.units} CPU-seconds at ${usdc(terms!.rates.price)} an hour: ${usdc(last.gross)}, and 2.5 % on either side`);
   const expected = [-last.total, last.toOperator, last.toTreasury];
   const isRight = verdict === "right" && expected.every((amount, index) => amount === changes[index]);
   said(isRight ? "everybody paid and got exactly that" : `that is not what was paid: ${changes.map(usdc).join(", ")}`);
   if (!isRight) process.exitCode = 1;
 }
 
-void main();
+/** The strongest sandbox that the agent knows. Without it the agent's probe takes the next one, or says that there is none. */
+function installBubblewrap(): void {
+  const isThere = spawnSync("bwrap", ["--version"]).status === 0;
+  if (isThere || process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
+  console.log("installing bubblewrap, which isolates jobs");
+  const quietly = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+  try {
+    execFileSync("apt-get", ["update"], quietly);
+    execFileSync("apt-get", ["install", "--yes", "--no-install-recommends", "bubblewrap"], quietly);
+  } catch {
+    console.log("apt-get could not install it: the agent falls back on what the kernel offers");
+  }
+}
+
+async function start(): Promise<void> {
+  installBubblewrap();
+  const folder = mkdtempSync(join(tmpdir(), "market-"));
+  // Jobs run as users of their own, and have to reach their scratch.
+  chmodSync(folder, 0o711);
+  try {
+    await main(folder);
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+  for (const stop of stops.reverse()) await stop();
+  rmSync(folder, { recursive: true, force: true });
+  // A service that was still starting when another failed ends with this process.
+  process.exit();
+}
+
+void start();

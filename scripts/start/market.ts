@@ -7,6 +7,13 @@ import { ledgerCall, startLedger, type Service } from "./processes";
 
 const LAMPORTS = 10 ** 10;
 
+/** A transaction that landed. */
+export interface Landed {
+  instructions: string[];
+  computeUnits: number;
+  bytes: number;
+}
+
 export class Market {
   readonly connection: Connection;
 
@@ -48,6 +55,24 @@ export class Market {
   /** Moves the chain's clock, and no other. */
   async travel(seconds: number): Promise<void> {
     await ledgerCall(this.url, "ledger_travel", [seconds]);
+  }
+
+  /** What the chain shows of an account, oldest first: each transaction's instructions of our programs, its size and its cost. */
+  async history(account: PublicKey): Promise<Landed[]> {
+    const found = (await this.connection.getSignaturesForAddress(account, {}, "confirmed")).reverse();
+    return Promise.all(found.map(({ signature }) => this.landed(signature)));
+  }
+
+  async landed(signature: string): Promise<Landed> {
+    const options = { commitment: "confirmed", maxSupportedTransactionVersion: 0 } as const;
+    const { meta, transaction } = (await this.connection.getTransaction(signature, options))!;
+    const { message, signatures } = transaction;
+    return {
+      instructions: (meta!.logMessages ?? []).flatMap((log) => /^Program log: Instruction: (\w+)$/.exec(log)?.[1] ?? []),
+      computeUnits: meta!.computeUnitsConsumed!,
+      // One byte counts the signatures.
+      bytes: 1 + 64 * signatures.length + message.serialize().length,
+    };
   }
 
   tokenAccount(owner: PublicKey): PublicKey {

@@ -88,6 +88,11 @@ export class Renter {
     this.client = market.client(keypair);
   }
 
+  /** How a spec names a file that the renter brings. */
+  static input(name: string, content: Uint8Array) {
+    return { name, bytes: content.length, sha256: sha256(content) };
+  }
+
   describe(work: Work, terms: { maxRate: bigint; seconds: number }): Job {
     const { bytes, hash } = encodeJobSpec({ image: "host", ...work });
     const request: JobRequest = {

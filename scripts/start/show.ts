@@ -13,10 +13,10 @@ export function said(text: string): void {
   console.log(`  ${text}`);
 }
 
-/** One transaction and what it cost. */
-export function showSent(what: string, { computeUnits }: { computeUnits: number | bigint }): void {
-  const cost = `${computeUnits.toLocaleString("en-US").padStart(7)} CU`;
-  console.log(`  ${what.padEnd(66)} ${cost}`);
+/** One transaction, what it cost and how large it was. */
+export function showSent(what: string, { computeUnits, bytes }: { computeUnits: number; bytes: number }): void {
+  const cost = `${computeUnits.toLocaleString("en-US").padStart(7)} CU ${bytes.toLocaleString("en-US").padStart(6)} bytes`;
+  console.log(`  ${what.padEnd(64)} ${cost}`);
 }
 
 /** Rows of text in columns; the first row is the heading. */

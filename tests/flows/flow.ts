@@ -8,7 +8,7 @@ import { findPoolAddress, findPoolVaultAddress } from "../../sdk/src/staking";
 import { CLAIM_VAULT_ADDRESS, FEE_VAULT_ADDRESS } from "../../sdk/src/treasury/addresses";
 import { Market } from "../../scripts/start/market";
 import { Node } from "../../scripts/start/node";
-import { keyFile, startScheduler, type Service } from "../../scripts/start/processes";
+import { freePort, keyFile, startScheduler, type Service } from "../../scripts/start/processes";
 import { askScheduler, Renter, until, type Rental, type Work } from "../../scripts/start/renter";
 import { named } from "../support";
 
@@ -41,7 +41,6 @@ export class Flow {
     readonly renter: Renter,
     readonly cheap: Node,
     readonly dear: Node,
-    readonly schedulerKey: string,
     private readonly schedulerWords: string[],
     private scheduler: Service,
   ) {}
@@ -59,13 +58,14 @@ export class Flow {
     const market = await Market.open("--time", "real", "--state", join(folder, "ledger"));
     for (const person of [...operators, renting, finder]) await market.fund(person, MONEY);
     const parameters = { silenceSeconds: 4, restSeconds: 1 };
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
     const words = [
       ...["--key", keyFile(folder, "scheduler", key), "--fee-payer", keyFile(folder, "finder", finder)],
       ...["--database", join(folder, "scheduler"), "--rpc", market.url, "--chain-poll", "200"],
       ...["--parameters", JSON.stringify(parameters), "--requests-per-minute", "10000"],
+      ...["--listen", `127.0.0.1:${port}`],
     ];
-    const scheduler = await startScheduler(...words, "--listen", "127.0.0.1:0");
-    const url = String(scheduler.said["address"]);
     const start = async (name: string, floorPrice: bigint, at: 0 | 1) => {
       const own = join(folder, name);
       mkdirSync(own);
@@ -80,14 +80,13 @@ export class Flow {
       await node.bond(STAKE);
       return node;
     };
-    const [cheap, dear] = await Promise.all([start("cheap", CHEAP, 0), start("dear", DEAR, 1)]);
+    const [scheduler, cheap, dear] = await Promise.all([startScheduler(...words), start("cheap", CHEAP, 0), start("dear", DEAR, 1)]);
     await until("the scheduler knows both nodes", async () => {
       const { nodes } = await askScheduler<{ nodes: { bond: string; freeSlots: number }[] }>(url, "GET", "/v1/nodes");
       return nodes.filter(({ bond, freeSlots }) => BigInt(bond) > 0n && freeSlots > 0).length === 2;
     });
     const renter = new Renter(market, renting, { url, key: key.publicKey.toBase58() });
-    const again = [...words, "--listen", new URL(url).host];
-    return new Flow(folder, market, renter, cheap, dear, key.publicKey.toBase58(), again, scheduler);
+    return new Flow(folder, market, renter, cheap, dear, words, scheduler);
   }
 
   async stop(): Promise<void> {
