@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
+import { PassThrough } from "node:stream";
 import { expect } from "chai";
 import { Agent } from "../../services/agent/src/agent";
 import { requestClose } from "../../sdk/src/escrow";
@@ -110,7 +112,15 @@ describe("agent: a job", () => {
     expect(await codeOf(rental.node.bringInput("other", Buffer.from("right")))).to.equal("InputUnknown");
     expect(await codeOf(rental.node.bringInput("input", Buffer.from("wrong")))).to.equal("InputWrong");
     expect(await codeOf(rental.node.bringInput("input", Buffer.alloc(MIB)))).to.equal("InputWrong");
-    await rental.node.bringInput("input", Buffer.from("right"));
+    // While one copy comes, a second is not taken: the job could start in between, and put a link where it is written.
+    const slow = new PassThrough();
+    slow.write("rig");
+    const brought = rental.node.bringInput("input", slow);
+    const arriving = `${market.home.path}/scratch/${rental.session.toBase58()}/work/input`;
+    await eventually(async () => existsSync(arriving) || undefined, "the first part");
+    expect(await codeOf(rental.node.bringInput("input", Buffer.from("right")))).to.equal("InputUnknown");
+    slow.end("ht");
+    await brought;
     await rental.acknowledge();
     expect(Buffer.from((await rental.node.log("stdout")).bytes).toString()).to.equal("right");
     await rental.settled();

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { chown, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { receipts, type Client, type escrow, type Located } from "@compute-market/sdk";
 import type { PublicKey } from "@solana/web3.js";
 import type { Logger } from "pino";
@@ -109,6 +107,8 @@ export class Job {
   #acknowledged: { number: bigint; at: number };
   #issuedAt = performance.now();
   readonly #missing: Set<string>;
+  /** Inputs that are on their way. */
+  readonly #coming = new Set<string>();
   readonly #log: Logger;
 
   private constructor(
@@ -165,29 +165,33 @@ export class Job {
 
   /** Takes a file that the spec names; the workload starts with the last one. */
   async bringInput(name: string, content: Readable): Promise<void> {
-    const input = this.place.spec.inputs.find((candidate) => candidate.name === name);
-    if (!input || !this.place.sandbox) throw new AgentError("InputUnknown", { name });
+    const input = this.spec.inputs.find((candidate) => candidate.name === name);
+    const { sandbox } = this.place;
+    // Once is enough: while a second copy comes, the workload could run and put a link in its place.
+    if (!input || !sandbox || this.#coming.has(name)) throw new AgentError("InputUnknown", { name });
     if (!this.#missing.has(name)) return;
-    const path = join(this.place.sandbox.scratch.work, name);
-    const hash = createHash("sha256");
-    let bytes = 0;
-    const measured = async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
+    this.#coming.add(name);
+    const path = join(sandbox.scratch.work, name);
+    const file = await open(path, "wx", 0o600);
+    try {
+      const hash = createHash("sha256");
+      let bytes = 0;
+      for await (const chunk of content as AsyncIterable<Buffer>) {
         bytes += chunk.length;
         if (bytes > input.bytes) throw new AgentError("InputWrong", { name, bytes: input.bytes });
         hash.update(chunk);
-        yield chunk;
+        await file.writeFile(chunk);
       }
-    };
-    try {
-      await pipeline(content, measured, createWriteStream(path, { mode: 0o600 }));
       if (hash.digest("hex") !== input.sha256) throw new AgentError("InputWrong", { name, bytes });
+      await file.chown(this.place.uid, this.place.uid);
+      this.#missing.delete(name);
     } catch (error) {
       await rm(path, { force: true });
       throw error;
+    } finally {
+      await file.close();
+      this.#coming.delete(name);
     }
-    await chown(path, this.place.uid, this.place.uid);
-    this.#missing.delete(name);
     if (this.#missing.size === 0 && !this.#exited && !this.#ending) this.#start();
   }
 
@@ -265,7 +269,10 @@ export class Job {
     stderr.on("data", (chunk: Buffer) => this.stderr.append(chunk));
     this.#exited = exited
       .then(async (exit) => this.#end({ ...exit, cpuNanoseconds: await this.#cpuNanoseconds() }))
-      .catch((err: unknown) => this.#log.error({ err }, "lost the workload"));
+      .catch(async (err: unknown) => {
+        this.#log.error({ err }, "lost the workload");
+        await this.#end({ code: 125, reason: "interrupted", cpuNanoseconds: 0n });
+      });
   }
 
   async #end(ending: Ending): Promise<void> {
