@@ -1,17 +1,18 @@
 // npm run package: builds the client as it is published, into sdk/dist, and packs it. The workspace itself runs the
 // client from source: sdk/package.json names sources, and the package.json written here names what is built from them.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { rollup, type InputPluginOption, type OutputOptions } from "rollup";
-import { dts } from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
+import ts from "typescript";
 import { root } from "./shell";
 
 interface Manifest {
   name: string;
   dependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
   exports: Record<string, string>;
   /** What browsers get instead of a module that needs Node. */
   browser: Record<string, string>;
@@ -58,7 +59,7 @@ const requireForNode = ({ name }: { name: string }) =>
 
 async function bundle(manifest: Manifest, plugins: InputPluginOption, outputs: OutputOptions[]): Promise<void> {
   const entries = [...Object.values(manifest.exports), ...Object.values(manifest.browser)];
-  const outside = [...Object.keys(manifest.dependencies), ...builtinModules];
+  const outside = [manifest.dependencies, manifest.optionalDependencies].flatMap(Object.keys).concat(builtinModules);
   const build = await rollup({
     input: Object.fromEntries(entries.map((source) => [stem(source), join(sdk, source)])),
     external: (id) => id.startsWith("node:") || outside.some((name) => id === name || id.startsWith(`${name}/`)),
@@ -74,6 +75,27 @@ async function bundle(manifest: Manifest, plugins: InputPluginOption, outputs: O
   await build.close();
 }
 
+/** Declarations for either module system, which differ in the names by which they find each other. */
+function emitTypes(entries: string[]): void {
+  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path)) as { config: object };
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root);
+  const declarations = { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: join(sdk, "src"), types: [] };
+  const program = ts.createProgram(entries, { ...options, ...declarations, outDir: join(dist, "types") });
+  program.emit(undefined, (path, text) => {
+    mkdirSync(dirname(path), { recursive: true });
+    for (const kind of ["m", "c"]) writeFileSync(path.replace(/\.ts$/, `.${kind}ts`), named(path, text, `.${kind}js`));
+  });
+}
+
+/** The declarations with whole file names in place of "./errors" and "./escrow". */
+function named(path: string, text: string, extension: string): string {
+  const folder = join(sdk, "src", relative(join(dist, "types"), dirname(path)));
+  return text.replace(/(?<=(?:from |import\()")\.[^"]*(?=")/g, (module) => {
+    const isFolder = existsSync(join(folder, module, "index.ts"));
+    return `${module}${isFolder ? "/index" : ""}${extension}`;
+  });
+}
+
 /** Builds the package; resolves with its folder. */
 async function buildPackage(): Promise<string> {
   const manifest = readManifest();
@@ -83,10 +105,7 @@ async function buildPackage(): Promise<string> {
     { dir: join(dist, "esm"), format: "es", entryFileNames: "[name].mjs", sourcemap: true, intro: requireForNode },
     { dir: join(dist, "cjs"), format: "cjs", entryFileNames: "[name].cjs", sourcemap: true, exports: "named" },
   ]);
-  await bundle(manifest, [dts({ tsconfig: join(sdk, "tsconfig.json") })], [
-    { dir: join(dist, "types"), format: "es", entryFileNames: "[name].d.mts" },
-    { dir: join(dist, "types"), format: "es", entryFileNames: "[name].d.cts" },
-  ]);
+  emitTypes(Object.values(manifest.exports).map((source) => join(sdk, source)));
   writeFileSync(join(dist, "package.json"), `${JSON.stringify(published(manifest), null, 2)}\n`);
   copyFileSync(join(sdk, "README.md"), join(dist, "README.md"));
   copyFileSync(join(root, "LICENSE"), join(dist, "LICENSE"));

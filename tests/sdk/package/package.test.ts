@@ -11,22 +11,45 @@ const { name } = manifest;
 const subpaths = Object.keys(manifest.exports).map((path) => `${name}${path.slice(1)}`);
 const KILOBYTE = 1_024;
 
-/** Two receipts of a session, signed by its node and acknowledged by its renter, verified as one stream. */
-const receipts = `
-import nacl from "tweetnacl";
-import { decodeReceipt, nextReceipt, signReceipt, verifyChain, verifyCosigned, type CosignedReceipt } from "${name}/receipts";
+/** No browser has a file that survives a crash. */
+const nodeOnly = `${name}/receipts/file`;
 
-const [node, renter] = [1, 2].map((seed) => nacl.sign.keyPair.fromSeed(new Uint8Array(32).fill(seed)));
-const keys = { node: node!.publicKey, renter: renter!.publicKey };
-const session = { kind: "session", account: new Uint8Array(32).fill(3) } as const;
-const stream: CosignedReceipt[] = [];
-for (const units of [30n, 60n]) {
-  const bytes = nextReceipt(session, stream.at(-1)?.bytes, { units, intervalEnd: units });
-  stream.push({ bytes, nodeSignature: signReceipt(bytes, node!.secretKey), renterSignature: signReceipt(bytes, renter!.secretKey) });
+/** Two receipts of a session, issued by its node and acknowledged by its renter, verified as one chain. */
+const receipts = `
+import { ed25519 } from "@noble/curves/ed25519";
+import { decodeReceipt, MemoryStorage, ReceiptChain, type AcceptPolicy } from "${name}/receipts";
+
+export async function exchange(): Promise<bigint> {
+  const [node, renter] = [1, 2].map((seed) => {
+    const secret = new Uint8Array(32).fill(seed);
+    const publicKey = ed25519.getPublicKey(secret);
+    return { publicKey, secretKey: new Uint8Array([...secret, ...publicKey]) };
+  });
+  const keys = { node: node!.publicKey, renter: renter!.publicKey };
+  const session = { kind: "session", account: new Uint8Array(32).fill(3), keys } as const;
+  const [issuing, accepting] = await Promise.all([
+    ReceiptChain.resume({ ...session, storage: new MemoryStorage() }),
+    ReceiptChain.resume({ ...session, storage: new MemoryStorage() }),
+  ]);
+  const rates = { price: 3_600n, unitKind: "gpuSecond", renterFeeBps: 250, providerFeeBps: 250 } as const;
+  const agreed = { rates, maxUnits: 3_600n, funds: 1_000n, startedAt: 0n, unitsPerSecond: 1n, clockTolerance: 0n };
+  const policy: AcceptPolicy = { ...agreed, now: () => 60n };
+  for (const units of [30n, 60n]) {
+    const issued = await issuing.issue({ units, intervalEnd: units }, node!.secretKey);
+    await issuing.adopt(await accepting.acknowledge(issued, policy, renter!.secretKey));
+  }
+  issuing.verify();
+  return decodeReceipt(accepting.acknowledged!.bytes).units;
 }
-for (const signed of stream) verifyCosigned(signed, keys);
-verifyChain(session, stream.map(({ bytes }) => bytes));
-const last = decodeReceipt(stream.at(-1)!.bytes);
+`;
+
+/** What a page does with the whole client: an account of a program, there and back. */
+const account = `
+import { PublicKey } from "@solana/web3.js";
+import { decodeRenter, encodeRenter } from "${name}/escrow";
+
+const renter = { wallet: PublicKey.default, nextNonce: 2n ** 64n - 1n, bump: 255 };
+const nonce = () => decodeRenter(encodeRenter(renter)).nextNonce;
 `;
 
 describe("the packed client", () => {
@@ -62,15 +85,18 @@ describe("the packed client", () => {
   for (const [file, resolution] of [["rental.mts", "NodeNext"], ["rental.cts", "NodeNext"], ["rental.ts", "Bundler"]] as const) {
     it(`gives its types to ${file} under ${resolution}, and they are not any`, () => {
       const misuse = `// @ts-expect-error: amounts are bigint
-        nextReceipt(session, undefined, { units: 30, intervalEnd: 30n });`;
+        export const misuse: AcceptPolicy["funds"] = 30;
+        // @ts-expect-error: of every module below
+        export const reward: import("${name}").market.PostTaskParams["reward"] = 30;`;
       expect(project.typeErrors(file, `${receipts} ${misuse}`, resolution)).to.deep.equal([]);
     });
   }
 
   it("asks a browser for nothing that only Node has", async () => {
-    // No browser has a file that survives a crash.
-    const forBrowsers = subpaths.filter((path) => path !== `${name}/receipts/file`);
-    for (const path of forBrowsers) await project.bundle("browser.ts", `export * from "${path}";`);
+    const all = subpaths.filter((path) => path !== nodeOnly).map((path, index) => `export * as all${index} from "${path}";`);
+    await project.bundle("browser.ts", all.join("\n"));
+    const refused = await project.bundle("node.ts", `export * from "${nodeOnly}";`).then(() => "nothing", (error: Error) => error.message);
+    expect(refused).to.include("node:fs/promises");
   });
 
   it("brings receipts to a browser without the ledger's libraries, in less than 40 KB", async () => {
@@ -82,9 +108,10 @@ describe("the packed client", () => {
     expect(size).to.be.below(40 * KILOBYTE);
   });
 
-  it("issues, acknowledges and verifies receipts in a real browser", async () => {
-    const { outputFiles } = await project.bundle("page.ts", `${receipts} Object.assign(globalThis, { result: String(last.units) });`);
-    expect(await runInBrowser(outputFiles[0]!.text)).to.equal("60");
+  it("issues, acknowledges and verifies receipts, and decodes an account, in a real browser", async () => {
+    const show = "void exchange().then((units) => Object.assign(globalThis, { result: `${units} units, nonce ${nonce()}` }));";
+    const { outputFiles } = await project.bundle("page.ts", `${receipts} ${account} ${show}`);
+    expect(await runInBrowser(outputFiles[0]!.text)).to.equal("60 units, nonce 18446744073709551615");
   });
 
   it("says how long a cold import takes", () => {
