@@ -22,7 +22,7 @@ import { verdictCode } from "./audit";
 import type { Context } from "../context";
 import { CliError, exit } from "../errors";
 import { follow, keepStream, words, type Finished } from "../job/follow";
-import { connectionTo } from "../job/node";
+import { RenterConnection } from "../job/node";
 import { JobRecords } from "../job/record";
 import { makeRequest, parseDuration, type SpecFlags } from "../job/request";
 import { publicKey, submit, type SubmitFlags } from "../job/submit";
@@ -111,7 +111,7 @@ async function show(context: Context, text: string): Promise<void> {
   const [session] = await fetchSessions(context.reader, [address]);
   const record = await recordsOf(context).load(address).catch(() => undefined);
   if (!session && !record) throw new CliError("JobUnknown", { session: address });
-  const status = record && (await connectionTo(record).status().catch(() => undefined));
+  const status = record && (await new RenterConnection(record).status().catch(() => undefined));
   const shown = {
     session: address,
     state: session?.state ?? "over",
@@ -136,7 +136,7 @@ function onChain(session: Located<Session>): Record<string, unknown> {
 
 async function logs(context: Context, text: string, { stream }: { stream: "stdout" | "stderr" }): Promise<void> {
   const record = await recordsOf(context).load(publicKey(text));
-  const { start, bytes } = await connectionTo(record).log(stream);
+  const { start, bytes } = await new RenterConnection(record).log(stream);
   const said = Buffer.from(bytes).toString();
   context.print({ stream, start, text: said }, said.trimEnd());
 }
@@ -153,7 +153,7 @@ async function stop(context: Context, text: string): Promise<void> {
   if (state === "closing") return onChain("close after the challenge window", finalizeClose(client, { session: address }));
   const record = await recordsOf(context).load(address).catch(() => undefined);
   if (record && !context.flags.explain) {
-    const stopped = await connectionTo(record).stop().catch(() => undefined);
+    const stopped = await new RenterConnection(record).stop().catch(() => undefined);
     if (stopped) {
       const did = "the node stops the job and settles";
       return context.print({ session: address, did }, `${did}; \`market job resume ${text}\` signs the last receipt if nobody else does`);

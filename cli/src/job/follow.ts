@@ -10,7 +10,7 @@ import { amounts, fetchSession, fetchSessions, type Amounts } from "../../../sdk
 import { decodeReceipt, type ReceiptChain } from "../../../sdk/src/receipt";
 import type { Context } from "../context";
 import { toJson, usdc } from "../show";
-import { connectionTo } from "./node";
+import { RenterConnection } from "./node";
 import type { JobRecord, JobRecords } from "./record";
 
 const POLL_MILLISECONDS = 500;
@@ -26,17 +26,21 @@ export interface Finished {
 
 /** Acknowledges until the last receipt, then waits until the money has moved. */
 export async function follow(context: Context, records: JobRecords, record: JobRecord, outputs: string | undefined): Promise<Finished> {
-  const node = connectionTo(record);
+  const node = new RenterConnection(record);
   const session = await fetchSession(context.reader, record.session);
   const chain = await records.chain(record);
   try {
     const watching = watch(context, node);
+    let ending: Finished["ending"];
+    node.beforeLast = async () => {
+      ({ ending } = await node.status());
+      await watching.look();
+    };
     await acknowledgeAll(node, chain, acceptPolicy(session, record.cpus, chain), record.sessionKey, {
       onRefused: (error) => context.progress(`not signed: ${error.message}`),
       onLost: () => context.progress("the node is out of reach; trying again …"),
     });
     await watching.stop();
-    const ending = await node.status().then((status) => status.ending, () => undefined);
     const files = outputs === undefined ? [] : await fetchOutputs(node, outputs);
     context.progress("waiting for the settlement …");
     const settled = await isSettled(context, record);
@@ -50,7 +54,7 @@ export async function follow(context: Context, records: JobRecords, record: JobR
 }
 
 /** Shows what the job writes and what it has cost so far, until it is stopped. */
-function watch(context: Context, node: NodeConnection): { stop(): Promise<void> } {
+function watch(context: Context, node: RenterConnection): { look(): Promise<void>; stop(): Promise<void> } {
   const stopped = new AbortController();
   const offsets = { stdout: 0, stderr: 0 };
   const look = async () => {
@@ -65,9 +69,9 @@ function watch(context: Context, node: NodeConnection): { stop(): Promise<void> 
       await look().catch(() => undefined);
       await pause(POLL_MILLISECONDS);
     }
-    await look().catch(() => undefined);
   })();
   return {
+    look,
     stop: () => {
       stopped.abort();
       return ended;

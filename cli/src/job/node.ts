@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { PublicKey } from "@solana/web3.js";
 import { NodeConnection } from "../../../services/agent/src/renter/node_connection";
 import type { Located } from "../../../sdk/src/ledger";
 import type { registry } from "../../../sdk/src";
+import { decodeMessage, decodeReceipt } from "../../../sdk/src/receipt";
 import type { Context } from "../context";
 import { CliError } from "../errors";
 import type { JobRecord } from "./record";
@@ -18,9 +18,27 @@ export async function endpointOf(context: Context, node: Node, given: string | u
   return endpoint;
 }
 
-/** Proves both ends by their keys on chain, whatever the address leads to. */
-export function connectionTo({ endpoint, node, receiptKey, session, sessionKey }: JobRecord): NodeConnection {
-  const { hostname, port } = new URL(endpoint);
-  const address = { host: hostname.replace(/^\[|\]$/g, ""), port: port === "" ? 443 : Number(port) };
-  return new NodeConnection({ address, node: { account: node, receiptKey: receiptKey.toBytes() }, session, sessionKey });
+/** A renter's connection: it proves both ends by their keys on chain, whatever the address leads to. */
+export class RenterConnection extends NodeConnection {
+  /** Done before the signature under the last receipt leaves: with it the node settles, and forgets the job. */
+  beforeLast: () => Promise<void> = async () => {};
+
+  constructor({ endpoint, node, receiptKey, session, sessionKey }: JobRecord) {
+    const { hostname, port } = new URL(endpoint);
+    const address = { host: hostname.replace(/^\[|\]$/g, ""), port: port === "" ? 443 : Number(port) };
+    super({ address, node: { account: node, receiptKey: receiptKey.toBytes() }, session, sessionKey });
+  }
+
+  override async openReceipts(): ReturnType<NodeConnection["openReceipts"]> {
+    const channel = await super.openReceipts();
+    const send = channel.send.bind(channel);
+    channel.send = async (frame) => {
+      const message = decodeMessage(frame);
+      const isLast = message.type === "cosigned" && decodeReceipt(message.receipt.bytes).isFinal;
+      // Whatever it comes to, the signature is due.
+      if (isLast) await this.beforeLast().catch(() => undefined);
+      return send(frame);
+    };
+    return channel;
+  }
 }

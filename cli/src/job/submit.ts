@@ -14,7 +14,7 @@ import { CliError } from "../errors";
 import { usdc } from "../show";
 import { jobId } from "../scheduler";
 import { follow, pause, type Finished } from "./follow";
-import { connectionTo, endpointOf } from "./node";
+import { endpointOf, RenterConnection } from "./node";
 import { JobRecords, type JobRecord } from "./record";
 import { hours, type Request } from "./request";
 
@@ -80,7 +80,7 @@ export async function submit(
 
 /** Brings spec and inputs to the node. If it does not take the job, the money comes back at once. */
 async function hand(context: Context, client: Client, record: JobRecord, node: Located<Node>, request: Request): Promise<void> {
-  const connection = connectionTo(record);
+  const connection = new RenterConnection(record);
   context.progress("handing the sealed spec to the node …");
   try {
     await connection.sendSpec(sealJobSpec(record.spec, node.profile.encryptionKey));

@@ -1,0 +1,43 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+const MAIN = join(__dirname, "../../cli/src/main.ts");
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The real command line, with nothing of this process's environment that it listens to. */
+export class Cli {
+  constructor(
+    private readonly env: Record<string, string>,
+    private readonly flags: readonly string[] = [],
+  ) {}
+
+  start(...words: string[]): ChildProcess {
+    const given = Object.entries(process.env).filter(([name]) => !name.startsWith("MARKET_"));
+    return spawn(process.execPath, ["--import", "tsx", MAIN, ...this.flags, ...words], {
+      env: { ...Object.fromEntries(given), ...this.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  }
+
+  async run(...words: string[]): Promise<Ended> {
+    const child = this.start(...words);
+    let [stdout, stderr] = ["", ""];
+    child.stdout!.on("data", (part: Buffer) => (stdout += part.toString()));
+    child.stderr!.on("data", (part: Buffer) => (stderr += part.toString()));
+    const [code] = (await once(child, "close")) as [number | null];
+    return { code, stdout, stderr };
+  }
+
+  /** Runs a command that must do what it is told, and reads its JSON. */
+  async json<T>(...words: string[]): Promise<T> {
+    const { code, stdout, stderr } = await this.run("--json", ...words);
+    if (code !== 0) throw new Error(`${words.join(" ")} ended with ${code}\n${stdout}\n${stderr}`);
+    return JSON.parse(stdout) as T;
+  }
+}

@@ -1,0 +1,182 @@
+// A rental from an empty machine to its audit, by the real command line, against real processes: the ledger's endpoint, a
+// scheduler and a node agent.
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { expect } from "chai";
+import { Keypair, PublicKey } from "@solana/web3.js";
+import { exit } from "../../cli/src/errors";
+import { startMarket, type RunningMarket } from "../../services/ledger/src";
+import { readTokenAccount, associatedTokenAddress } from "../../sdk/src/tokens";
+import { eventually, folder } from "../agent/fixture";
+import { SchedulerProcess } from "../scheduler/process";
+import { Cli } from "./cli";
+
+const USDC = 1_000_000n;
+/** A cent for each CPU-second. */
+const RATE = "36";
+
+interface Finished {
+  session: string;
+  units: string;
+  settled: boolean;
+  ending: { code: number; reason: string };
+  outputs: string[];
+  cost: Record<"gross" | "renterFee" | "providerFee" | "total", string>;
+}
+
+describe("the command line: a rental from an empty machine to its audit", () => {
+  let market: RunningMarket;
+  let place: Awaited<ReturnType<typeof folder>>;
+  let scheduler: SchedulerProcess;
+  let agent: ChildProcess;
+  let operator: Cli;
+  let renter: Cli;
+  let owners: Record<"operator" | "renter", PublicKey>;
+  let node: string;
+  let endpoint: string;
+
+  before(async () => {
+    market = await startMarket({ port: 0, time: "real" });
+    place = await folder();
+    await writeFile(`${place.path}/scheduler.json`, JSON.stringify([...Keypair.generate().secretKey]));
+    const parameters = JSON.stringify({ silenceSeconds: 20 });
+    const words = ["--key", `${place.path}/scheduler.json`, "--rpc", market.url, "--parameters", parameters, "--chain-poll", "200"];
+    scheduler = await SchedulerProcess.start(...words);
+    const env = (name: string) => ({ MARKET_HOME: `${place.path}/${name}`, MARKET_RPC: market.url, MARKET_SCHEDULER: scheduler.api.url });
+    [operator, renter] = [new Cli(env("operator"), ["--yes"]), new Cli(env("renter"), ["--yes"])];
+    const port = await freePort();
+    endpoint = `https://127.0.0.1:${port}`;
+    await writeFile(
+      `${place.path}/agent.json`,
+      JSON.stringify({
+        ...{ rpc: market.url, operator: `${place.path}/operator/id.json`, home: `${place.path}/state`, scratch: `${place.path}/scratch` },
+        ...{ listen: { host: "127.0.0.1", port }, endpoint, region: "eu-test", floorPrice: "36000000" },
+        ...{ room: { cpus: 2, memoryMiB: 1_024 }, intervals: { receipt: 0.5, settle: 3_600, keepOutputs: 30 } },
+        scheduler: { url: scheduler.api.url, heartbeatSeconds: 1 },
+      }),
+    );
+  });
+
+  after(async () => {
+    if (agent?.exitCode === null) {
+      agent.kill("SIGTERM");
+      await once(agent, "exit");
+    }
+    await scheduler?.stop();
+    await market?.stop();
+    await place?.remove();
+  });
+
+  const money = (owner: PublicKey): bigint => {
+    const account = market.bank.account(associatedTokenAddress(market.mint, owner))!;
+    return readTokenAccount({ ...account, address: owner })!.amount;
+  };
+
+  it("an operator makes a wallet, registers a node, bonds it and starts it", async () => {
+    const wallets = await Promise.all([operator, renter].map((cli) => cli.json<{ address: string }>("wallet", "new")));
+    const [operating, renting] = wallets.map(({ address }) => new PublicKey(address));
+    owners = { operator: operating!, renter: renting! };
+    await Promise.all([operator, renter].map((cli) => cli.json("wallet", "airdrop", "--usdc", "1000")));
+    expect(money(owners.renter)).to.equal(1_000n * USDC);
+
+    ({ node } = await operator.json<{ node: string }>("node", "register", "--agent-config", `${place.path}/agent.json`));
+    await operator.json("stake", "deposit", "--node", node, "--amount", "500");
+    agent = operator.start("node", "start", "--agent-config", `${place.path}/agent.json`);
+    agent.stderr!.pipe(process.stderr);
+    for await (const line of createInterface(agent.stdout!)) if (line.includes('"ready"')) break;
+    agent.stdout!.resume();
+  });
+
+  it("doctor finds everything in order", async () => {
+    const { ok } = await renter.json<{ ok: boolean }>("doctor");
+    expect(ok).to.equal(true);
+  });
+
+  it("--explain quotes and sends nothing; without agreement nothing is sent either", async () => {
+    const words = ["job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "30m", "--", "true"];
+    const explained = await renter.run("--explain", "--json", ...words);
+    expect(explained.stderr).to.contain("0.5 h × 36.000000 USDC = 18.000000 USDC, + 2.5 % = 0.450000 USDC: 18.450000 USDC");
+    const { instructions } = JSON.parse(explained.stdout) as { instructions: { name: string }[] };
+    expect(instructions.map(({ name }) => name)).to.include("openSession");
+    const asked = await new Cli({ MARKET_HOME: `${place.path}/renter`, MARKET_RPC: market.url }).run(...words);
+    expect(asked.code).to.equal(exit.notConfirmed);
+    expect(money(owners.renter)).to.equal(1_000n * USDC);
+  });
+
+  it("error: an endpoint that is not the registered one is not connected to", async () => {
+    const { code, stdout } = await renter.run("job", "submit", "--node", node, "--endpoint", "https://127.0.0.1:1", "--duration", "1m", "--json", "--", "true");
+    expect(code).to.equal(exit.refused);
+    expect(stdout).to.contain("EndpointOther");
+  });
+
+  it("a job through the scheduler runs, its output comes back, and the money ends where the receipts say", async () => {
+    await mkdir(`${place.path}/in`);
+    await writeFile(`${place.path}/in/numbers`, "1\n2\n39\n");
+    const [before, earned] = [money(owners.renter), money(owners.operator)];
+    const script = "mkdir -p out; awk '{ sum += $1 } END { print sum }' numbers > out/sum; echo said; i=0; while [ $i -lt 3000000 ]; do i=$((i+1)); done";
+    const finished = await renter.json<Finished>(
+      ...["job", "submit", "--max-rate", RATE, "--duration", "1m", "--input", `${place.path}/in/numbers`],
+      ...["--fetch", `${place.path}/out`, "--", "/bin/sh", "-c", script],
+    );
+    expect(finished.ending).to.deep.equal({ code: 0, reason: "exited" });
+    expect(await readFile(`${place.path}/out/sum`, "utf8")).to.equal("42\n");
+    expect(BigInt(finished.units) > 0n && finished.settled).to.equal(true);
+    expect(before - money(owners.renter)).to.equal(BigInt(finished.cost.total));
+    expect(money(owners.operator) - earned).to.equal(BigInt(finished.cost.gross) - BigInt(finished.cost.providerFee));
+
+    const audited = await renter.run("job", "audit", finished.session);
+    expect(audited.code, audited.stdout + audited.stderr).to.equal(exit.done);
+    expect(audited.stdout).to.contain(": right");
+    const { jobs } = await renter.json<{ jobs: { session: string; state: string }[] }>("job", "list");
+    expect(jobs.map(({ session, state }) => [session, state])).to.deep.equal([[finished.session, "over"]]);
+  });
+
+  it("a job that fails says so by its exit code, and is paid for all the same", async () => {
+    const { code, stdout } = await renter.run(
+      ...["job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "1m", "--json", "--", "/bin/sh", "-c", "exit 3"],
+    );
+    expect(code).to.equal(exit.jobFailed);
+    expect((JSON.parse(stdout) as Finished).ending).to.deep.equal({ code: 3, reason: "exited" });
+  });
+
+  it("a job is stopped from another terminal, and resumed after its terminal was killed", async () => {
+    const [child, sessions] = [
+      renter.start("job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "10m", "--", "/bin/sleep", "600"),
+      async () => (await renter.json<{ jobs: { session: string; state: string }[] }>("job", "list")).jobs,
+    ];
+    const session = await eventually(async () => (await sessions()).find(({ state }) => state === "active")?.session, "an active session");
+    child.kill("SIGKILL");
+    await once(child, "close");
+    const resumed = renter.run("job", "resume", session, "--json");
+    await renter.json("job", "stop", session);
+    const { stdout, stderr } = await resumed;
+    const { ending, settled } = JSON.parse(stdout || stderr) as Finished;
+    expect([ending.reason, settled]).to.deep.equal(["renterStopped", true]);
+  });
+
+  it("lists nodes, stake and treasury; stake leaves after its time", async () => {
+    const { nodes } = await renter.json<{ nodes: { address: string; bond: string }[] }>("node", "list", "--region", "eu-test");
+    expect(nodes.map(({ address, bond }) => [address, bond])).to.deep.equal([[node, `${500n * USDC}`]]);
+    const { balances } = await renter.json<{ balances: { fees: string } }>("treasury", "status");
+    expect(BigInt(balances.fees) > 0n).to.equal(true);
+    await renter.json("stake", "deposit", "--node", node, "--amount", "10");
+    const { unlocksAt } = await renter.json<{ unlocksAt: string }>("stake", "request", "--node", node);
+    const early = await renter.run("stake", "claim", "--json");
+    expect(early.stdout).to.contain("NothingToClaim");
+    market.bank.setTime(Number(unlocksAt));
+    const before = money(owners.renter);
+    await renter.json("stake", "claim");
+    expect(money(owners.renter) - before).to.equal(10n * USDC);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
