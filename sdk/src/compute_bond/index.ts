@@ -1,10 +1,8 @@
-export { decodeBondGlobal, decodeComputeBond, decodeLease, type BondGlobal, type ComputeBond, type Lease } from "../generated/compute_bond/accounts";
-export type { BondStatus, ComputeProvider } from "../generated/compute_bond/types";
-export { parseComputeBondEvents, type ComputeBondEvent } from "../generated/compute_bond/events";
+export * from "../generated/compute_bond";
 export * from "./actions";
-export * from "./addresses";
+export { BOND_CONFIG_ADDRESS, findAgentAddress, findComputeBondAddress, findLeaseAddress } from "./addresses";
 export * from "./attestation";
-export * as computeBondInstructions from "./instructions";
-export type { BondAccounts } from "./instructions";
-export { fetchBondAccounts, fetchBondConfig, fetchComputeBond, fetchComputeBonds, fetchLease, findComputeBonds } from "./fetch";
 export type { SignedAttestation } from "./attested";
+export { fetchBondAccounts, fetchBondConfig, fetchComputeBond, fetchComputeBonds, fetchLease, findComputeBonds } from "./fetch";
+export * as computeBondInstructions from "./instructions";
+export { postComputeBondInstruction, renewBondInstruction, type BondAccounts } from "./instructions";

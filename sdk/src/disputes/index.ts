@@ -1,8 +1,6 @@
-export { decodeCourt, decodeDisputesConfig, decodeGuardian, decodeSeat, decodeVote, type Court, type DisputesConfig, type Guardian } from "../generated/disputes/accounts";
-export type { Verdict } from "../generated/disputes/types";
-export { parseDisputesEvents, type DisputesEvent } from "../generated/disputes/events";
+export * from "../generated/disputes";
 export * from "./actions";
-export * from "./addresses";
+export { DISPUTES_AUTHORITY_ADDRESS, DISPUTES_CONFIG_ADDRESS, DISPUTES_VAULT_ADDRESS } from "./addresses";
 export * from "./draw";
 export {
   fetchCourt,
@@ -14,7 +12,23 @@ export {
   findGuardians,
 } from "./fetch";
 export * as disputesInstructions from "./instructions";
-export type { DisputedTask } from "./instructions";
+export {
+  addDepositInstruction,
+  drawGuardianInstruction,
+  evictInstruction,
+  executeVerdictInstruction,
+  leaveSeatInstruction,
+  openDisputeInstruction,
+  payTreasuryInstruction,
+  recordLossInstruction,
+  revealVoteInstruction,
+  settleJurorInstruction,
+  slashNodeInstruction,
+  takeSeatInstruction,
+  vacateSeatInstruction,
+  withdrawDepositInstruction,
+  type DisputedTask,
+} from "./instructions";
 export * from "./parameters";
-export * from "./state";
-export * from "./verdict";
+export { decodeDispute, type Dispute, type DisputeState, type Juror, type JurorMark, type Round } from "./state";
+export { disputeBond, finalVerdict, shareBonds, verdictOf, voteCommitment } from "./verdict";

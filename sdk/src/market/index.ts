@@ -1,8 +1,6 @@
-export { decodeBid, decodeClient, decodeMarketConfig, decodeVerifier, type Bid, type MarketConfig } from "../generated/market/accounts";
-export type { PayeeRole, PayoutMode, Proof, RankedBid, TaskTerms, Verdict } from "../generated/market/types";
-export { parseMarketEvents, type MarketEvent } from "../generated/market/events";
+export * from "../generated/market";
 export * from "./actions";
-export * from "./addresses";
+export { findCapabilityAddress, findTaskAddress, findTaskVaultAddress, MARKET_CONFIG_ADDRESS, marketAuthorityAddress } from "./addresses";
 export * from "./bids";
 export * from "./completion";
 export * from "./estimate";
@@ -18,7 +16,7 @@ export {
   type TaskFilter,
 } from "./fetch";
 export * as marketInstructions from "./instructions";
-export type { TaskBond, TaskPayees } from "./instructions";
+export { awardInstruction, expireTaskInstruction, settleDisputeInstruction, type TaskBond, type TaskPayees } from "./instructions";
 export * from "./parameters";
 export type { TaskProof } from "./proofs";
-export * from "./state";
+export { decodeTask, isOver, TASK_STATUSES, taskOwes, type Task, type TaskStatus } from "./state";
