@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { auditErrors } from "../../sdk/src/audit/errors";
+import { auditFindings } from "../../sdk/src/audit/findings";
 import { clientErrors } from "../../sdk/src/errors";
 import { anchorErrors } from "../../sdk/src/generated/anchor";
 import { receiptErrors } from "../../sdk/src/receipt/errors";
@@ -51,6 +53,14 @@ function errorsDocument(): string {
     table(["code", "meaning", "what to do", "values"], own(receiptErrors)),
     "## Fraud proofs",
     table(["code", "meaning", "what to do", "values"], own(fraudProofErrors)),
+    "## The audit",
+    table(["code", "meaning", "what to do", "values"], own(auditErrors)),
+    "What an audit finds is no error: each finding says which interval or transaction it is about, what was expected, and what was found.",
+    "",
+    table(
+      ["finding", "severity", "what to do"],
+      Object.entries(auditFindings).map(([code, { severity, advice }]) => [anchored(code), severity, advice]),
+    ),
     ...Object.entries(programErrors).flatMap(([program, errors]) => [
       `## ${program}`,
       table(["number", "hex", "code", "meaning", "what to do, or why", "values"], refused(program as Refuser, errors)),
