@@ -1,8 +1,24 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 
 const MAIN = join(__dirname, "../../cli/src/main.ts");
+
+let bundle: string | undefined;
+
+/** The command line in one file: compiling its sources anew would be most of what a command takes. */
+function bundled(): string {
+  if (bundle === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), "market-"));
+    process.once("exit", () => rmSync(folder, { recursive: true }));
+    bundle = join(folder, "market.cjs");
+    buildSync({ entryPoints: [MAIN], bundle: true, platform: "node", outfile: bundle, logLevel: "error" });
+  }
+  return bundle;
+}
 
 export interface Ended {
   code: number | null;
@@ -18,8 +34,17 @@ export class Cli {
   ) {}
 
   start(...words: string[]): ChildProcess {
+    return this.spawn([bundled()], words);
+  }
+
+  /** For what starts other programs of this tree. */
+  startFromSource(...words: string[]): ChildProcess {
+    return this.spawn(["--import", "tsx", MAIN], words);
+  }
+
+  private spawn(program: string[], words: string[]): ChildProcess {
     const given = Object.entries(process.env).filter(([name]) => !name.startsWith("MARKET_"));
-    return spawn(process.execPath, ["--import", "tsx", MAIN, ...this.flags, ...words], {
+    return spawn(process.execPath, [...program, ...this.flags, ...words], {
       env: { ...Object.fromEntries(given), ...this.env },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -84,7 +84,7 @@ describe("the command line: a rental from an empty machine to its audit", () => 
 
     ({ node } = await operator.json<{ node: string }>("node", "register", "--agent-config", `${place.path}/agent.json`));
     await operator.json("stake", "deposit", "--node", node, "--amount", "500");
-    agent = operator.start("node", "start", "--agent-config", `${place.path}/agent.json`);
+    agent = operator.startFromSource("node", "start", "--agent-config", `${place.path}/agent.json`);
     agent.stderr!.pipe(process.stderr);
     for await (const line of createInterface(agent.stdout!)) if (line.includes('"ready"')) break;
     agent.stdout!.resume();

@@ -57,7 +57,13 @@ export async function submit(
   const endpoint = await endpointOf(context, place.node, flags.endpoint);
   const said = quoteWords(cost, place.price, seconds, request.cpus, config.parameters.renterFeeBps);
   context.progress(`node ${place.node.address.toBase58()} at ${endpoint}\n${said}`);
-  if (!context.flags.explain) await context.confirm(`Lock ${usdc(cost.total)}?`);
+  if (!context.flags.explain) {
+    await context.confirm(`Lock ${usdc(cost.total)}?`).catch(async (error: unknown) => {
+      // The node would wait for a session that never comes.
+      if (place.job !== undefined) await context.scheduler().cancel(place.job, context.keypair());
+      throw error;
+    });
+  }
 
   const sessionKey = Keypair.generate();
   const now = await client.ledger.now();
