@@ -29,6 +29,6 @@ export {
   withdrawDepositInstruction,
   type DisputedTask,
 } from "./instructions";
-export * from "./parameters";
+export { DEFAULT_DISPUTES_PARAMETERS, type DisputesParameters } from "./parameters";
 export { decodeDispute, type Dispute, type DisputeState, type Juror, type JurorMark, type Round } from "./state";
 export { disputeBond, finalVerdict, shareBonds, verdictOf, voteCommitment } from "./verdict";

@@ -17,6 +17,6 @@ export {
 } from "./fetch";
 export * as marketInstructions from "./instructions";
 export { awardInstruction, expireTaskInstruction, settleDisputeInstruction, type TaskBond, type TaskPayees } from "./instructions";
-export * from "./parameters";
+export { DEFAULT_MARKET_PARAMETERS, type MarketParameters } from "./parameters";
 export type { TaskProof } from "./proofs";
 export { decodeTask, isOver, TASK_STATUSES, taskOwes, type Task, type TaskStatus } from "./state";

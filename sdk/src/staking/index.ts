@@ -29,5 +29,5 @@ export {
 export * from "./fraud-proof";
 export * as stakingInstructions from "./instructions";
 export type { Move } from "./instructions";
-export * from "./parameters";
+export { DEFAULT_STAKING_PARAMETERS } from "./parameters";
 export * from "./state";

@@ -10,6 +10,10 @@ export interface TokenAccount {
   owner: PublicKey;
   amount: bigint;
   state: (typeof STATES)[number];
+  /** Who else may move what it holds. */
+  delegate?: PublicKey;
+  /** Who else may close it. */
+  closeAuthority?: PublicKey;
 }
 
 /** `undefined` for whatever is not a token account of the classic token program. */
@@ -18,12 +22,20 @@ export function readTokenAccount(account: LedgerAccount | undefined): TokenAccou
   const { data } = account;
   const state = STATES[data[108]!];
   if (state === undefined || state === "uninitialized") return undefined;
+  const [delegate, closeAuthority] = [optionalKey(data, 72), optionalKey(data, 129)];
   return {
     mint: new PublicKey(data.subarray(0, 32)),
     owner: new PublicKey(data.subarray(32, 64)),
     amount: new DataView(data.buffer, data.byteOffset).getBigUint64(64, true),
     state,
+    ...(delegate && { delegate }),
+    ...(closeAuthority && { closeAuthority }),
   };
+}
+
+/** A tag of four bytes before the key. */
+function optionalKey(data: Uint8Array, at: number): PublicKey | undefined {
+  return data[at] === 1 ? new PublicKey(data.subarray(at + 4, at + 36)) : undefined;
 }
 
 /** Whether the account can receive the mint for this owner now, as the programs ask it. */

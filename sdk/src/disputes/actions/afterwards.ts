@@ -11,7 +11,7 @@ import { fetchCourt, fetchDispute, fetchDisputesConfig, wantedDispute } from "..
 import { payTreasuryInstruction, recordLossInstruction, settleJurorInstruction, slashNodeInstruction } from "../instructions";
 import type { Dispute } from "../state";
 
-const NODE_SLASH_SECONDS = 14n * 24n * 3_600n;
+const NODE_SLASH_SECS = 14n * 24n * 3_600n;
 
 /** Adds a fee to the deposit of who voted with the verdict, and takes the penalty of who was absent. */
 export async function settleJuror(client: Client, params: { dispute: PublicKey; wallet: PublicKey }): Promise<PreparedTransaction> {
@@ -72,7 +72,7 @@ export async function closeDispute(client: Client, params: { dispute: PublicKey 
   const { state, unsettled, held, verdict, recorded, nodeSlashed, parameters, executedAt, opener } = dispute;
   required(state === "executed", "disputes", "NotExecuted", { state });
   const hasAnswered = recorded && (nodeSlashed || parameters.nodeSlashBps === 0);
-  const isAnswered = verdict !== "forClient" || hasAnswered || now >= executedAt + NODE_SLASH_SECONDS;
+  const isAnswered = verdict !== "forClient" || hasAnswered || now >= executedAt + NODE_SLASH_SECS;
   required(unsettled === 0 && held === 0n && isAnswered, "disputes", "NotFinished", { unsettled, held });
   return prepared(computeUnits.disputes.closeDispute, closeDisputeInstruction({ ...params, opener }));
 }

@@ -1,6 +1,9 @@
 export { claimWaiting, closeDispute, payTreasury, recordLoss, settleJuror, slashNode, type ClaimWaitingParams } from "./afterwards";
 export { concludeRound, executeVerdict } from "./decide";
 export { drawGuardian, fixSeed } from "./draw";
+export { evict } from "./evict";
+export { acceptAuthority, proposeAuthority, setPauseAuthority, setPaused, updateConfig } from "./govern";
+export { initialize, type InitializeParams } from "./initialize";
 export { addDeposit, leaveSeat, vacateSeat, withdrawDeposit } from "./leave_seat";
 export { appeal, openDispute } from "./open_dispute";
 export { takeSeat } from "./take_seat";

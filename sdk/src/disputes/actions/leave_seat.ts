@@ -10,7 +10,7 @@ import { fetchDisputesConfig } from "../fetch";
 import { addDepositInstruction, leaveSeatInstruction, vacateSeatInstruction, withdrawDepositInstruction } from "../instructions";
 import { requirePayer } from "../paying";
 
-const NOTICE_SECONDS = 2n * 24n * 3_600n;
+const LEAVE_NOTICE_SECS = 2n * 24n * 3_600n;
 
 /** Raises the wallet's deposit, so that it can be drawn again. */
 export async function addDeposit(client: Client, params: { amount: bigint; source?: PublicKey }): Promise<PreparedTransaction> {
@@ -38,7 +38,7 @@ export async function leaveSeat(client: Client): Promise<PreparedTransaction> {
 export async function vacateSeat(client: Client, params: { wallet: PublicKey }): Promise<PreparedTransaction> {
   const { guardian, now } = await snapshot(client, { guardian: wantedGuardian(params.wallet) });
   const { leavingAt, openCases, seat } = guardian;
-  const isOver = leavingAt !== 0n && now >= leavingAt + NOTICE_SECONDS;
+  const isOver = leavingAt !== 0n && now >= leavingAt + LEAVE_NOTICE_SECS;
   required(isOver, "disputes", "NoticeRunning", { leavingAt, now });
   required(openCases === 0, "disputes", "CasesOpen", { openCases });
   return prepared(computeUnits.disputes.vacateSeat, vacateSeatInstruction({ ...params, seat }));

@@ -9,11 +9,10 @@ import { prepared, required, type PreparedTransaction } from "../../transaction"
 import { COURT_ADDRESS, DISPUTES_CONFIG_ADDRESS, findDisputeAddress } from "../addresses";
 import { fetchDisputesConfig, wantedDispute } from "../fetch";
 import { appealInstruction, openDisputeInstruction } from "../instructions";
+import { longestDispute } from "../parameters";
 import { requirePayer } from "../paying";
 import type { Dispute } from "../state";
 import { disputeBond, type Party } from "../verdict";
-
-const EXECUTION_SECONDS = 12 * 3_600;
 
 /** Freezes an awarded task and has guardians drawn to judge it. The wallet is the task's client or its provider. */
 export async function openDispute(
@@ -29,12 +28,12 @@ export async function openDispute(
     token: wantedToken(source),
   });
   const { parameters, mint } = config;
-  const { drawSeconds, commitSeconds, revealSeconds, appealSeconds, panel, appealPanel } = parameters;
+  const { panel, appealPanel } = parameters;
   const { owner, amount: balance } = requirePayer(token, { source, mint, owner: opener });
   required(!config.paused, "disputes", "Paused");
   const seated = court.seats - court.vacant;
   required(seated >= panel + appealPanel, "disputes", "NotEnoughGuardians", { seated, needed: panel + appealPanel });
-  const longest = 2 * (drawSeconds + commitSeconds + revealSeconds) + appealSeconds + EXECUTION_SECONDS;
+  const longest = longestDispute(parameters);
   required(task.disputeTimeout >= BigInt(longest), "disputes", "TaskTimeoutTooShort", { timeout: task.disputeTimeout, longest });
   const isParty = [task.client.owner, task.provider.owner].some((party) => party.equals(owner));
   required(isParty, "disputes", "NotParty", { wallet: opener });

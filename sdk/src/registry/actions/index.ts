@@ -1,28 +1,28 @@
-export { acceptAgentAuthority, closeAgent, proposeAgentAuthority, registerAgent, updateAgent } from "./agents";
-export {
-  closeCapability,
-  defineCapability,
-  retireCapability,
-  updateCapability,
-  type DefineCapabilityParams,
-} from "./capabilities";
-export {
-  closeNode,
-  refreshAttestation,
-  registerNode,
-  rotateReceiptKey,
-  setNodeStatus,
-  updateNode,
-  type RegisterNodeParams,
-} from "./nodes";
-export { createTrigger, removeTrigger, setTriggerEnabled } from "./triggers";
-export {
-  activateVersion,
-  closeVersion,
-  closeWorker,
-  deployWorker,
-  publishVersion,
-  setWorkerStatus,
-  updateWorker,
-  type DeployWorkerParams,
-} from "./workers";
+export { acceptAgentAuthority } from "./accept_agent_authority";
+export { activateVersion } from "./activate_version";
+export { closeAgent } from "./close_agent";
+export { closeCapability } from "./close_capability";
+export { closeNode } from "./close_node";
+export { closeVersion } from "./close_version";
+export { closeWorker } from "./close_worker";
+export { createTrigger } from "./create_trigger";
+export { defineCapability, type DefineCapabilityParams } from "./define_capability";
+export { deployWorker, type DeployWorkerParams } from "./deploy_worker";
+export { acceptAuthority, proposeAuthority, setPauseAuthority, setPaused } from "./govern";
+export { initialize } from "./initialize";
+export { pinWriter, type PinWriterParams } from "./pin_writer";
+export { proposeAgentAuthority } from "./propose_agent_authority";
+export { publishVersion } from "./publish_version";
+export { refreshAttestation } from "./refresh_attestation";
+export { registerAgent } from "./register_agent";
+export { registerNode, type RegisterNodeParams } from "./register_node";
+export { removeTrigger } from "./remove_trigger";
+export { retireCapability } from "./retire_capability";
+export { rotateReceiptKey } from "./rotate_receipt_key";
+export { setNodeStatus } from "./set_node_status";
+export { setTriggerEnabled } from "./set_trigger_enabled";
+export { setWorkerStatus } from "./set_worker_status";
+export { updateAgent } from "./update_agent";
+export { updateCapability } from "./update_capability";
+export { updateNode } from "./update_node";
+export { updateWorker } from "./update_worker";

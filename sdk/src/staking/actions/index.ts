@@ -1,14 +1,21 @@
+export { announceCommission } from "./announce_commission";
+export { applyDisputes } from "./apply_disputes";
+export { claim } from "./claim";
+export { compound } from "./compound";
 export { createPool, type CreatePoolParams } from "./create_pool";
-export { redelegate, settleRedelegation, type RedelegateParams } from "./redelegate";
+export { delegate } from "./delegate";
+export { fundRewards } from "./fund_rewards";
+export { acceptAuthority, proposeAuthority, setPauseAuthority, setPaused, updateConfig } from "./govern";
+export { initialize, type InitializeParams } from "./initialize";
+export { openDelegation } from "./open_delegation";
+export { proposeDisputes } from "./propose_disputes";
+export { recordReceiptKey } from "./record_receipt_key";
+export { redelegate, type RedelegateParams } from "./redelegate";
 export { requestUnstake, type RequestUnstakeParams } from "./request_unstake";
-export { announceCommission, claim, compound, fundRewards } from "./rewards";
-export {
-  recordReceiptKey,
-  routeProceeds,
-  slashAbandonment,
-  slashEquivocation,
-  type SlashAbandonmentParams,
-  type SlashEquivocationParams,
-} from "./slash";
-export { delegate, stake, type StakeParams } from "./stake";
+export { routeProceeds } from "./route_proceeds";
+export { settleRedelegation } from "./settle_redelegation";
+export { slashAbandonment, type SlashAbandonmentParams } from "./slash_abandonment";
+export { slashEquivocation, type SlashEquivocationParams } from "./slash_equivocation";
+export { stake } from "./stake";
 export { withdraw, type WithdrawParams } from "./withdraw";
+export type { StakeParams } from "../joining";

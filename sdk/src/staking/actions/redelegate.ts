@@ -1,15 +1,14 @@
 import type { PublicKey } from "@solana/web3.js";
 import type { Client } from "../../client";
 import { computeUnits } from "../../generated/compute_units";
-import { redelegationAccount } from "../../generated/staking/accounts";
 import { ROLE_VALUES } from "../../generated/staking/types";
-import { snapshot, wanted } from "../../ledger";
+import { snapshot } from "../../ledger";
 import { prepared, required, type PreparedTransaction } from "../../transaction";
 import { findRedelegationAddress } from "../addresses";
 import { fetchDelegation, wantedConfig, wantedDelegation, wantedPool } from "../fetch";
-import { openDelegationInstruction, redelegateInstruction, settleRedelegationInstruction } from "../instructions";
+import { requireFree } from "../free_shares";
+import { openDelegationInstruction, redelegateInstruction } from "../instructions";
 import { valueOfShares } from "../state";
-import { requireFree } from "./request_unstake";
 
 export interface RedelegateParams {
   fromPool: PublicKey;
@@ -43,13 +42,4 @@ export async function redelegate(
   const units = computeUnits.staking.redelegate + (opened ? 0 : computeUnits.staking.openDelegation);
   const moving = redelegateInstruction({ fromPool, toPool, owner, nonce }, { shares });
   return { ...prepared(units, ...opening, moving), redelegation: findRedelegationAddress(delegation.address, nonce) };
-}
-
-/** Frees shares that have matured, or takes from them what their old pool lost. Anyone may send it. */
-export async function settleRedelegation(client: Client, params: { redelegation: PublicKey }): Promise<PreparedTransaction> {
-  const { redelegation, now } = await snapshot(client, { redelegation: wanted(redelegationAccount, params.redelegation) });
-  const { fromPool, maturesAt, survival } = redelegation;
-  const { from } = await snapshot(client, { from: wantedPool(fromPool) });
-  required(now >= maturesAt || from.survival !== survival, "staking", "NothingToSettle", { now, maturesAt });
-  return prepared(computeUnits.staking.settleRedelegation, settleRedelegationInstruction(redelegation));
 }

@@ -9,8 +9,9 @@ import { snapshot, wanted, wantedIfThere, type Reader } from "../../ledger";
 import { prepared, required, type PreparedTransaction } from "../../transaction";
 import { findUnbondingAddress } from "../addresses";
 import { fetchDelegation, fetchPool, fetchStakingConfig } from "../fetch";
+import { requireFree } from "../free_shares";
 import { requestUnstakeInstruction } from "../instructions";
-import { valueOfShares, type Delegation, type Pool } from "../state";
+import { valueOfShares, type Pool } from "../state";
 
 export interface RequestUnstakeParams {
   pool: PublicKey;
@@ -32,13 +33,6 @@ export async function requestUnstake(
   const instruction = requestUnstakeInstruction({ pool: address, owner, nonce, ...node }, { shares });
   const unbonding = findUnbondingAddress(delegation.address, nonce);
   return { ...prepared(computeUnits.staking.requestUnstake, instruction), unbonding, nonce };
-}
-
-/** Shares that came from another pool stay until its slashes can no longer follow them. */
-export function requireFree({ shares: held, lockedShares }: Delegation, shares: bigint): void {
-  required(shares > 0n, "staking", "AmountZero");
-  required(held >= shares, "staking", "NotEnoughShares", { shares, held });
-  required(held - lockedShares >= shares, "staking", "SharesLocked", { shares, lockedShares });
 }
 
 /** The operator keeps the minimum, and what the node's sessions require, until the node is retired or gone. */

@@ -1,4 +1,12 @@
-export { openClaim, payClaim } from "./claims";
+export { applyCold } from "./apply_cold";
+export { cancelCold } from "./cancel_cold";
+export { acceptAuthority, proposeAuthority, setPauseAuthority, setPaused, updateConfig } from "./govern";
+export { initialize, type InitializeParams } from "./initialize";
+export { openClaim } from "./open_claim";
+export { payClaim } from "./pay_claim";
+export { pinSlashCallers } from "./pin_slash_callers";
+export { proposeCold } from "./propose_cold";
 export { refillHot } from "./refill_hot";
+export { rotateOperationalKey } from "./rotate_operational_key";
 export { spendHot } from "./spend_hot";
 export { sweep } from "./sweep";

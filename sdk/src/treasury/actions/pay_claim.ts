@@ -1,17 +1,11 @@
 import type { PublicKey } from "@solana/web3.js";
 import type { Client } from "../../client";
-import { refusal } from "../../transaction";
 import { computeUnits } from "../../generated/compute_units";
-import { openClaimInstruction, payClaimInstruction } from "../../generated/treasury/instructions";
+import { payClaimInstruction } from "../../generated/treasury/instructions";
 import { snapshot, wantedToken } from "../../ledger";
 import { ASSOCIATED_TOKEN_UNITS, associatedTokenAddress, canReceive, createAssociatedToken } from "../../tokens";
-import { prepared, required, type PreparedTransaction } from "../../transaction";
+import { prepared, refusal, required, type PreparedTransaction } from "../../transaction";
 import { fetchClaim, fetchTreasuryConfig } from "../fetch";
-
-/** Makes a place for what a victim cannot be paid directly. Anyone may; the rent returns when the claim is paid. */
-export function openClaim({ wallet }: Client, params: { payee: PublicKey }): PreparedTransaction {
-  return prepared(computeUnits.treasury.openClaim, openClaimInstruction({ ...params, opener: wallet.publicKey }));
-}
 
 /** Pays a claim to an account of the payee's, its associated one unless given. Anyone may send it. */
 export async function payClaim(
