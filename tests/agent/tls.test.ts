@@ -73,8 +73,8 @@ describe("agent: who is at the other end", () => {
   describe("on a connection", () => {
     let server: Server;
     let address: { host: string; port: number };
-    const identity = createIdentity(node, key.secretKey, { seconds: 60 });
-    const renter = createIdentity({ role: "session", account }, key.secretKey, { seconds: 60 });
+    const identity = createIdentity(node, key.secretKey, { seconds: 3_600 });
+    const renter = createIdentity({ role: "session", account }, key.secretKey, { seconds: 3_600 });
 
     before(async () => {
       server = createServer({ ...identity, ...MUTUAL_TLS }).listen(0, "127.0.0.1");

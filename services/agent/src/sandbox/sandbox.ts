@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import type { CgroupBase } from "./cgroup";
 import { createCgroup } from "./cgroup";
@@ -61,6 +61,7 @@ export function scratchFolder({ folder }: Pick<Isolation, "folder">, name: strin
 /** A place for one workload: made, filled with inputs, started, read out, removed. */
 export class Sandbox {
   #stopping: StopReason | undefined;
+  #child: ChildProcess | undefined;
 
   private constructor(
     readonly scratch: Scratch,
@@ -96,6 +97,7 @@ export class Sandbox {
       env: { PATH },
       stdio: ["ignore", "pipe", "pipe", ...descriptors.map(() => "pipe" as const)],
     });
+    this.#child = child;
     descriptors.forEach((bytes, index) => {
       const pipe = child.stdio[3 + index] as Writable;
       // A driver that dies before it reads says why on its standard error.
@@ -114,6 +116,8 @@ export class Sandbox {
 
   async stop(reason: StopReason): Promise<void> {
     this.#stopping ??= reason;
+    // It may not have stepped into its cgroup yet.
+    this.#child?.kill("SIGKILL");
     await this.confinement.kill();
   }
 
