@@ -9,6 +9,8 @@ import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
 import { exit } from "../../cli/src/errors";
 import { startMarket, type RunningMarket } from "../../services/ledger/src";
+import { findSessions } from "../../sdk/src/escrow";
+import { connect, connectionLedger } from "../../sdk/src/ledger";
 import { readTokenAccount, associatedTokenAddress } from "../../sdk/src/tokens";
 import { eventually, folder } from "../agent/fixture";
 import { SchedulerProcess } from "../scheduler/process";
@@ -143,11 +145,10 @@ describe("the command line: a rental from an empty machine to its audit", () => 
   });
 
   it("a job is stopped from another terminal, and resumed after its terminal was killed", async () => {
-    const [child, sessions] = [
-      renter.start("job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "10m", "--", "/bin/sleep", "600"),
-      async () => (await renter.json<{ jobs: { session: string; state: string }[] }>("job", "list")).jobs,
-    ];
-    const session = await eventually(async () => (await sessions()).find(({ state }) => state === "active")?.session, "an active session");
+    const child = renter.start("job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "10m", "--", "/bin/sleep", "600");
+    const reader = { ledger: connectionLedger(connect(market.url)) };
+    const find = async () => (await findSessions(reader, { renter: owners.renter, state: "active" }))[0]?.address.toBase58();
+    const session = await eventually(find, "an active session");
     child.kill("SIGKILL");
     await once(child, "close");
     const resumed = renter.run("job", "resume", session, "--json");

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Audit, Verdict } from "../../../sdk/src/audit";
-import { auditCommand } from "../../../scripts/audit";
+import { auditCommand } from "../auditing";
 import type { Context } from "../context";
 import { exit } from "../errors";
 import type { Run } from "../run";

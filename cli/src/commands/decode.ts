@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { decode, tell } from "../../../scripts/decode";
+import { decode, tell } from "../decoding";
 import { MarketError } from "../../../sdk/src/errors";
 import type { Context } from "../context";
 import { CliError } from "../errors";

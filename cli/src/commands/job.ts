@@ -17,7 +17,7 @@ import {
 } from "../../../sdk/src/escrow";
 import type { Located } from "../../../sdk/src/ledger";
 import type { PreparedTransaction } from "../../../sdk/src/transaction";
-import { tellSession } from "../../../scripts/audit";
+import { tellSession } from "../auditing";
 import { verdictCode } from "./audit";
 import type { Context } from "../context";
 import { CliError, exit } from "../errors";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { getBase58Decoder } from "@solana/codecs";
 import { Transaction } from "@solana/web3.js";
 import { expect } from "chai";
-import { auditCommand } from "../../../scripts/audit";
+import { auditCommand } from "../../../cli/src/auditing";
 import { encodeStream, type Audit } from "../../../sdk/src/audit";
 import { findReputationAddress } from "../../../sdk/src/generated/registry/pdas";
 import { Fixture } from "../../escrow/fixture";
