@@ -25,7 +25,8 @@ const modules: Record<string, (program: Program) => string> = {
 /** A program's modules by their paths in sdk/src/generated. */
 export function programFiles(program: Program): Map<string, string> {
   const files = Object.entries(modules).map(([name, text]): [string, string] => [`${program.name}/${name}.ts`, text(program)]);
-  const index = Object.keys(modules).map((name) => `export * from "./${name}";`);
+  // Not the IDL: the client does without it, and it would be half of what an import reads.
+  const index = Object.keys(modules).filter((name) => name !== "idl").map((name) => `export * from "./${name}";`);
   return new Map([...files, [`${program.name}/index.ts`, module(index.join("\n"))]]);
 }
 

@@ -4,7 +4,6 @@ export * from "./accounts";
 export * from "./constants";
 export * from "./errors";
 export * from "./events";
-export * from "./idl";
 export * from "./instructions";
 export * from "./pdas";
 export * from "./types";
