@@ -1,4 +1,5 @@
 // The whole market in real processes: a ledger, a scheduler, two nodes; and a renter.
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { freePort, keyFile, startScheduler, type Service } from "../../scripts/s
 import { askScheduler, Renter, until, type Rental, type Work } from "../../scripts/start/renter";
 import { named } from "../support";
 
+const isRoot = process.getuid?.() === 0;
 const USDC = 1_000_000n;
 const MONEY = 1_000n * USDC;
 export const STAKE = 500n * USDC;
@@ -70,6 +72,7 @@ export class Flow {
       const own = join(folder, name);
       mkdirSync(own);
       chmodSync(own, 0o711);
+      if (name === "dear") mountSmallDisk(join(own, "home"));
       const node = await Node.start(market, {
         operator: operators[at],
         folder: own,
@@ -93,7 +96,15 @@ export class Flow {
     for (const node of [this.cheap, this.dear]) node.signal("SIGCONT");
     await Promise.all([this.cheap.stop(), this.dear.stop(), this.scheduler.stop()]);
     await this.market.close();
+    if (isRoot) execFileSync("umount", ["--lazy", join(this.dear.folder, "home")]);
     rmSync(this.folder, { recursive: true });
+  }
+
+  /** Leaves no byte free where the node keeps its receipts. */
+  fillDisk({ folder }: Node): { free: () => void } {
+    const file = join(folder, "home", "fill");
+    spawnSync("dd", ["if=/dev/zero", `of=${file}`, "bs=4k"]);
+    return { free: () => rmSync(file) };
   }
 
   async killScheduler(): Promise<void> {
@@ -102,6 +113,17 @@ export class Flow {
 
   async restartScheduler(): Promise<void> {
     this.scheduler = await startScheduler(...this.schedulerWords);
+  }
+
+  /** Every line that the scheduler signed. */
+  async schedulerLog(): Promise<string[]> {
+    const lines: string[] = [];
+    for (;;) {
+      const page = await fetch(`${this.renter.scheduler.url}/v1/log?from=${lines.length + 1}&limit=1000`);
+      const more = (await page.text()).split("\n").filter(Boolean);
+      if (more.length === 0) return lines;
+      lines.push(...more);
+    }
   }
 
   work(script: string, more: Partial<Work> = {}): Work {
@@ -140,6 +162,12 @@ export class Flow {
     expect(changes).to.deep.equal(expected);
     expect(PARTIES.reduce((sum, party) => sum + after[party], 0n), "all the money there is").to.equal(4n * MONEY);
   }
+}
+
+/** A file system of its own for the node that does not need it: it can be filled without harm. */
+function mountSmallDisk(path: string): void {
+  mkdirSync(path);
+  if (isRoot) execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k,mode=700", "small", path]);
 }
 
 /** What a session moves when it ends after so many CPU-seconds: 2.5 % on either side, each rounded down. */

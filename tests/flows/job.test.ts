@@ -1,7 +1,11 @@
 import { expect } from "chai";
 import { audit, decodeStream, encodeStream, fetchSettlement, readSettlement } from "../../sdk/src/audit";
-import { until } from "../../scripts/start/renter";
-import { DEAR, Flow, paid, PRIMES, primes } from "./flow";
+import { cancelUnaccepted, requestClose } from "../../sdk/src/escrow";
+import { send } from "../../sdk/src/send";
+import { replay } from "../../services/scheduler/src";
+import { until, type Rental } from "../../scripts/start/renter";
+import { DEAR, Flow, forever, paid, PRIMES, primes } from "./flow";
+import { breakingLine, garbling, meddled } from "./lines";
 
 describe("a job from end to end", () => {
   let flow: Flow;
@@ -26,10 +30,7 @@ describe("a job from end to end", () => {
     const rental = await renter.open(job, proposal, 100n);
     await renter.seal(job, rental);
     await until("the node accepted the session", async () => (await rental.onChain()).state === "active");
-    await rental.acknowledge();
-    expect((await rental.output("primes")).toString()).to.equal(String(PRIMES.count));
-    await rental.node.forgetOutputs();
-    await rental.settled();
+    await finish(rental);
 
     expect(rental.last!.isFinal).to.equal(true);
     expect(Number(rental.last!.units), "CPU-seconds").to.be.within(1, 20);
@@ -40,4 +41,130 @@ describe("a job from end to end", () => {
     const stream = decodeStream(encodeStream(rental.chain.receipts()));
     expect(audit({ stream, settlement }).verdict).to.equal("right");
   });
+
+  it("goes on when the scheduler is killed in the middle, which knows its end when it is back", async () => {
+    const { renter } = flow;
+    const before = await flow.money();
+    const job = renter.describe(flow.work(primes), { maxRate: DEAR, seconds: 100 });
+    await renter.submit(job);
+    const rental = await renter.open(job, await renter.placed(job), 100n);
+    await rental.handOver();
+    await until("the scheduler saw it run", async () => (await renter.look(job)).status === "running");
+    await flow.killScheduler();
+    await finish(rental);
+    await flow.expectMoved(before, paid(rental.last!.units));
+
+    await flow.restartScheduler();
+    await until("the scheduler saw the end", async () => (await renter.look(job)).end === "Finished");
+    expect(replay(await flow.schedulerLog(), renter.scheduler.key)).to.include({ holds: true });
+  });
+
+  it("goes on when the ledger is killed in the middle, and is settled on the one that comes back", async () => {
+    const before = await flow.money();
+    const rental = await flow.rent(primes);
+    await rental.handOver();
+    const finished = finish(rental);
+    await until("a receipt was signed", async () => (rental.last?.number ?? 0n) > 0n);
+    await flow.market.crash();
+    await finished;
+    await flow.expectMoved(before, paid(rental.last!.units));
+  });
+
+  it("costs what was metered when the node is killed in the middle, and no number is signed twice", async () => {
+    const before = await flow.money();
+    const rental = await flow.rent(forever);
+    await rental.handOver();
+    const acknowledged = rental.acknowledge();
+    await until("a second was signed", async () => (rental.last?.units ?? 0n) > 0n);
+    await flow.cheap.crash();
+    await acknowledged;
+    expect((await rental.node.status()).ending!.reason).to.equal("interrupted");
+    await rental.settled();
+    await flow.expectMoved(before, paid(rental.last!.units));
+  });
+
+  it("costs the same over a line that cuts, repeats and replays every message", async () => {
+    const before = await flow.money();
+    const rental = await flow.rent(primes);
+    await rental.handOver();
+    const refused = new Set<string>();
+    const over = meddled(rental.connect(), garbling, garbling);
+    await rental.acknowledge({ over, onRefused: ({ code }) => refused.add(code) });
+    expect([...refused]).to.include("StreamSize");
+    expect((await rental.output("primes")).toString()).to.equal(String(PRIMES.count));
+    await rental.node.forgetOutputs();
+    await rental.settled();
+    await flow.expectMoved(before, paid(rental.last!.units));
+  });
+
+  it("costs the same over a line that breaks in the middle of messages", async () => {
+    const before = await flow.money();
+    const rental = await flow.rent(primes);
+    await rental.handOver();
+    const line = await breakingLine(rental.given.endpoint, 1_900);
+    try {
+      await rental.acknowledge({ over: rental.connect(line.endpoint) });
+      expect(line.broken()).to.be.above(0);
+    } finally {
+      line.close();
+    }
+    await rental.node.forgetOutputs();
+    await rental.settled();
+    await flow.expectMoved(before, paid(rental.last!.units));
+  });
+
+  it("is not begun by a node whose clock is not the chain's: everything goes back", async () => {
+    const before = await flow.money();
+    const { client } = flow.renter;
+    await flow.market.travel(40);
+    const rental = await flow.rent(primes);
+    const code = await rental.handOver().then(() => "accepted", (error: { code: string }) => error.code);
+    expect(code).to.equal("ClockSkew");
+    await flow.market.travel(301);
+    await send(client, await cancelUnaccepted(client, { session: rental.session }));
+    await flow.market.travel(-341);
+    await flow.expectMoved(before, {});
+  });
+
+  it("costs the same when the two clocks differ by a few seconds", async () => {
+    for (const skew of [3, -3]) {
+      const before = await flow.money();
+      await flow.market.travel(skew);
+      const rental = await flow.rent(primes);
+      await rental.handOver();
+      await finish(rental);
+      await flow.market.travel(-skew);
+      expect(Number(rental.last!.units), "CPU-seconds").to.be.within(1, 20);
+      await flow.expectMoved(before, paid(rental.last!.units));
+    }
+  });
+
+  it("is stopped when the node's disk is full, and paid as far as was signed", async function () {
+    if (process.getuid?.() !== 0) this.skip();
+    const before = await flow.money();
+    const rental = await flow.rent(forever, { node: flow.dear });
+    await rental.handOver();
+    const acknowledged = rental.acknowledge();
+    await until("a second was signed", async () => (rental.last?.units ?? 0n) > 0n);
+    const filled = flow.fillDisk(flow.dear);
+    await until("the node stopped", async () => (await rental.node.status()).ending?.reason === "storeFailed");
+    rental.leave();
+    await acknowledged;
+    const { client } = flow.renter;
+    await send(client, await requestClose(client, { session: rental.session }));
+    await until("the node settled", async () => (await rental.onChain()).number === rental.last!.number);
+    await flow.market.travel(301);
+    await rental.settled();
+    await flow.market.travel(-301);
+    filled.free();
+    await flow.expectMoved(before, paid(rental.last!.units, "dear"));
+  });
 });
+
+/** Signs to the last receipt, and waits until the money is where it belongs. */
+async function finish(rental: Rental): Promise<void> {
+  await rental.acknowledge();
+  expect((await rental.output("primes")).toString()).to.equal(String(PRIMES.count));
+  await rental.node.forgetOutputs();
+  await rental.settled();
+}
