@@ -9,13 +9,13 @@ import { liteSdkLedger } from "../../support/sdk_ledger";
 
 export type Lite = Fixture<LiteLedger>;
 
-export function clientOf(f: Lite, wallet: Keypair): Client {
+export function clientOf(f: Pick<Lite, "ledger">, wallet: Keypair): Client {
   return createClient({ ledger: liteSdkLedger(f.ledger), wallet: keypairWallet(wallet) });
 }
 
 /** The action refuses it before anything is sent, and the chain refuses the bare instructions by the same name. */
 export async function agree(
-  f: Lite,
+  f: Pick<Lite, "send">,
   action: Promise<PreparedTransaction>,
   bare: TransactionInstruction[],
   code: string,
