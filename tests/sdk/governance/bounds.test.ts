@@ -67,8 +67,8 @@ describe("sdk: bounds", () => {
     refused: [["FeeOutOfBounds", { renterFeeBps: 1_001 }]],
   });
 
-  holds("staking", everything, {
-    base: staking.DEFAULT_STAKING_PARAMETERS as staking.StakingParameters,
+  holds<staking.StakingParameters>("staking", everything, {
+    base: staking.DEFAULT_STAKING_PARAMETERS,
     update: staking.updateConfig,
     bare: bareStaking.updateConfigInstruction,
     taken: [
