@@ -109,6 +109,6 @@ export async function squadsRefusal(sending: Promise<unknown>): Promise<string> 
     (error: Error) => error,
   );
   if (!(failure instanceof TransactionFailed)) throw failure;
-  const code = /^Custom\(SQDS\w+, (\d+)\)$/.exec(failure.code)?.[1];
+  const code = /^Program SQDS\w+ failed: custom program error: (0x[0-9a-f]+)$/m.exec(failure.logs.join("\n"))?.[1];
   return generated.errorFromCode(Number(code))?.name ?? failure.code;
 }

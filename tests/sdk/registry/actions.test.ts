@@ -1,4 +1,4 @@
-import { PublicKey, type Keypair } from "@solana/web3.js";
+import { PublicKey, type Keypair, type TransactionInstruction } from "@solana/web3.js";
 import { expect } from "chai";
 import nacl from "tweetnacl";
 import { createClient, keypairWallet, type Client } from "../../../sdk/src/client";
@@ -46,6 +46,12 @@ describe("sdk: registry", () => {
     return prepared;
   };
 
+  /** The action refuses it before anything is sent, and the chain refuses the bare instruction by the same name. */
+  const agree = async (client: Client, action: Promise<PreparedTransaction>, bare: TransactionInstruction, code: string) => {
+    await expectCode(action, code);
+    await expectCode(send(client, { instructions: [bare], computeUnits: 150_000, signers: [] }), code);
+  };
+
   it("takes a node from registration to its closing", async () => {
     const receiptKey = named("receipt key").publicKey;
     const { node } = await act(operator, registry.registerNode(operator, { nodeId: 1n, class: "gpu", receiptKey, profile: profile() }));
@@ -62,21 +68,24 @@ describe("sdk: registry", () => {
     expect(await registry.findNodes(stranger, { status: "available" })).to.be.empty;
     expect(await registry.findNodes(stranger, { region: "eu-west-2" })).to.be.empty;
 
-    await expectCode(registry.closeNode(operator, { node }), "NodeNotRetired");
+    const own = { operator: f.operator.publicKey, node };
+    await agree(operator, registry.closeNode(operator, { node }), registry.closeNodeInstruction(own), "NodeNotRetired");
     await act(operator, registry.setNodeStatus(operator, { node, status: "retired" }));
-    await expectCode(registry.updateNode(operator, { node, profile: profile() }), "NodeRetired");
+    const updating = registry.updateNodeInstruction(own, profile());
+    await agree(operator, registry.updateNode(operator, { node, profile: profile() }), updating, "NodeRetired");
     await act(operator, registry.closeNode(operator, { node }));
     expect(await registry.fetchNodes(stranger, [node])).to.deep.equal([undefined]);
     expect(await registry.fetchReputations(stranger, [node])).to.have.length(1);
-    await expectCode(registry.registerNode(operator, { nodeId: 1n, class: "gpu", receiptKey, profile: profile() }), "NodeAddressUsed");
+    const again = { nodeId: 1n, class: "gpu", receiptKey, profile: profile() } as const;
+    const registering = registry.registerNodeInstruction({ operator: f.operator.publicKey }, again);
+    await agree(operator, registry.registerNode(operator, again), registering, "NodeAddressUsed");
   });
 
   it("error: a profile that the program would refuse", async () => {
     const refused = async (changes: Partial<registry.NodeProfile>, code: string) => {
       const params = { nodeId: 2n, class: "cpu", receiptKey: named("receipt key").publicKey, profile: profile(changes) } as const;
-      await expectCode(registry.registerNode(operator, params), code);
-      const built = registry.registerNodeInstruction({ operator: f.operator.publicKey }, params);
-      await expectCode(send(operator, { instructions: [built], computeUnits: 100_000, signers: [] }), code);
+      const bare = registry.registerNodeInstruction({ operator: f.operator.publicKey }, params);
+      await agree(operator, registry.registerNode(operator, params), bare, code);
     };
     await refused({ floorPrice: 0n }, "FloorPriceOutOfBounds");
     await refused({ capabilityBits: 1n << 100n }, "CapabilityNotActive");
@@ -87,11 +96,23 @@ describe("sdk: registry", () => {
   it("error: only the operator, the owner and the authority, each for what is theirs", async () => {
     const receiptKey = named("receipt key").publicKey;
     const { node } = await act(operator, registry.registerNode(operator, { nodeId: 3n, class: "cpu", receiptKey, profile: profile() }));
-    await expectCode(registry.setNodeStatus(stranger, { node, status: "retired" }), "NotOperator");
-    await expectCode(registry.rotateReceiptKey(operator, { node, receiptKey }), "ReceiptKeyUnchanged");
-    await expectCode(registry.refreshAttestation(operator, { node, attestationHash: hash(0), expiresAt: 1n }), "MissingAttestation");
-    await expectCode(registry.refreshAttestation(operator, { node, attestationHash: hash(1), expiresAt: 1n }), "AttestationExpiryOutOfBounds");
-    await expectCode(registry.retireCapability(stranger, { bit: 0 }), "NotAuthority");
+    const mine = { operator: f.operator.publicKey, node };
+    const theirs = { operator: f.stranger.publicKey, node };
+    const retiring = registry.setNodeStatusInstruction(theirs, { status: "retired" });
+    await agree(stranger, registry.setNodeStatus(stranger, { node, status: "retired" }), retiring, "NotOperator");
+    const rotating = registry.rotateReceiptKeyInstruction(mine, { receiptKey });
+    await agree(operator, registry.rotateReceiptKey(operator, { node, receiptKey }), rotating, "ReceiptKeyUnchanged");
+    const refreshed = async (attestationHash: Uint8Array, expiresAt: bigint, code: string) => {
+      const bare = registry.refreshAttestationInstruction(mine, { attestationHash, expiresAt });
+      await agree(operator, registry.refreshAttestation(operator, { node, attestationHash, expiresAt }), bare, code);
+    };
+    await refreshed(hash(0), 1n, "MissingAttestation");
+    await refreshed(hash(1), 1n, "AttestationExpiryOutOfBounds");
+    await refreshed(hash(1), (await operator.ledger.now()) + 90n * 86_400n + 1n, "AttestationExpiryOutOfBounds");
+    const { publicKey } = f.stranger;
+    const defining = { bit: 0, name: registry.encodeName("x"), minBondUsd: 25_000_000n };
+    const bare = registry.defineCapabilityInstruction({ authority: publicKey, capability: registry.findCapabilityAddress(0) }, defining);
+    await agree(stranger, registry.defineCapability(stranger, { ...defining, name: "x" }), bare, "NotAuthority");
   });
 
   it("defines capabilities that nodes can then claim, and retires them", async () => {
@@ -102,17 +123,26 @@ describe("sdk: registry", () => {
     const claims = profile({ capabilityBits: 1n << 100n });
     const { node } = await act(operator, registry.registerNode(operator, { nodeId: 4n, class: "gpu", receiptKey, profile: claims }));
     await act(governor, registry.updateCapability(governor, { bit: 100, minBondUsd: 50_000_000n }));
-    await expectCode(registry.closeCapability(governor, { bit: 100 }), "CapabilityNotRetired");
+    const held = { authority: f.authority.publicKey, capability: registry.findCapabilityAddress(100) };
+    await agree(governor, registry.closeCapability(governor, { bit: 100 }), registry.closeCapabilityInstruction(held), "CapabilityNotRetired");
     await act(governor, registry.retireCapability(governor, { bit: 100 }));
-    await expectCode(registry.updateCapability(governor, { bit: 100, minBondUsd: 50_000_000n }), "CapabilityRetired");
+    const updating = registry.updateCapabilityInstruction(held, { minBondUsd: 50_000_000n });
+    await agree(governor, registry.updateCapability(governor, { bit: 100, minBondUsd: 50_000_000n }), updating, "CapabilityRetired");
+    await agree(governor, registry.retireCapability(governor, { bit: 100 }), registry.retireCapabilityInstruction(held), "CapabilityRetired");
     // A node keeps what it claimed; no other can.
     await act(operator, registry.updateNode(operator, { node, profile: claims }));
     await expectCode(registry.registerNode(operator, { nodeId: 5n, class: "gpu", receiptKey, profile: claims }), "CapabilityNotActive");
     await act(governor, registry.closeCapability(governor, { bit: 100 }));
     expect(await registry.findCapabilities(stranger)).to.be.empty;
-    await expectCode(registry.defineCapability(governor, { bit: 128, name: "x", minBondUsd: 25_000_000n }), "CapabilityBitOutOfBounds");
+    const refused = async (bit: number, minBondUsd: bigint, code: string) => {
+      const accounts = { authority: f.authority.publicKey, capability: registry.findCapabilityAddress(bit) };
+      const bare = registry.defineCapabilityInstruction(accounts, { bit, name: registry.encodeName("x"), minBondUsd });
+      await agree(governor, registry.defineCapability(governor, { bit, name: "x", minBondUsd }), bare, code);
+    };
+    await refused(128, 25_000_000n, "CapabilityBitOutOfBounds");
+    await refused(1, 9_999_999n, "BondOutOfBounds");
+    await refused(1, 1_000_000_000_001n, "BondOutOfBounds");
     await expectCode(registry.defineCapability(governor, { bit: 1, name: "-x", minBondUsd: 25_000_000n }), "InvalidName");
-    await expectCode(registry.defineCapability(governor, { bit: 1, name: "x", minBondUsd: 1n }), "BondOutOfBounds");
   });
 
   it("registers an agent, hands it over and lets go of it", async () => {
@@ -120,12 +150,15 @@ describe("sdk: registry", () => {
     const { agent, did } = await act(owner, registry.registerAgent(owner, { slot, metadataHash: hash(1) }));
     expect(await registry.fetchAgent(stranger, agent)).to.deep.include({ did, metadataHash: hash(1) });
     await act(owner, registry.updateAgent(owner, { agent, metadataHash: hash(2) }));
-    await expectCode(registry.acceptAgentAuthority(stranger, { agent }), "NotPendingAgentAuthority");
+    const accepting = registry.acceptAgentAuthorityInstruction({ pendingAuthority: f.stranger.publicKey, agent });
+    await agree(stranger, registry.acceptAgentAuthority(stranger, { agent }), accepting, "NotPendingAgentAuthority");
     await act(owner, registry.proposeAgentAuthority(owner, { agent, pendingAuthority: f.stranger.publicKey }));
     await act(stranger, registry.acceptAgentAuthority(stranger, { agent }));
     expect(await registry.findAgents(owner, { authority: f.stranger.publicKey })).to.have.length(1);
-    await expectCode(registry.updateAgent(owner, { agent, metadataHash: hash(3) }), "NotAgentAuthority");
-    await expectCode(registry.closeAgent(owner, { agent }), "NotAgentAuthority");
+    const former = { authority: f.owner.publicKey, agent };
+    const updating = registry.updateAgentInstruction(former, { metadataHash: hash(3) });
+    await agree(owner, registry.updateAgent(owner, { agent, metadataHash: hash(3) }), updating, "NotAgentAuthority");
+    await agree(owner, registry.closeAgent(owner, { agent }), registry.closeAgentInstruction(former), "NotAgentAuthority");
   });
 
   it("deploys a worker, publishes versions, triggers it, and closes everything", async () => {
@@ -153,29 +186,39 @@ describe("sdk: registry", () => {
       [1, true, "webhook"],
       [2, true, "event"],
     ]);
-    await expectCode(registry.closeWorker(owner, { worker }), "WorkerHasVersions");
-    await expectCode(registry.closeVersion(owner, { worker, number: 1 }), "VersionActive");
+    const active = { owner: f.owner.publicKey, worker, version: registry.findVersionAddress(worker, 1) };
+    const closing = registry.closeWorkerInstruction(active);
+    await agree(owner, registry.closeWorker(owner, { worker }), closing, "WorkerHasVersions");
+    const closingVersion = registry.closeVersionInstruction(active);
+    await agree(owner, registry.closeVersion(owner, { worker, number: 1 }), closingVersion, "VersionActive");
     await act(owner, registry.closeVersion(owner, { worker, number: 2 }));
-    await expectCode(registry.closeWorker(owner, { worker }), "WorkerHasTriggers");
+    await agree(owner, registry.closeWorker(owner, { worker }), closing, "WorkerHasTriggers");
     for (const id of [0, 1, 2]) await act(owner, registry.removeTrigger(owner, { worker, id }));
-    await expectCode(registry.closeWorker(stranger, { worker }), "NotWorkerOwner");
+    const others = registry.closeWorkerInstruction({ ...active, owner: f.stranger.publicKey });
+    await agree(stranger, registry.closeWorker(stranger, { worker }), others, "NotWorkerOwner");
     await act(owner, registry.closeWorker(owner, { worker }));
     await expectCode(registry.fetchWorker(stranger, worker), "AccountMissing");
   });
 
   it("error: settings and names that the program would refuse, and new business during a pause", async () => {
     const settings = { timeoutMs: undefined, memoryMb: undefined, routes: [] as string[] };
-    const refused = (changes: Partial<registry.WorkerSettings>, code: string) =>
-      expectCode(registry.deployWorker(owner, { name: "w", codeHash: hash(1), settings: { ...settings, ...changes } }), code);
+    const refused = async (changes: Partial<registry.WorkerSettings>, code: string, codeHash = hash(1)) => {
+      const params = { name: "w", codeHash, settings: { ...settings, ...changes } };
+      const bare = registry.deployWorkerInstruction({ owner: f.owner.publicKey }, { ...params, name: registry.encodeName("w") });
+      await agree(owner, registry.deployWorker(owner, params), bare, code);
+    };
     await refused({ timeoutMs: 99 }, "TimeoutOutOfBounds");
     await refused({ memoryMb: 16_385 }, "MemoryOutOfBounds");
     await refused({ routes: Array.from({ length: 9 }, (_, n) => `/${n}`) }, "TooManyRoutes");
     await refused({ routes: ["/a", "/a"] }, "DuplicateRoute");
     await expectCode(registry.deployWorker(owner, { name: "Upper", codeHash: hash(1), settings }), "InvalidName");
-    await expectCode(registry.deployWorker(owner, { name: "w", codeHash: hash(0), settings }), "MissingCode");
+    await refused({}, "MissingCode", hash(0));
     await f.setPaused(true);
-    await expectCode(registry.deployWorker(owner, { name: "w", codeHash: hash(1), settings }), "Paused");
-    await expectCode(registry.registerAgent(owner, { slot: 1n, metadataHash: hash(1) }), "Paused");
+    await refused({}, "Paused");
+    const { slot } = f.ledger.svm.getClock();
+    const agent = registry.findAgentAddress(registry.agentDid(f.operator.publicKey, slot));
+    const registering = registry.registerAgentInstruction({ authority: f.operator.publicKey, agent }, { slot, metadataHash: hash(1) });
+    await agree(operator, registry.registerAgent(operator, { slot, metadataHash: hash(1) }), registering, "Paused");
     await f.setPaused(false);
   });
 

@@ -1,14 +1,16 @@
 import { expect } from "chai";
-import type { PublicKey } from "@solana/web3.js";
+import type { PublicKey, TransactionInstruction } from "@solana/web3.js";
 import { createClient, keypairWallet, type Client } from "../../../sdk/src/client";
 import { send } from "../../../sdk/src/send";
 import * as staking from "../../../sdk/src/staking";
 import { stakingInstructions } from "../../../sdk/src/staking";
 import { associatedTokenAddress } from "../../../sdk/src/tokens";
+import type { PreparedTransaction } from "../../../sdk/src/transaction";
 import { DAY, Fixture, SHARES, STREAM, UNBONDING, USDC, type TestNode, type Wallet } from "../../staking/fixture";
 import { expectFailure, named } from "../../support";
 import { expectCode } from "../../support/codes";
 import { liteSdkLedger } from "../../support/sdk_ledger";
+import { agree } from "../escrow/agreement";
 
 describe("sdk: staking", () => {
   let f: Fixture;
@@ -133,10 +135,48 @@ describe("sdk: staking", () => {
       const { unbonding, ...leaving } = await staking.requestUnstake(delegating, { pool: node.pool, shares: SHARES });
       await send(delegating, leaving);
       await expectCode(staking.withdraw(operating, { unbonding }), "NotOwner");
-      await expectCode(staking.delegate(operating, { pool: node.pool, amount: USDC }), "OperatorStakes");
-      await expectCode(staking.stake(delegating, { pool: node.pool, amount: USDC }), "OperatorStakes");
-      await expectCode(staking.announceCommission(delegating, { pool: node.pool, commissionBps: 1 }), "NotOperator");
-      await expectCode(staking.redelegate(delegating, { fromPool: node.pool, toPool: node.pool, shares: 1n }), "SamePool");
+      const theirs = async (action: Promise<PreparedTransaction>, bare: TransactionInstruction, who: Wallet, code: string) =>
+        agree(f, action, [bare], code, who.keypair);
+      const { pool, operator } = node;
+      const amount = USDC;
+      const early = stakingInstructions.withdrawInstruction({ pool, owner: delegator.key, nonce: 0n, destination: delegator.token });
+      await theirs(staking.withdraw(delegating, { unbonding }), early, delegator, "StillUnbonding");
+      const bond = stakingInstructions.delegateInstruction({ owner: operator.key, pool, source: operator.token }, { amount });
+      await theirs(staking.delegate(operating, { pool, amount }), bond, operator, "OperatorStakes");
+      const stake = stakingInstructions.stakeInstruction({ owner: delegator.key, pool, source: delegator.token }, { amount });
+      await theirs(staking.stake(delegating, { pool, amount }), stake, delegator, "OperatorStakes");
+      const announced = async (by: Wallet, client: Client, commissionBps: number, code: string) => {
+        const bare = stakingInstructions.announceCommissionInstruction({ operator: by.key, pool }, { commissionBps });
+        await theirs(staking.announceCommission(client, { pool, commissionBps }), bare, by, code);
+      };
+      await announced(delegator, delegating, 1, "NotOperator");
+      await announced(operator, operating, 3_001, "CommissionTooHigh");
+      await announced(operator, operating, 501, "CommissionChangeTooLarge");
+      await send(operating, await staking.announceCommission(operating, { pool, commissionBps: 500 }));
+      await announced(operator, operating, 400, "CommissionChangePending");
+      const moved = stakingInstructions.redelegateInstruction({ fromPool: pool, toPool: pool, owner: delegator.key, nonce: 1n }, { shares: 1n });
+      await theirs(staking.redelegate(delegating, { fromPool: pool, toPool: pool, shares: 1n }), moved, delegator, "SamePool");
+    });
+
+    it("error: Paused for everything that puts money in", async () => {
+      await f.stake(node.pool, node.operator, 1_000n * USDC);
+      await f.delegate(node.pool, delegator, USDC);
+      await f.pause();
+      const { pool, operator } = node;
+      const amount = USDC;
+      const staker = { owner: operator.key, pool, source: operator.token };
+      await agree(f, staking.stake(operating, { pool, amount }), [stakingInstructions.stakeInstruction(staker, { amount })], "Paused", operator.keypair);
+      const { keypair, key: owner, token: source } = delegator;
+      const bare = {
+        delegate: stakingInstructions.delegateInstruction({ owner, pool, source }, { amount }),
+        fundRewards: stakingInstructions.fundRewardsInstruction({ funder: owner, pool, source }, { amount }),
+        compound: stakingInstructions.compoundInstruction({ owner, pool }),
+        createPool: f.createPool(delegator, "user"),
+      };
+      await agree(f, staking.delegate(delegating, { pool, amount }), [bare.delegate], "Paused", keypair);
+      await agree(f, staking.fundRewards(delegating, { pool, amount }), [bare.fundRewards], "Paused", keypair);
+      await agree(f, staking.compound(delegating, { pool }), [bare.compound], "Paused", keypair);
+      await agree(f, staking.createPool(delegating, { role: "user", commissionBps: 0 }), [bare.createPool], "Paused", keypair);
     });
 
     it("error: AccountMissing for a pool that is none, AccountOwner for a token account", async () => {
@@ -164,8 +204,10 @@ describe("sdk: staking", () => {
     const shares = 10n * USDC * SHARES;
     const { redelegation, ...moving } = await staking.redelegate(delegating, { fromPool: node.pool, toPool: other.pool, shares });
     await send(delegating, moving);
-    await expectCode(staking.settleRedelegation(operating, { redelegation }), "NothingToSettle");
-    await expectCode(staking.requestUnstake(delegating, { pool: other.pool, shares: 1n }), "SharesLocked");
+    const settling = stakingInstructions.settleRedelegationInstruction({ fromPool: node.pool, toPool: other.pool, owner: delegator.key, nonce: 0n });
+    await agree(f, staking.settleRedelegation(operating, { redelegation }), [settling], "NothingToSettle");
+    const leaving = stakingInstructions.requestUnstakeInstruction({ pool: other.pool, owner: delegator.key, nonce: 0n }, { shares: 1n });
+    await agree(f, staking.requestUnstake(delegating, { pool: other.pool, shares: 1n }), [leaving], "SharesLocked", delegator.keypair);
     await f.ledger.travel(UNBONDING + DAY);
     await send(operating, await staking.settleRedelegation(operating, { redelegation }));
     await send(delegating, await staking.requestUnstake(delegating, { pool: other.pool, shares: 1n }));
@@ -184,7 +226,8 @@ describe("sdk: staking", () => {
     await send(operating, await staking.routeProceeds(operating, { offence }));
     expect(f.balance(renter.token) > before).to.equal(true);
     expect(f.balance(finder.token) > 0n).to.equal(true);
-    await expectCode(staking.routeProceeds(operating, { offence }), "AlreadyRouted");
+    const again = stakingInstructions.routeProceedsInstruction({ pool: node.pool, offence, finderToken: finder.token });
+    await agree(f, staking.routeProceeds(operating, { offence }), [again], "AlreadyRouted");
     await expectCode(staking.slashAbandonment(finding, { session }), "AlreadyPunished");
   });
 

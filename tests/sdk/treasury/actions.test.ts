@@ -8,6 +8,7 @@ import { expectFailure, named, Random } from "../../support";
 import { expectCode } from "../../support/codes";
 import { liteSdkLedger } from "../../support/sdk_ledger";
 import { DAY, DEFAULTS, Fixture, pda, USDC } from "../../treasury/fixture";
+import { agree } from "../escrow/agreement";
 
 describe("sdk: treasury", () => {
   let f: Fixture;
@@ -24,7 +25,8 @@ describe("sdk: treasury", () => {
   });
 
   it("sweeps fees, refills and spends, and says what is left", async () => {
-    await expectCode(treasury.sweep(anyone), "NothingToSweep");
+    const { warmVault, coldVault } = f;
+    await agree(f, treasury.sweep(anyone), [treasury.sweepInstruction({ warmVault, coldVault })], "NothingToSweep");
     await f.mint.donate(f.feeVault, 10_000n * USDC);
     expect((await treasury.fetchTreasury(anyone)).sweepable).to.equal(10_000n * USDC);
     await send(anyone, await treasury.sweep(anyone));
@@ -46,7 +48,8 @@ describe("sdk: treasury", () => {
     await f.mint.donate(f.hotVault, 100n * USDC);
     const destination = await f.mint.fund(named("supplier").publicKey, 0n);
     const spending = (amount: bigint, to = destination) => treasury.spendHot(operating, { amount, destination: to });
-    await expectCode(treasury.spendHot(anyone, { amount: 1n, destination }), "NotOperationalKey");
+    const byStranger = treasury.spendHotInstruction({ operationalKey: f.stranger.publicKey, destination }, { amount: 1n });
+    await agree(f, treasury.spendHot(anyone, { amount: 1n, destination }), [byStranger], "NotOperationalKey", f.stranger);
     const cases: [bigint, typeof destination, string][] = [
       [0n, destination, "ZeroAmount"],
       [501n * USDC, destination, "AboveTransactionLimit"],
@@ -58,24 +61,33 @@ describe("sdk: treasury", () => {
       await expectFailure(f.send([await f.spendHot(amount, to)], f.operationalKey), code);
     }
     await f.mint.freeze(destination);
-    await expectCode(spending(1n), "DestinationFrozen");
-    await expectCode(treasury.refillHot(anyone, { amount: 1n }), "NotAuthority");
-    await expectCode(treasury.refillHot(governing, { amount: 1n }), "BalanceTooLow");
+    await agree(f, spending(1n), [await f.spendHot(1n, destination)], "DestinationFrozen", f.operationalKey);
+    const { warmVault } = f;
+    const refilled = async (client: Client, by: Keypair, amount: bigint, code: string) => {
+      const bare = treasury.refillHotInstruction({ authority: by.publicKey, warmVault }, { amount });
+      await agree(f, treasury.refillHot(client, { amount }), [bare], code, by);
+    };
+    await refilled(anyone, f.stranger, 1n, "NotAuthority");
+    await refilled(governing, f.authority, 0n, "ZeroAmount");
+    await refilled(governing, f.authority, 1n, "BalanceTooLow");
     await f.send([await f.setPaused(true, f.pauseAuthority.publicKey)], f.pauseAuthority);
-    await expectCode(spending(1n), "Paused");
-    await expectCode(treasury.refillHot(governing, { amount: 1n }), "Paused");
+    await agree(f, spending(1n), [await f.spendHot(1n, destination)], "Paused", f.operationalKey);
+    await refilled(governing, f.authority, 1n, "Paused");
   });
 
   it("opens a claim, and pays it to an account of the payee's alone", async () => {
     const payee = f.stranger.publicKey;
     await expectCode(treasury.payClaim(anyone, { payee }), "ClaimNotOpen");
     await send(governing, treasury.openClaim(governing, { payee }));
-    await expectCode(treasury.payClaim(anyone, { payee }), "NothingToClaim");
+    const own = await f.mint.extraAccount("second of the payee", payee);
+    const paying = (destination: typeof payee) =>
+      treasury.payClaimInstruction({ claim: treasury.findClaimAddress(payee), opener: f.authority.publicKey, destination });
+    await agree(f, treasury.payClaim(anyone, { payee, destination: own }), [paying(own)], "NothingToClaim");
     await fill(payee, 7n * USDC);
     expect(await treasury.findClaims(anyone)).to.have.length(1);
     expect(await treasury.fetchClaim(anyone, payee)).to.include({ amount: 7n * USDC });
     const theirs = await f.mint.fund(named("thief").publicKey, 0n);
-    await expectCode(treasury.payClaim(anyone, { payee, destination: theirs }), "PayeeCannotReceive");
+    await agree(f, treasury.payClaim(anyone, { payee, destination: theirs }), [paying(theirs)], "PayeeCannotReceive");
     // Only the payee's own money creates the account that is missing.
     await expectCode(treasury.payClaim(governing, { payee }), "PayeeCannotReceive");
     await send(anyone, await treasury.payClaim(anyone, { payee }));

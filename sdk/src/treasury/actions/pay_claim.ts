@@ -19,10 +19,10 @@ export async function payClaim(
   const { token } = await snapshot(client, { token: wantedToken(destination) });
   const claim = await fetchClaim(client, payee);
   if (!claim) throw refusal("treasury", "ClaimNotOpen", { payee });
-  required(claim.amount > 0n, "treasury", "NothingToClaim", { payee });
   // Whoever sends it pays for the payee's account only if it is the payee: others would be paying again and again.
   const isMissing = !token && destination.equals(own) && payee.equals(client.wallet.publicKey);
   required(isMissing || canReceive(token, mint, payee), "treasury", "PayeeCannotReceive", { destination });
+  required(claim.amount > 0n, "treasury", "NothingToClaim", { payee });
   const creating = isMissing ? [createAssociatedToken(payee, mint, payee)] : [];
   const units = computeUnits.treasury.payClaim + creating.length * ASSOCIATED_TOKEN_UNITS;
   return prepared(units, ...creating, payClaimInstruction({ claim: claim.address, opener: claim.opener, destination }));
