@@ -74,7 +74,8 @@ async function bundle(manifest: Manifest, plugins: InputPluginOption, outputs: O
   // A file an entry and what entries share, not a file a module: opening 200 files would be half of a cold import.
   for (const output of outputs) {
     const chunkFileNames = `shared/[name]-[hash]${output.entryFileNames.slice(-4)}`;
-    await build.write({ ...output, chunkFileNames, experimentalMinChunkSize: 50_000 });
+    // Nothing is imported ahead of its use, or a browser would be asked for what only Node's file needs.
+    await build.write({ ...output, chunkFileNames, hoistTransitiveImports: false });
   }
   await build.close();
 }
