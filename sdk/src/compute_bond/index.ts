@@ -6,3 +6,4 @@ export type { SignedAttestation } from "./attested";
 export { fetchBondAccounts, fetchBondConfig, fetchComputeBond, fetchComputeBonds, fetchLease, findComputeBonds } from "./fetch";
 export * as computeBondInstructions from "./instructions";
 export { postComputeBondInstruction, renewBondInstruction, type BondAccounts } from "./instructions";
+export type { RefundParams } from "./refund";

@@ -32,3 +32,4 @@ export {
 export { DEFAULT_DISPUTES_PARAMETERS, type DisputesParameters } from "./parameters";
 export { decodeDispute, type Dispute, type DisputeState, type Juror, type JurorMark, type Round } from "./state";
 export { disputeBond, finalVerdict, shareBonds, verdictOf, voteCommitment } from "./verdict";
+export type { VoteParams } from "./voting";

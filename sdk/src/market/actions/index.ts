@@ -1,4 +1,4 @@
-export { award, passOver } from "./award";
+export { award } from "./award";
 export { cancelTask } from "./cancel_task";
 export { claimWaiting, type ClaimWaitingParams } from "./claim_waiting";
 export { closeBid } from "./close_bid";
@@ -8,6 +8,7 @@ export { commitBid, type CommitBidParams } from "./commit_bid";
 export { expireTask } from "./expire_task";
 export { acceptAuthority, proposeAuthority, setPauseAuthority, setPaused, updateConfig } from "./govern";
 export { initialize, type InitializeParams } from "./initialize";
+export { passOver } from "./pass_over";
 export { pinDisputes } from "./pin_disputes";
 export { postTask, type PostTaskParams } from "./post_task";
 export { registerClient } from "./register_client";

@@ -2,7 +2,6 @@ import { PublicKey } from "@solana/web3.js";
 import type { Client } from "../../client";
 import { computeUnits } from "../../generated/compute_units";
 import { seatAccount } from "../../generated/disputes/accounts";
-import { fixSeedInstruction } from "../../generated/disputes/instructions";
 import { fetchAccount, snapshot } from "../../ledger";
 import { prepared, required, type PreparedTransaction } from "../../transaction";
 import { findSeatAddress } from "../addresses";
@@ -10,14 +9,6 @@ import { drawnSeat } from "../draw";
 import { wantedDispute } from "../fetch";
 import { drawGuardianInstruction } from "../instructions";
 import type { Dispute } from "../state";
-
-/** Fixes what the draw follows from, once the slot has come that the dispute named. Anyone may send it. */
-export async function fixSeed(client: Client, params: { dispute: PublicKey }): Promise<PreparedTransaction> {
-  const { dispute } = await snapshot(client, { dispute: wantedDispute(params.dispute) });
-  required(dispute.state === "drawing", "disputes", "NotDrawing", { state: dispute.state });
-  required(!dispute.rounds[dispute.round].seed, "disputes", "SeedFixed");
-  return prepared(computeUnits.disputes.fixSeed, fixSeedInstruction(params));
-}
 
 /** Takes the next step of the draw. Anyone may send it. */
 export async function drawGuardian(client: Client, params: { dispute: PublicKey }): Promise<PreparedTransaction> {
