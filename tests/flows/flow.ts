@@ -131,7 +131,7 @@ export class Flow {
   }
 
   /** Opens a session with a node that the renter knows by itself. */
-  async rent(script: string, { node = this.cheap, maxUnits = 100n, more = {} as Partial<Work> } = {}): Promise<Rental> {
+  async rent(script: string, { node = this.cheap, maxUnits = 100n, more = {} } = {}): Promise<Rental> {
     const job = this.renter.describe(this.work(script, more), { maxRate: DEAR, seconds: 100 });
     const account = await node.account();
     const { floorPrice } = account.profile;

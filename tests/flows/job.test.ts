@@ -45,13 +45,17 @@ describe("a job from end to end", () => {
   it("goes on when the scheduler is killed in the middle, which knows its end when it is back", async () => {
     const { renter } = flow;
     const before = await flow.money();
-    const job = renter.describe(flow.work(primes), { maxRate: DEAR, seconds: 100 });
+    const job = renter.describe(flow.work(forever), { maxRate: DEAR, seconds: 100 });
     await renter.submit(job);
     const rental = await renter.open(job, await renter.placed(job), 100n);
     await rental.handOver();
+    const acknowledged = rental.acknowledge();
     await until("the scheduler saw it run", async () => (await renter.look(job)).status === "running");
     await flow.killScheduler();
-    await finish(rental);
+    await until("a second was signed", async () => (rental.last?.units ?? 0n) > 0n);
+    await rental.node.stop();
+    await acknowledged;
+    await rental.settled();
     await flow.expectMoved(before, paid(rental.last!.units));
 
     await flow.restartScheduler();
@@ -63,10 +67,10 @@ describe("a job from end to end", () => {
     const before = await flow.money();
     const rental = await flow.rent(primes);
     await rental.handOver();
-    const finished = finish(rental);
+    const acknowledged = rental.acknowledge();
     await until("a receipt was signed", async () => (rental.last?.number ?? 0n) > 0n);
     await flow.market.crash();
-    await finished;
+    await finish(rental, acknowledged);
     await flow.expectMoved(before, paid(rental.last!.units));
   });
 
@@ -101,7 +105,7 @@ describe("a job from end to end", () => {
     const before = await flow.money();
     const rental = await flow.rent(primes);
     await rental.handOver();
-    const line = await breakingLine(rental.given.endpoint, 1_900);
+    const line = await breakingLine(rental.given.endpoint, 2_600);
     try {
       await rental.acknowledge({ over: rental.connect(line.endpoint) });
       expect(line.broken()).to.be.above(0);
@@ -162,8 +166,8 @@ describe("a job from end to end", () => {
 });
 
 /** Signs to the last receipt, and waits until the money is where it belongs. */
-async function finish(rental: Rental): Promise<void> {
-  await rental.acknowledge();
+async function finish(rental: Rental, acknowledged = rental.acknowledge()): Promise<void> {
+  await acknowledged;
   expect((await rental.output("primes")).toString()).to.equal(String(PRIMES.count));
   await rental.node.forgetOutputs();
   await rental.settled();
