@@ -1,6 +1,7 @@
 // What the program asks of a receipt, in its order.
 import { PublicKey } from "@solana/web3.js";
-import { decodeReceipt, ReceiptError, verifySignature, type CosignedReceipt, type Receipt, type ReceiptKind } from "../receipt";
+import { decodeReceipt, type CosignedReceipt, type Receipt, type ReceiptKind } from "../receipt";
+import { isSignedBy } from "../signed_by";
 import { refusal, required } from "../transaction";
 import type { Located } from "../ledger";
 import { amounts, type Amounts } from "./metering";
@@ -36,8 +37,8 @@ export function requireOpenToReceipts({ state, closeAt }: Session, now: bigint):
 }
 
 function requireSigners({ bytes, nodeSignature, renterSignature }: CosignedReceipt, deal: Deal): void {
-  const [node, renter] = [deal.receiptKey.toBytes(), deal.sessionKey.toBytes()];
-  const by = (signature: Uint8Array, key: Uint8Array) => signs(bytes, signature, key);
+  const { receiptKey: node, sessionKey: renter } = deal;
+  const by = (signature: Uint8Array, key: PublicKey) => isSignedBy(key, bytes, signature);
   if (by(nodeSignature, node) && by(renterSignature, renter)) return;
   const isOneKey = [node, renter].some((key) => by(nodeSignature, key) && by(renterSignature, key));
   required(!isOneKey, "escrow", "SameKeyTwice");
@@ -45,14 +46,4 @@ function requireSigners({ bytes, nodeSignature, renterSignature }: CosignedRecei
   required(!isSwapped, "escrow", "RolesSwapped", { receiptKey: deal.receiptKey, sessionKey: deal.sessionKey });
   if (!by(nodeSignature, node)) throw refusal("escrow", "NotSignedByNode", { receiptKey: deal.receiptKey });
   throw refusal("escrow", "NotSignedByRenter", { sessionKey: deal.sessionKey });
-}
-
-function signs(message: Uint8Array, signature: Uint8Array, key: Uint8Array): boolean {
-  try {
-    verifySignature(message, signature, key);
-    return true;
-  } catch (error) {
-    if (error instanceof ReceiptError) return false;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 // What the program's accounts mean: the numbers that stand for names become these.
+import { nameOf } from "../codec/name_of";
 import * as raw from "../generated/escrow/accounts";
 import { UNIT_KIND_VALUES, type Deal as RawDeal } from "../generated/escrow/types";
-import { ClientError } from "../errors";
 import type { Rates } from "./metering";
 
 /** In the order of the program's numbers, which begin at one. */
@@ -28,7 +28,7 @@ export function decodeLedger(data: Uint8Array): Ledger {
 }
 
 export function sessionOf<T extends raw.Session>({ deal, ...own }: T) {
-  return { ...dealOf(deal), ...own, state: nameOf("state", SESSION_STATES, own.state - 1) };
+  return { ...dealOf(deal), ...own, state: nameOf("Session", "state", SESSION_STATES, own.state - 1) };
 }
 
 export function ledgerOf<T extends raw.Ledger>({ deal, ...own }: T) {
@@ -37,13 +37,7 @@ export function ledgerOf<T extends raw.Ledger>({ deal, ...own }: T) {
 
 function dealOf(deal: RawDeal): Deal {
   const { rates } = deal;
-  return { ...deal, rates: { ...rates, unitKind: nameOf("unitKind", UNIT_KIND_VALUES, rates.unitKind) } };
-}
-
-function nameOf<T extends string>(field: string, names: readonly T[], number: number): T {
-  const name = names[number];
-  if (name !== undefined) return name;
-  throw new ClientError("AccountField", { field, reason: `${number} is the number of none of ${names.join(", ")}` });
+  return { ...deal, rates: { ...rates, unitKind: nameOf("Deal", "unitKind", UNIT_KIND_VALUES, rates.unitKind) } };
 }
 
 /** What the renter could still spend or take back. */
