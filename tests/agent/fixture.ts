@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { findCgroupBase, type CgroupBase } from "../../services/agent/src/sandbox/cgroup";
+import { HOST_IMAGE } from "../../services/agent/src/sandbox/driver";
 import type { Limits } from "../../services/agent/src/sandbox/limits";
 import { Sandbox, type Exit, type Isolation, type Workload } from "../../services/agent/src/sandbox/sandbox";
 
@@ -20,7 +20,7 @@ let started = 0;
 
 export function workload(script: string, more: Partial<Workload> = {}): Workload {
   const name = `test-${process.pid}-${++started}`;
-  return { name, uid: UID, command: ["/bin/sh", "-c", script], env: {}, limits, ...more };
+  return { name, uid: UID, image: HOST_IMAGE, command: ["/bin/sh", "-c", script], env: {}, limits, ...more };
 }
 
 /** Runs a script in a sandbox of its own; `look` sees the sandbox before it is removed. */
@@ -45,11 +45,6 @@ export async function text(stream: Readable): Promise<string> {
   let all = "";
   for await (const chunk of stream as AsyncIterable<Buffer>) all += chunk.toString();
   return all;
-}
-
-export async function cgroups(): Promise<CgroupBase | undefined> {
-  const base = await findCgroupBase();
-  return "whyNot" in base ? undefined : base;
 }
 
 /** A folder that a job's user can pass through, as the agent's is. */

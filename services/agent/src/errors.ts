@@ -26,6 +26,14 @@ export const agentErrors = {
     summary: "The config file could not be read",
     advice: "Check its path, and that it is JSON.",
   },
+  EngineMissing: {
+    summary: "The container engine is not installed",
+    advice: "Install it if containers are wanted; the agent takes the next sandbox that works.",
+  },
+  EnvironmentRefused: {
+    summary: "A container engine takes no environment values of several lines",
+    advice: "Bring the value as an input, or encode it.",
+  },
   FrameCut: {
     summary: "The connection ended in the middle of a message",
     advice: "Connect again; the message counts as not sent.",
@@ -33,6 +41,10 @@ export const agentErrors = {
   FrameTooLong: {
     summary: "A message is longer than any that this protocol has",
     advice: "Close the connection; the other side speaks something else.",
+  },
+  ImageUnavailable: {
+    summary: "The image is not one that this node can run",
+    advice: "Ask for `host`, or for another node; the cause among the values says what failed.",
   },
   InputUnknown: {
     summary: "The job takes no such input now",

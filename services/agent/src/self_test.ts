@@ -3,6 +3,7 @@ import type { Client } from "@compute-market/sdk";
 import { benchmark } from "./benchmark";
 import { checkClock, unixNow } from "./clock";
 import { detectHardware } from "./hardware";
+import { HOST_IMAGE } from "./sandbox/driver";
 import { collectOutputs } from "./sandbox/outputs";
 import { probe } from "./sandbox/probe";
 import { Sandbox, type Isolation } from "./sandbox/sandbox";
@@ -64,6 +65,7 @@ async function dryJob(isolation: Isolation): Promise<string> {
   const sandbox = await Sandbox.create(isolation, {
     name: `self-test-${randomUUID()}`,
     uid: UID,
+    image: HOST_IMAGE,
     command: ["/bin/sh", "-c", "mkdir out && i=0 && while [ $i -lt 100000 ]; do i=$((i+1)); done && echo $i > out/count"],
     env: {},
     limits: { cpus: 1, memoryBytes: 64 * 2 ** 20, processes: 16, scratchBytes: 2 ** 20, wallSeconds: 30 },

@@ -74,8 +74,8 @@ export async function prepareJob({ isolation }: JobContext, given: JobGiven): Pr
   const { session, spec, files, uid } = given;
   const chain = await openChain(session, files);
   try {
-    const { command, env } = spec;
-    const sandbox = await Sandbox.create(isolation, { name: session.address.toBase58(), uid, command, env, limits: limitsOf(spec) });
+    const { image, command, env } = spec;
+    const sandbox = await Sandbox.create(isolation, { name: session.address.toBase58(), uid, image, command, env, limits: limitsOf(spec) });
     const abandon = async () => {
       await sandbox.remove();
       await chain.close();

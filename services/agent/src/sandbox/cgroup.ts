@@ -1,24 +1,35 @@
-import { mkdir, readFile, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { allGone, type Confinement, type Incidents } from "./confinement";
 import type { Limits } from "./limits";
 
 /** Where this process may make cgroups: the folder of each controller in version 1, one folder in version 2. */
 export type CgroupBase =
-  | { version: 1; folders: Record<(typeof CONTROLLERS)[number], string> }
-  | { version: 2; folder: string };
+  | {
+      version: 1;
+      folders: Record<(typeof CONTROLLERS)[number], string>;
+      /** Those of all hierarchies: an engine makes a group in each. */
+      all: readonly string[];
+      /** The same folder in each hierarchy, as an engine names it. */
+      path: string;
+    }
+  | { version: 2; folder: string; path: string };
 
 const CONTROLLERS = ["cpu", "cpuacct", "memory", "pids"] as const;
 const PERIOD_US = 100_000;
 
-/** Finds where this process may make cgroups, or says why nowhere. */
-export async function findCgroupBase(): Promise<CgroupBase | { whyNot: string }> {
+/**
+ * Finds where this process may make cgroups, or says why nowhere. An engine knows one path for all hierarchies, which
+ * the own groups need not have in common: for an engine it is their root.
+ */
+export async function findCgroupBase(usesEngine = false): Promise<CgroupBase | { whyNot: string }> {
   const mounts = cgroupMounts(await readFile("/proc/self/mountinfo", "utf8"));
   const own = ownGroups(await readFile("/proc/self/cgroup", "utf8"));
   const version1 = CONTROLLERS.map((name) => [name, mounts.find((mount) => mount.controllers.includes(name))] as const);
   if (version1.every(([, mount]) => mount)) {
-    const folders = Object.fromEntries(version1.map(([name, mount]) => [name, within(mount!, own.get(name))]));
-    return { version: 1, folders: folders as Record<(typeof CONTROLLERS)[number], string> };
+    const folders = Object.fromEntries(version1.map(([name, mount]) => [name, within(mount!, usesEngine ? "/" : own.get(name))]));
+    const all = mounts.map((mount) => within(mount, "/"));
+    return { version: 1, folders: folders as Record<(typeof CONTROLLERS)[number], string>, all: usesEngine ? all : [], path: "/" };
   }
   const unified = mounts.find((mount) => mount.version === 2);
   if (!unified) return { whyNot: "no cgroup file system is mounted" };
@@ -26,7 +37,7 @@ export async function findCgroupBase(): Promise<CgroupBase | { whyNot: string }>
   const offered = (await readFile(join(folder, "cgroup.controllers"), "utf8")).split(/\s+/);
   const missing = ["cpu", "memory", "pids"].filter((name) => !offered.includes(name));
   if (missing.length > 0) return { whyNot: `the kernel delegates no ${missing.join(", ")} controller to ${folder}` };
-  return { version: 2, folder };
+  return { version: 2, folder, path: own.get("") ?? "/" };
 }
 
 /** Makes a job's cgroup with its limits. What a job of this name left behind keeps counting. */
@@ -40,12 +51,15 @@ export async function createCgroup(base: CgroupBase, name: string, limits: Limit
 
 /** A job's cgroup as it is, for whoever cleans up after an agent that was killed. */
 export function openCgroup(base: CgroupBase, name: string): Cgroup {
-  return base.version === 1 ? new CgroupV1(base.folders, name) : new CgroupV2(base.folder, name);
+  return base.version === 1 ? new CgroupV1(base, name) : new CgroupV2(base, name);
 }
 
 abstract class Cgroup implements Confinement {
   abstract readonly kind: string;
+  abstract readonly path: string;
   abstract readonly folders: readonly string[];
+  /** What an engine may have made beside them. */
+  protected readonly others: readonly string[] = [];
   abstract settings(limits: Limits): [file: string, value: string][];
   abstract cpuNanoseconds(): Promise<bigint>;
   abstract incidents(): Promise<Incidents>;
@@ -55,12 +69,16 @@ abstract class Cgroup implements Confinement {
   }
 
   async kill(): Promise<void> {
-    await allGone(async () => (await readFile(this.entrances.at(-1)!, "utf8")).split("\n").filter(Boolean).map(Number));
+    await allGone(async () => {
+      const groups = await groupsIn(this.folders.at(-1)!);
+      const lists = await Promise.all(groups.map((group) => readFile(join(group, "cgroup.procs"), "utf8").catch(ifGone)));
+      return lists.flatMap((list) => list.split("\n").filter(Boolean).map(Number));
+    });
   }
 
   async remove(): Promise<void> {
     await this.kill();
-    for (const folder of this.folders) await rmdir(folder);
+    for (const folder of [...this.folders, ...this.others]) await removeGroup(folder);
   }
 }
 
@@ -69,10 +87,15 @@ class CgroupV1 extends Cgroup {
   readonly #of: (controller: (typeof CONTROLLERS)[number], file: string) => string;
   readonly folders: readonly string[];
 
-  constructor(folders: Record<(typeof CONTROLLERS)[number], string>, name: string) {
+  readonly path: string;
+  protected override readonly others: readonly string[];
+
+  constructor({ folders, all, path }: CgroupBase & { version: 1 }, name: string) {
     super();
+    this.path = join(path, name);
     this.#of = (controller, file) => join(folders[controller], name, file);
     this.folders = [...new Set(CONTROLLERS.map((controller) => join(folders[controller], name)))];
+    this.others = all.map((folder) => join(folder, name)).filter((folder) => !this.folders.includes(folder));
   }
 
   settings(limits: Limits): [string, string][] {
@@ -91,18 +114,25 @@ class CgroupV1 extends Cgroup {
 
   async incidents(): Promise<Incidents> {
     return {
-      memoryKills: await counter(this.#of("memory", "memory.oom_control"), "oom_kill"),
+      memoryKills: (await counter(this.#of("memory", "memory.oom_control"), "oom_kill")) || (await this.#engineKills()),
       processesRefused: await counter(this.#of("pids", "pids.events"), "max"),
     };
+  }
+
+  /** Version 1 counts an end in the group of who was ended, which goes with its container; what stays is that the limit was met. */
+  async #engineKills(): Promise<number> {
+    return this.others.length > 0 ? Number(await readFile(this.#of("memory", "memory.failcnt"), "utf8")) : 0;
   }
 }
 
 class CgroupV2 extends Cgroup {
   readonly kind = "cgroup v2";
+  readonly path: string;
   readonly folders: readonly string[];
 
-  constructor(folder: string, name: string) {
+  constructor({ folder, path }: CgroupBase & { version: 2 }, name: string) {
     super();
+    this.path = join(path, name);
     this.folders = [join(folder, name)];
   }
 
@@ -130,6 +160,25 @@ class CgroupV2 extends Cgroup {
   #file(name: string): string {
     return join(this.folders[0]!, name);
   }
+}
+
+/** A group and all below it, the deepest first. */
+async function groupsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const below = entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name));
+  // An engine removes its own groups at the same time.
+  const groups = await Promise.all(below.map((group) => groupsIn(group).catch((error: NodeJS.ErrnoException) => (ifGone(error), []))));
+  return [...groups.flat(), folder];
+}
+
+async function removeGroup(folder: string): Promise<void> {
+  for (const group of await groupsIn(folder).catch((error: NodeJS.ErrnoException) => (ifGone(error), []))) await rmdir(group).catch(ifGone);
+}
+
+/** The empty text for what is not there any more. */
+function ifGone(error: NodeJS.ErrnoException): string {
+  if (error.code !== "ENOENT" && error.code !== "ENODEV") throw error;
+  return "";
 }
 
 /** Version 2 gives controllers only to a group without processes, so the agent steps into a group of its own. */

@@ -12,6 +12,8 @@ export interface Incidents {
 /** What the kernel holds a job to, and where it counts what the job used. */
 export interface Confinement {
   readonly kind: string;
+  /** The cgroup as an engine names it, where there is one. */
+  readonly path: string | undefined;
   /** A process that writes its id into each of these files is in, and all of its children are. */
   readonly entrances: readonly string[];
   /** CPU time of the job since its start, of living and of ended processes. */
@@ -30,6 +32,7 @@ const CLOCK_TICK_NS = 10_000_000n;
  */
 export class UserConfinement implements Confinement {
   readonly kind = "rlimits";
+  readonly path = undefined;
   readonly entrances: readonly string[] = [];
   readonly #watch: NodeJS.Timeout;
   #memoryKills = 0;

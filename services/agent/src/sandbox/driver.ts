@@ -1,5 +1,15 @@
+import { AgentError } from "../errors";
+import type { Limits } from "./limits";
+
 /** A workload as a driver gets it: what to run, where it may write, and as whom. */
 export interface Launch {
+  /** One workload at a time has it. */
+  name: string;
+  /** `HOST_IMAGE`, or a reference with a digest that the driver has fetched. */
+  image: string;
+  limits: Limits;
+  /** The job's cgroup, counted from the root of each hierarchy; none where limits are the user's. */
+  cgroup: string | undefined;
   command: readonly string[];
   env: Readonly<Record<string, string>>;
   /** A user that owns nothing on this machine but the scratch. */
@@ -23,8 +33,24 @@ export interface Driver {
   readonly name: string;
   /** What the wall is made of, for people. */
   readonly guarantees: readonly string[];
-  /** The command that runs the workload behind the wall; it is started as the launch's user. */
+  /**
+   * An engine that runs as root starts the workload, in a cgroup below the job's. Its command ends the workload when
+   * standard input ends.
+   */
+  readonly usesEngine?: true;
+  /** Gets a root for the workload, or says why not; without it there is only the host's. */
+  fetch?(image: string): Promise<void>;
+  /** The command that runs the workload behind the wall; it is started as the launch's user, unless an engine does that. */
   command(launch: Launch): Started;
+}
+
+/** The node's own system folders as the root. */
+export const HOST_IMAGE = "host";
+
+/** Sees to it that the image is there before anything is promised. */
+export async function fetchImage(driver: Driver, image: string): Promise<void> {
+  if (driver.fetch) await driver.fetch(image);
+  else if (image !== HOST_IMAGE) throw new AgentError("ImageUnavailable", { image, driver: driver.name });
 }
 
 /** Host folders a workload can read. Everything else of the host is not there. */

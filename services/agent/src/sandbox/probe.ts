@@ -2,13 +2,22 @@ import { mkdir } from "node:fs/promises";
 import { AgentError } from "../errors";
 import { bubblewrap } from "./bubblewrap";
 import { findCgroupBase, type CgroupBase } from "./cgroup";
-import type { Driver } from "./driver";
+import { containers } from "./containers";
+import { HOST_IMAGE, type Driver } from "./driver";
 import type { Limits } from "./limits";
 import { namespaces } from "./namespaces";
 import { Sandbox, type Isolation } from "./sandbox";
 
 /** The strongest first. */
-export const DRIVERS: readonly Driver[] = [bubblewrap, namespaces];
+export const DRIVERS: readonly Driver[] = [
+  containers("podman", "runsc"),
+  containers("docker", "runsc"),
+  containers("podman", "crun"),
+  containers("podman", "runc"),
+  containers("docker", "runc"),
+  bubblewrap,
+  namespaces,
+];
 
 /** One way to isolate a workload, and whether a workload that was really run in it behaved. */
 export interface Candidate {
@@ -58,13 +67,17 @@ async function* trials(folder: string): AsyncGenerator<{ candidate: Candidate; i
   if (uid !== 0) throw new AgentError("SandboxNeedsRoot", { uid });
   await mkdir(folder, { recursive: true, mode: 0o711 });
   const base = await findCgroupBase();
+  const forEngines = await findCgroupBase(true);
+  const engineBase = "whyNot" in forEngines ? undefined : forEngines;
   const limits: [Candidate["limits"], CgroupBase | undefined, string?][] =
     "whyNot" in base
       ? [["cgroup v2", undefined, base.whyNot], ["rlimits", undefined]]
       : [[`cgroup v${base.version}`, base], ["rlimits", undefined]];
   for (const [kind, cgroups, whyNot] of limits) {
     for (const driver of DRIVERS) {
-      const isolation = { driver, cgroups, folder };
+      // An engine makes the container's cgroup below the job's.
+      if (driver.usesEngine && kind === "rlimits") continue;
+      const isolation = { driver, cgroups: driver.usesEngine ? engineBase : cgroups, folder };
       const reason = whyNot ?? (await flaw(isolation));
       const { name, guarantees } = driver;
       yield { isolation, candidate: { driver: name, limits: kind, guarantees, works: !reason, ...(reason && { reason }) } };
@@ -78,6 +91,7 @@ async function flaw(isolation: Isolation): Promise<string | undefined> {
   const workload = {
     name: `probe-${process.pid}`,
     uid: PROBE_UID,
+    image: HOST_IMAGE,
     command: ["/bin/sh", "-c", script],
     env: { PROBE: "inside" },
     limits: PROBE_LIMITS,

@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import type { CgroupBase } from "./cgroup";
 import { createCgroup } from "./cgroup";
 import { UserConfinement, type Confinement } from "./confinement";
-import type { Driver } from "./driver";
+import { fetchImage, type Driver } from "./driver";
 import type { Limits } from "./limits";
 import { createScratch, type Scratch } from "./scratch";
 
@@ -46,6 +46,7 @@ export interface Workload {
   name: string;
   /** One that no other workload has at the time. */
   uid: number;
+  image: string;
   command: readonly string[];
   env: Readonly<Record<string, string>>;
   limits: Limits;
@@ -71,7 +72,8 @@ export class Sandbox {
   ) {}
 
   static async create(isolation: Isolation, workload: Workload): Promise<Sandbox> {
-    const { name, uid, limits } = workload;
+    const { name, uid, limits, image } = workload;
+    await fetchImage(isolation.driver, image);
     const scratch = await createScratch(scratchFolder(isolation, name), { uid, bytes: limits.scratchBytes });
     try {
       // The scratch is memory, and the kernel counts it as the job's.
@@ -90,12 +92,15 @@ export class Sandbox {
   start(): { stdout: Readable; stderr: Readable; exited: Promise<Exit> } {
     const { uid, limits, env } = this.workload;
     const inside = { PATH, HOME: "/work", ...env };
-    const { argv, descriptors } = this.driver.command({ ...this.workload, env: inside, scratch: this.scratch.path });
-    const words = [...enter(this.confinement), ...rlimits(this.confinement, limits), ...asUser(uid), ...argv];
+    const place = { scratch: this.scratch.path, cgroup: this.confinement.path };
+    const { argv, descriptors } = this.driver.command({ ...this.workload, env: inside, ...place });
+    const { usesEngine } = this.driver;
+    const confined = [...enter(this.confinement), ...rlimits(this.confinement, limits), ...asUser(uid), ...argv];
+    const words = usesEngine ? argv : confined;
     const child = spawn(words[0]!, words.slice(1), {
       cwd: "/",
       env: { PATH },
-      stdio: ["ignore", "pipe", "pipe", ...descriptors.map(() => "pipe" as const)],
+      stdio: [usesEngine ? "pipe" : "ignore", "pipe", "pipe", ...descriptors.map(() => "pipe" as const)],
     });
     this.#child = child;
     descriptors.forEach((bytes, index) => {
@@ -116,8 +121,9 @@ export class Sandbox {
 
   async stop(reason: StopReason): Promise<void> {
     this.#stopping ??= reason;
-    // It may not have stepped into its cgroup yet.
-    this.#child?.kill("SIGKILL");
+    // It may not have stepped into its cgroup yet; what an engine has started is ended by the command itself.
+    if (this.driver.usesEngine) this.#child?.stdin?.end();
+    else this.#child?.kill("SIGKILL");
     await this.confinement.kill();
   }
 

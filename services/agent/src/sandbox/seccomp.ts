@@ -43,6 +43,8 @@ const REFUSED: Record<string, readonly [x64: number, arm64: number]> = {
   syslog: [103, 116],
 };
 
+export const refusedNames = Object.keys(REFUSED);
+
 const MACHINES = {
   x64: { audit: 0xc000003e, column: 0 },
   arm64: { audit: 0xc00000b7, column: 1 },

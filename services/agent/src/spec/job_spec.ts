@@ -21,8 +21,8 @@ const schema = z.strictObject({
   version: z.literal(1),
   /** Random, so that nobody finds out by guessing what the hash on chain stands for. */
   salt: z.string().regex(/^[0-9a-f]{32,64}$/),
-  /** The root of the file system: `host` is the node's own system folders, which cannot be written. */
-  image: z.literal("host"),
+  /** The root of the file system: `host` is the node's own system folders, which cannot be written; or an image by its digest. */
+  image: z.string().max(512).regex(/^(host|[a-z0-9][a-z0-9._/:-]*@sha256:[0-9a-f]{64})$/, "is neither host nor an image by its digest"),
   command: z.array(argument).min(1).max(1_024),
   env: z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "is no variable's name"), argument).default({}),
   limits: z.strictObject({
