@@ -1,6 +1,7 @@
 // npm test [-- <mocha arguments>]: builds what is tested, runs every suite and prints the counts of all of them.
 // With arguments only mocha runs: `npm test -- tests/escrow/settle.test.ts`.
 import { spawn } from "node:child_process";
+import { installSandbox } from "./sandboxes";
 import { show } from "./sbf/run";
 import { root } from "./shell";
 
@@ -49,6 +50,7 @@ async function main(words: string[]): Promise<void> {
   if (built + (await native) !== 0) process.exit(1);
   const results: Counts[] = [];
   if (words.length === 0) results.push(await suite("Rust: crates and programs", "cargo", cargoTest, cargoCounts));
+  await installSandbox();
   // Two workers, and the long random walks first: at the end one would keep a worker waiting.
   const all = ["--parallel", "--jobs", "2", "tests/**/*walk.test.ts", "tests/**/!(*walk).test.ts"];
   const mocha = words.length > 0 ? words : all;
