@@ -47,8 +47,8 @@ export class Flow {
     private scheduler: Service,
   ) {}
 
-  /** `intervals` are the nodes'. */
-  static async start(intervals: { tolerance: number }): Promise<Flow> {
+  /** How long nodes wait for a renter, and the scheduler for a node. */
+  static async start({ tolerance, silenceSeconds }: { tolerance: number; silenceSeconds: number }): Promise<Flow> {
     const folder = mkdtempSync(join(tmpdir(), "flows-"));
     chmodSync(folder, 0o711);
     const [operators, renting, finder, key] = [
@@ -59,7 +59,7 @@ export class Flow {
     ] as const;
     const market = await Market.open("--time", "real", "--state", join(folder, "ledger"));
     for (const person of [...operators, renting, finder]) await market.fund(person, MONEY);
-    const parameters = { silenceSeconds: 4, restSeconds: 1 };
+    const parameters = { silenceSeconds, restSeconds: 1 };
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const words = [
@@ -78,7 +78,7 @@ export class Flow {
         folder: own,
         floorPrice,
         scheduler: { url, heartbeatSeconds: 0.25 },
-        intervals: { receipt: 0.5, settle: 1, keepOutputs: 30, ...intervals },
+        intervals: { receipt: 0.5, settle: 1, keepOutputs: 30, tolerance },
       });
       await node.bond(STAKE);
       return node;

@@ -11,7 +11,7 @@ describe("a job from end to end", () => {
   let flow: Flow;
 
   before(async () => {
-    flow = await Flow.start({ tolerance: 30 });
+    flow = await Flow.start({ tolerance: 30, silenceSeconds: 60 });
   });
 
   after(() => flow?.stop());

@@ -26,7 +26,7 @@ export function meddled(connection: NodeConnection, incoming: () => Pass, outgoi
 
 /** Every message comes cut short, then twice, then again the one before it, and nothing at all. */
 export function garbling(): Pass {
-  let before = new Uint8Array(0);
+  let before: Uint8Array = new Uint8Array(0);
   return (message) => {
     const passed = [message.subarray(0, -1), message, message, before, new Uint8Array(0)];
     before = message;
