@@ -1,6 +1,5 @@
 // npm start: a job from end to end. A ledger, a scheduler and a node agent run as processes of their own; a renter
 // submits a job, the node runs it in a sandbox and is paid by receipts that both signed, and an audit checks every unit.
-import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { quote } from "../sdk/src/amounts";
 import { audit, decodeStream, encodeStream, fetchSettlement, readSettlement } from "../sdk/src/audit";
 import { FEE_VAULT_ADDRESS } from "../sdk/src/treasury/addresses";
 import { developmentKeypair } from "./keys";
+import { installMissing, SANDBOX } from "./machine";
 import { Market, type Landed } from "./start/market";
 import { Node } from "./start/node";
 import { freePort, keyFile, startScheduler } from "./start/processes";
@@ -162,22 +162,9 @@ async function tellAudit(market: Market, rental: Rental, changes: bigint[]): Pro
   if (!isRight) process.exitCode = 1;
 }
 
-/** The strongest sandbox that the agent knows. Without it the agent's probe takes the next one, or says that there is none. */
-function installBubblewrap(): void {
-  const isThere = spawnSync("bwrap", ["--version"]).status === 0;
-  if (isThere || process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
-  console.log("installing bubblewrap, which isolates jobs");
-  const quietly = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
-  try {
-    execFileSync("apt-get", ["update"], quietly);
-    execFileSync("apt-get", ["install", "--yes", "--no-install-recommends", "bubblewrap"], quietly);
-  } catch {
-    console.log("apt-get could not install it: the agent falls back on what the kernel offers");
-  }
-}
-
 async function start(): Promise<void> {
-  installBubblewrap();
+  // Without it the agent's probe takes the next one, or says that there is none.
+  await installMissing([SANDBOX]).catch(() => said("bubblewrap cannot be installed: the agent falls back on what the kernel offers"));
   const folder = mkdtempSync(join(tmpdir(), "market-"));
   // Jobs run as users of their own, and have to reach their scratch.
   chmodSync(folder, 0o711);

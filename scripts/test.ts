@@ -1,7 +1,8 @@
 // npm test [-- <mocha arguments>]: builds what is tested, runs every suite and prints the counts of all of them.
 // With arguments only mocha runs: `npm test -- tests/escrow/settle.test.ts`.
 import { spawn } from "node:child_process";
-import { installSandbox } from "./sandboxes";
+import { installMissing, TEST_PACKAGES } from "./machine";
+import { ToolchainError } from "./sbf/errors";
 import { show } from "./sbf/run";
 import { root } from "./shell";
 
@@ -44,13 +45,13 @@ const mochaCounts = (output: string): Counts => ({
 const cargoTest = ["test", "--quiet", "--workspace", "--tests"];
 
 async function main(words: string[]): Promise<void> {
+  await installMissing(TEST_PACKAGES);
   // On a fresh clone both take minutes, and building for the chain mostly keeps one processor busy.
   const native = words.length === 0 ? show("cargo", [...cargoTest, "--no-run"], { cwd: root }) : Promise.resolve(0);
   const built = await show("npm", ["run", "--silent", "build", "--", "--squads", "--conformance"], { cwd: root });
   if (built + (await native) !== 0) process.exit(1);
   const results: Counts[] = [];
   if (words.length === 0) results.push(await suite("Rust: crates and programs", "cargo", cargoTest, cargoCounts));
-  await installSandbox();
   // Two workers, and the long random walks first: at the end one would keep a worker waiting.
   const all = ["--parallel", "--jobs", "2", "tests/**/*walk.test.ts", "tests/**/!(*walk).test.ts"];
   const mocha = words.length > 0 ? words : all;
@@ -61,4 +62,7 @@ async function main(words: string[]): Promise<void> {
   if (total("failed") > 0 || total("passed") === 0) process.exitCode = 1;
 }
 
-void main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof ToolchainError ? error.message : error);
+  process.exitCode = 1;
+});

@@ -7,7 +7,8 @@ import type { Limits } from "../../services/agent/src/sandbox/limits";
 import { Sandbox, type Exit, type Isolation, type Workload } from "../../services/agent/src/sandbox/sandbox";
 
 export const MIB = 2 ** 20;
-export const UID = 600_000;
+/** Not the uids that agents give to their jobs: other tests run agents at the same time. */
+export const UID = 654_000;
 
 export const limits: Limits = { cpus: 1, memoryBytes: 64 * MIB, processes: 32, scratchBytes: 4 * MIB, wallSeconds: 20 };
 

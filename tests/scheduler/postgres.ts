@@ -49,20 +49,12 @@ export async function startPostgres(): Promise<Postgres> {
   };
 }
 
-/** Installs Debian's package where it is missing. */
+/** Of Debian's package, which `npm test` installs. */
 function binaries(): string {
-  const installed = () => (existsSync(DEBIAN) ? readdirSync(DEBIAN) : []).map((version) => join(DEBIAN, version, "bin")).find((bin) => existsSync(join(bin, "initdb")));
-  if (!installed()) {
-    if (process.getuid?.() !== 0) throw new Error("Postgres is missing. Install it: sudo apt-get install postgresql");
-    const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    execFileSync("apt-get", ["update", "-q"], { stdio: "pipe", env: environment });
-    execFileSync("apt-get", ["install", "-q", "-y", "--no-install-recommends", "postgresql"], { stdio: "pipe", env: environment });
-  }
-  return installed() ?? fail();
-}
-
-function fail(): never {
-  throw new Error(`Postgres is installed, but not under ${DEBIAN}`);
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
+  const found = versions.map((version) => join(DEBIAN, version, "bin")).find((bin) => existsSync(join(bin, "initdb")));
+  if (!found) throw new Error(`Postgres is not under ${DEBIAN}: apt-get install --no-install-recommends postgresql`);
+  return found;
 }
 
 const id = (flag: string, user: string): number => Number(execFileSync("id", [flag, user], { encoding: "utf8" }));

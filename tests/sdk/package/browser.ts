@@ -1,11 +1,10 @@
-// A real browser, headless, and a page for it.
+// A real browser, headless, and a page for it. `npm test` installs Debian's Chromium where it is missing.
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { chromiumProgram } from "../../../scripts/chromium";
 
 const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -18,7 +17,7 @@ export async function runInBrowser(script: string): Promise<unknown> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const profile = mkdtempSync(join(tmpdir(), "browser-"));
   const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: await chromiumProgram(),
+    executablePath: "/usr/bin/chromium",
     headless: true,
     chromiumSandbox: false,
     args: quiet,
