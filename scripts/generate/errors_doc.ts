@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { cliErrors } from "../../cli/src/errors";
 import { auditErrors } from "../../sdk/src/audit/errors";
 import { auditFindings } from "../../sdk/src/audit/findings";
 import { clientErrors } from "../../sdk/src/errors";
@@ -9,9 +10,12 @@ import { anchorErrors } from "../../sdk/src/generated/anchor";
 import { receiptErrors } from "../../sdk/src/receipt/errors";
 import { fraudProofErrors } from "../../sdk/src/staking/fraud-proof";
 import { ED25519_ERRORS, ProgramError, programErrors, SYSTEM_ERRORS, TOKEN_ERRORS, type Refuser } from "../../sdk/src/transaction";
+import { agentErrors } from "../../services/agent/src/errors";
+import { schedulerErrors } from "../../services/scheduler/src/errors";
 import { root } from "../shell";
 
 type Row = string[];
+type Table = Record<string, { summary: string; advice: string }>;
 
 const page = join(root, "docs/errors.md");
 
@@ -25,14 +29,15 @@ export function keepErrorsDocument(check: boolean): void {
 }
 
 function errorsDocument(): string {
-  const values = shownValues(join(root, "sdk/src"));
-  const own = (table: Record<string, { summary: string; advice: string }>) =>
-    Object.entries(table).map(([code, { summary, advice }]): Row => [anchored(code), summary, advice, values.get(code) ?? ""]);
+  const values = shownValues("sdk/src");
+  const explained = (table: Table, shown: Map<string, string>, prefix?: string) =>
+    Object.entries(table).map(([code, { summary, advice }]): Row => [anchored(code, prefix), summary, advice, shown.get(code) ?? ""]);
+  const own = (table: Table) => explained(table, values);
   const refused = (program: Refuser, table: Record<string, { code: number; message: string }>) =>
     Object.entries(table).map(([name, { code, message }]): Row => {
       const { summary, advice } = new ProgramError(program, name, message);
       const shown = values.get(`${program}.${name}`) ?? "";
-      return [`${code}`, `0x${code.toString(16)}`, anchored(name, program), summary, message.includes(": ") ? advice : "", shown];
+      return [`${code}`, `0x${code.toString(16)}`, anchored(name, program), summary, advice, shown];
     });
   const numbered = (program: Refuser, names: readonly string[]) =>
     names.map((name, code): Row => [`${code}`, anchored(`${capital(program)}.${name}`, program)]);
@@ -44,8 +49,7 @@ function errorsDocument(): string {
     "",
     "A program's refusal has the program's own name for it, whether the chain said so or the client saw it coming and sent nothing:",
     "`error.program` names the program, and `error.logs` holds what the chain logged. The values below are those that the client",
-    "shows with a refusal that it foresees. Where nothing is said to be done, the meaning names the account or the value to correct;",
-    "of a transaction that was refused nothing has happened, and only its fee is gone.",
+    "shows with a refusal that it foresees. Of a transaction that was refused nothing has happened, and only its fee is gone.",
     "",
     "## The client",
     table(["code", "meaning", "what to do", "values"], own(clientErrors)),
@@ -61,9 +65,17 @@ function errorsDocument(): string {
       ["finding", "severity", "what to do"],
       Object.entries(auditFindings).map(([code, { severity, advice }]) => [anchored(code), severity, advice]),
     ),
+    "## The agent",
+    "Run by a node ([run-a-node.md](run-a-node.md)); a renter sees those that come with an answer.",
+    "",
+    table(["code", "meaning", "what to do", "values"], explained(agentErrors, shownValues("services/agent/src"), "agent")),
+    "## The scheduler",
+    table(["code", "meaning", "what to do", "values"], explained(schedulerErrors, shownValues("services/scheduler/src"), "scheduler")),
+    "## The command line",
+    table(["code", "meaning", "what to do", "values"], explained(cliErrors, shownValues("cli/src"), "cli")),
     ...Object.entries(programErrors).flatMap(([program, errors]) => [
       `## ${program}`,
-      table(["number", "hex", "code", "meaning", "what to do, or why", "values"], refused(program as Refuser, errors)),
+      table(["number", "hex", "code", "meaning", "what to do", "values"], refused(program as Refuser, errors)),
     ]),
     "## Anchor",
     "What Anchor checks for every program before its own code runs. Transactions that the client builds do not run into these;",
@@ -100,14 +112,15 @@ function table(head: Row, rows: Row[]): string {
 }
 
 /** A code that links can lead to. */
-function anchored(code: string, program?: string): string {
-  return `<a id="${program === undefined ? code : `${program}.${code}`}"></a>\`${code}\``;
+function anchored(code: string, prefix?: string): string {
+  return `<a id="${prefix === undefined ? code : `${prefix}.${code}`}"></a>\`${code}\``;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the client shows with each code: the names of the fields given where it is thrown. */
-function shownValues(folder: string): Map<string, string> {
+function shownValues(path: string): Map<string, string> {
+  const folder = join(root, path);
   const names = new Map<string, Set<string>>();
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     if (!file.endsWith(".ts") || file.startsWith("generated")) continue;

@@ -171,7 +171,7 @@ export class AgentError extends MarketError {
   declare readonly code: AgentErrorCode;
 
   constructor(code: AgentErrorCode, values: ErrorValues = {}, cause?: unknown) {
-    super(code, { ...agentErrors[code], values, cause });
+    super(code, { ...agentErrors[code], anchor: `agent.${code}`, values, cause });
   }
 }
 

@@ -3,7 +3,7 @@ import { Ed25519Program, SystemProgram } from "@solana/web3.js";
 import { ClientError, clientErrors, MarketError } from "../../../sdk/src/errors";
 import { ESCROW_PROGRAM_ID } from "../../../sdk/src/generated/escrow";
 import { TOKEN_PROGRAM_ID } from "../../../sdk/src/tokens";
-import { failureOf, parseEvents, ProgramError, refusal } from "../../../sdk/src/transaction";
+import { failureOf, parseEvents, ProgramError, programErrors, refusal } from "../../../sdk/src/transaction";
 import { named } from "../../support";
 
 const failed = (program: { toBase58(): string }, what: string) => `Program ${program.toBase58()} failed: ${what}`;
@@ -27,6 +27,15 @@ describe("sdk: errors", () => {
     expect(copy).to.deep.include({ name: "ProgramError", code: "NumberNotHigher", program: "escrow", docs: "docs/errors.md#escrow.NumberNotHigher" });
     expect(copy["values"]).to.deep.equal({ number: "9223372036854775808", settled: "7" });
   });
+
+  for (const [program, errors] of Object.entries(programErrors)) {
+    it(`of ${program} say in one short sentence what was wrong and what to do`, () => {
+      for (const [name, { message }] of Object.entries<{ message: string }>(errors)) {
+        expect(message.split(": "), name).to.have.lengthOf(2);
+        expect(message.length, name).to.be.below(160);
+      }
+    });
+  }
 
   const rows: [string, Parameters<typeof failureOf>[0], string, string][] = [
     [
