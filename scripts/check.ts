@@ -30,6 +30,7 @@ const checks: Check[] = [
   ["TypeScript lint", "npx", "eslint", ".", "--cache", "--cache-location", lintCache()],
   ["Rust lint", "cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"],
   ["TypeScript types", "npx", "tsc", "--project", ".", "--incremental", "--tsBuildInfoFile", join(caches, "tsc.json")],
+  ["API reference", "npx", "typedoc", "--options", "sdk/typedoc.json", "--emit", "none"],
   ["generated client", "npm", "run", "--silent", "generate", "--", "--check"],
   ["Rust format", "cargo", "fmt", "--all", "--check"],
 ];

@@ -10,8 +10,15 @@ export {
   type StakingConfig,
   type Unbonding,
 } from "../generated/staking/accounts";
-export { parseStakingEvents, type StakingEvent } from "../generated/staking/events";
-export { ROLE_VALUES as STAKING_ROLES, type Parameters as StakingParameters, type Role as StakingRole } from "../generated/staking/types";
+export * from "../generated/staking/events";
+export {
+  ROLE_VALUES as STAKING_ROLES,
+  type DisputesProgram,
+  type Loss,
+  type Parameters as StakingParameters,
+  type PendingDisputes,
+  type Role as StakingRole,
+} from "../generated/staking/types";
 export * from "./actions";
 export * from "./addresses";
 export {
