@@ -35,7 +35,7 @@ export function garbling(): Pass {
 }
 
 /** What a renter that reads and never signs lets through: the first two bytes of a signed receipt are 1, 3. */
-export const unsigned = (): Pass => (message) => (message[1] === 3 ? [] : [message]);
+export const unsigned: Pass = (message) => (message[1] === 3 ? [] : [message]);
 
 /** A line that breaks, in the middle of a message, after so many bytes of the node. */
 export async function breakingLine(endpoint: string, bytes: number) {

@@ -156,12 +156,15 @@ describe("the money ends where the design says when", () => {
       const before = await flow.money();
       const rental = await flow.rent(forever);
       await rental.handOver();
-      const first = rental.acknowledge();
+      let isMute = false;
+      const all = (message: Uint8Array) => [message];
+      const over = meddled(rental.connect(), () => all, () => (message) => (isMute ? unsigned : all)(message));
+      const acknowledged = rental.acknowledge({ over });
       await until("a second was signed", async () => (rental.last?.units ?? 0n) > 0n);
-      const mute = rental.acknowledge({ over: meddled(rental.connect(), () => (message) => [message], unsigned) });
+      isMute = true;
       await until("the node stopped", async () => (await rental.node.status()).ending?.reason === "unacknowledged");
       rental.leave();
-      await Promise.all([first, mute]);
+      await acknowledged;
       await until("the node asked to close", async () => (await rental.onChain()).state === "closing");
       const { units } = await rental.onChain();
       await later(WINDOW, () => rental.settled());
