@@ -124,7 +124,7 @@ function shownValues(path: string): Map<string, string> {
   const names = new Map<string, Set<string>>();
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     if (!file.endsWith(".ts") || file.startsWith("generated")) continue;
-    collect(ts.createSourceFile(file, readFileSync(join(folder, file), "utf8"), ts.ScriptTarget.Latest), names);
+    collect(ts.createSourceFile(file, readFileSync(join(folder, file), "utf8"), ts.ScriptTarget.Latest, true), names);
   }
   return new Map([...names].map(([code, fields]) => [code, [...fields].map((field) => `\`${field}\``).join(", ")]));
 }
@@ -133,10 +133,26 @@ function shownValues(path: string): Map<string, string> {
 function collect(node: ts.Node, names: Map<string, Set<string>>): void {
   if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
     const given = [...(node.arguments ?? [])];
-    const code = given.flatMap((argument) => (ts.isStringLiteral(argument) ? [argument.text] : [])).join(".");
     const fields = given.flatMap((argument) => (ts.isObjectLiteralExpression(argument) ? [...argument.properties] : []));
-    const known = names.get(code) ?? new Set();
-    for (const { name } of fields) if (name && ts.isIdentifier(name)) names.set(code, known.add(name.text));
+    for (const code of codes(given)) {
+      const known = names.get(code) ?? new Set();
+      for (const { name } of fields) if (name && ts.isIdentifier(name)) names.set(code, known.add(name.text));
+    }
   }
   node.forEachChild((child) => collect(child, names));
+}
+
+/** What the words among the arguments spell; several where one of them is a parameter that may be any of some words. */
+function codes(given: ts.Expression[]): string[] {
+  return given.reduce<string[]>((spelt, argument) => {
+    const words = ts.isStringLiteral(argument) ? [argument.text] : ts.isIdentifier(argument) ? wordsOf(argument) : [];
+    return words.length === 0 ? spelt : spelt.flatMap((start) => words.map((word) => (start === "" ? word : `${start}.${word}`)));
+  }, [""]);
+}
+
+function wordsOf(name: ts.Identifier): string[] {
+  const scope = ts.findAncestor(name, ts.isFunctionDeclaration);
+  const type = scope?.parameters.find((parameter) => parameter.name.getText() === name.text)?.type;
+  if (type === undefined || !ts.isUnionTypeNode(type)) return [];
+  return type.types.flatMap((each) => (ts.isLiteralTypeNode(each) && ts.isStringLiteral(each.literal) ? [each.literal.text] : []));
 }

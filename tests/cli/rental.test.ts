@@ -2,12 +2,12 @@
 // scheduler and a node agent.
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
 import { exit } from "../../cli/src/errors";
+import { freePort } from "../../scripts/start/processes";
 import { startMarket, type RunningMarket } from "../../services/ledger/src";
 import { findSessions } from "../../sdk/src/escrow";
 import { connect, connectionLedger } from "../../sdk/src/ledger";
@@ -173,11 +173,3 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     expect(money(owners.renter) - before).to.equal(10n * USDC);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}

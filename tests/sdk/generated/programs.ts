@@ -25,7 +25,7 @@ export const generated: Generated[] = idls.map((idl) => ({
   id: new PublicKey(idl.address),
   types: new Types(idl),
   coder: new BorshCoder(idl),
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- which modules there are, the IDLs say
   exports: require(`../../../sdk/src/generated/${snake(idl.metadata.name)}`) as Record<string, unknown>,
 }));
 
