@@ -6,6 +6,8 @@ import nacl from "tweetnacl";
 import pino from "pino";
 import { startMarket, type RunningMarket } from "../../services/ledger/src";
 import { Agent, type AgentOptions } from "../../services/agent/src/agent";
+import { NvidiaSmi } from "../../services/agent/src/gpu/nvidia_smi";
+import { GpuPool } from "../../services/agent/src/gpu/pool";
 import type { Intervals } from "../../services/agent/src/job/job";
 import { acceptPolicy, acknowledgeAll } from "../../services/agent/src/renter/acknowledge";
 import { NodeConnection } from "../../services/agent/src/renter/node_connection";
@@ -43,13 +45,14 @@ export class Market {
   private constructor(
     readonly ledger: RunningMarket,
     readonly home: Awaited<ReturnType<typeof folder>>,
+    private readonly nodeClass: "cpu" | "gpu",
     private readonly connection = connect(ledger.url),
   ) {
     this.money = associatedTokenAddress(ledger.mint, this.renter.publicKey);
   }
 
-  static async start(): Promise<Market> {
-    const market = new Market(await startMarket({ port: 0, time: "real" }), await folder());
+  static async start(nodeClass: "cpu" | "gpu" = "cpu"): Promise<Market> {
+    const market = new Market(await startMarket({ port: 0, time: "real" }), await folder(), nodeClass);
     await market.prepare();
     return market;
   }
@@ -81,7 +84,7 @@ export class Market {
       endpointHash: createHash("sha256").update(ENDPOINT).digest(),
     } as const;
     await this.send(operator, [
-      registry.registerNodeInstruction({ operator: operator.publicKey }, { nodeId: 1n, class: "cpu", receiptKey: this.receiptKey.publicKey, profile }),
+      registry.registerNodeInstruction({ operator: operator.publicKey }, { nodeId: 1n, class: this.nodeClass, receiptKey: this.receiptKey.publicKey, profile }),
       createPoolInstruction({ ...own, holder: node, mint: ledger.mint }, { role: "node", commissionBps: 0 }),
       stakeInstruction(own, { amount: FUNDS / 2n }),
     ]);
@@ -99,12 +102,13 @@ export class Market {
       client: this.client(this.operator),
       isolation: best,
       candidates,
+      gpus: await GpuPool.open(new NvidiaSmi(), 0, () => {}),
       receiptKey: this.receiptKey.secretKey,
       encryptionKey: this.encryption.secretKey,
       home: join(this.home.path, "state"),
       intervals: { receipt: 0.2, tolerance: 10, settle: 3_600, keepOutputs: 0, ...intervals },
       room: { cpus: 4, memoryMiB: 1_024, slots: 4 },
-      terms: { node: this.node, receiptKey: this.receiptKey.publicKey, floorPrice: FLOOR, receiptSeconds: 1 },
+      terms: { node: this.node, receiptKey: this.receiptKey.publicKey, unitKind: `${this.nodeClass}Second` as const, floorPrice: FLOOR, receiptSeconds: 1 },
       maxClockSkewSeconds: 30,
       log: pino({ level: process.env["AGENT_TEST_LOG"] ?? "silent" }),
     };

@@ -3,10 +3,11 @@ import type { PublicKey } from "@solana/web3.js";
 import { escrow, send } from "@compute-market/sdk";
 import { checkClock, unixNow } from "./clock";
 import { AgentError } from "./errors";
+import type { GpuPool } from "./gpu/pool";
 import { detectHardware, type Hardware } from "./hardware";
 import { JobFiles } from "./job/files";
 import { Job, prepareJob, type JobContext, type JobPlace } from "./job/job";
-import { checkRoom, checkSession, type Room, type Terms } from "./offer";
+import { checkRoom, checkSession, checkUnits, type Room, type Terms } from "./offer";
 import type { Candidate } from "./sandbox/probe";
 import { createServer, type Served } from "./server/server";
 import { openJobSpec } from "./spec/job_spec";
@@ -14,7 +15,9 @@ import { createIdentity } from "./tls/identity";
 
 export interface AgentOptions extends JobContext {
   terms: Terms;
-  room: Room;
+  /** What jobs may take together; how many GPUs, the pool knows. */
+  room: Omit<Room, "gpus">;
+  gpus: GpuPool;
   /** Opens the specs that are sealed for this node. */
   encryptionKey: Uint8Array;
   maxClockSkewSeconds: number;
@@ -100,6 +103,7 @@ export class Agent implements Served {
     checkClock(now, unixNow(), maxClockSkewSeconds);
     checkSession(session, terms, now);
     const spec = openJobSpec(sealed, session.jobSpecHash, this.#boxKeys());
+    checkUnits(spec, terms);
     checkRoom(spec, this.room());
     // Everything that can fail comes before the session is accepted, and on disk is what the next start has to know.
     let place: JobPlace | undefined;
@@ -152,11 +156,12 @@ export class Agent implements Served {
   }
 
   room(): Room {
-    const { cpus, memoryMiB, slots } = this.options.room;
+    const { room: { cpus, memoryMiB, slots }, gpus } = this.options;
     const taken = [...this.#jobs.values()].map((job) => job.spec.limits);
     return {
       cpus: taken.reduce((left, limits) => left - limits.cpus, cpus),
       memoryMiB: taken.reduce((left, limits) => left - limits.memoryMiB - limits.scratchMiB, memoryMiB),
+      gpus: gpus.free,
       slots: slots - taken.length,
     };
   }

@@ -20,11 +20,13 @@ const schema = z.strictObject({
   /** How renters reach the node; the registry holds its hash. */
   endpoint: z.url({ protocol: /^https$/ }).max(256),
   region: z.string().regex(/^[a-z0-9-]{1,16}$/, "is no label"),
-  /** Micro-units of the mint for an hour of CPU time. */
+  /** Micro-units of the mint for an hour of CPU time, or of one GPU. */
   floorPrice: amount,
   room: z.strictObject({
     cpus: z.number().int().min(1),
     memoryMiB: z.number().int().min(1),
+    /** With GPUs the node is a GPU node, and paid for GPU-seconds. */
+    gpus: z.number().int().min(0).max(64).default(0),
     slots: z.number().int().min(1).max(1_000).default(10),
   }),
   intervals: z.strictObject({

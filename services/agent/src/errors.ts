@@ -11,8 +11,8 @@ export const agentErrors = {
     advice: "Connect again; what was exchanged is kept on both sides.",
   },
   ClassNotServed: {
-    summary: "The node is registered as a GPU node, and this agent meters CPU time only",
-    advice: "Register it under another number as a CPU node.",
+    summary: "The node is registered as another class than its config says",
+    advice: "A GPU node has GPUs in `room.gpus`, a CPU node none; a class never changes, so register the other one under another number.",
   },
   ClockSkew: {
     summary: "This machine's clock and the chain's differ too much to meter anything",
@@ -41,6 +41,22 @@ export const agentErrors = {
   FrameTooLong: {
     summary: "A message is longer than any that this protocol has",
     advice: "Close the connection; the other side speaks something else.",
+  },
+  GpuDriverFailed: {
+    summary: "The GPU driver's tool failed",
+    advice: "Run the command by hand; without the driver's answer no GPU time can be counted.",
+  },
+  GpuDriverUnreadable: {
+    summary: "The GPU driver's tool answered what this agent cannot read",
+    advice: "Nothing was counted from it; compare the text with the tool's version, and report it.",
+  },
+  GpuUnavailable: {
+    summary: "The sandbox that this machine offers cannot hand a GPU to a job",
+    advice: "Install Podman or Docker with NVIDIA's container toolkit; without gVisor, which is not tried with GPUs.",
+  },
+  GpuUnmetered: {
+    summary: "The driver does not count what runs on the GPUs, and what is not counted is not rented out",
+    advice: "Let it count with `nvidia-smi --accounting-mode=1` (as root; not with MIG), or rent out fewer GPUs.",
   },
   ImageUnavailable: {
     summary: "The image is not one that this node can run",
@@ -157,6 +173,10 @@ export const agentErrors = {
   SpecTooLong: {
     summary: "The job spec is longer than a node takes",
     advice: "Bring large data as inputs.",
+  },
+  SpecUnits: {
+    summary: "What the spec asks for is not what the session pays for",
+    advice: "Ask for GPUs in a session of GPU-seconds, and for none in a session of CPU-seconds.",
   },
   Unreachable: {
     summary: "The node gave no answer",

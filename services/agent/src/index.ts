@@ -5,4 +5,4 @@ export type { Intervals, JobStatus, Phase } from "./job/job";
 export { acceptPolicy, acknowledgeAll } from "./renter/acknowledge";
 export { NodeConnection, NodeRefused, type Renting } from "./renter/node_connection";
 export type { Output, Outputs } from "./sandbox/outputs";
-export { encodeJobSpec, parseJobSpec, sealJobSpec, type JobSpec, type JobSpecInput } from "./spec/job_spec";
+export { encodeJobSpec, parseJobSpec, sealJobSpec, unitsPerSecond, type JobSpec, type JobSpecInput } from "./spec/job_spec";

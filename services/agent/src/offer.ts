@@ -7,6 +7,7 @@ import type { JobSpec } from "./spec/job_spec";
 export interface Room {
   cpus: number;
   memoryMiB: number;
+  gpus: number;
   slots: number;
 }
 
@@ -14,6 +15,8 @@ export interface Room {
 export interface Terms {
   node: PublicKey;
   receiptKey: PublicKey;
+  /** What a unit is: a node has either GPUs to rent out or its processors. */
+  unitKind: "cpuSecond" | "gpuSecond";
   /** Micro-units of the mint for an hour. */
   floorPrice: bigint;
   /** The node has to bring a receipt in a third of the time after which it counts as gone. */
@@ -28,7 +31,7 @@ export function checkSession(session: escrow.Session, terms: Terms, now: bigint)
   if (!session.node.equals(terms.node)) refuse("it is for another node", session.node);
   if (!session.receiptKey.equals(terms.receiptKey)) refuse("it names another receipt key", session.receiptKey);
   if (session.state !== "proposed") refuse("it is no longer open for acceptance", session.state);
-  if (session.rates.unitKind !== "cpuSecond") refuse("this node meters CPU-seconds", session.rates.unitKind);
+  if (session.rates.unitKind !== terms.unitKind) refuse(`this node meters ${terms.unitKind}s`, session.rates.unitKind);
   if (session.rates.price < terms.floorPrice) refuse("its price is below the floor", session.rates.price);
   if (session.acceptBy <= now) refuse("its time for acceptance is over", session.acceptBy);
   if (session.expiresAt <= now) refuse("it has expired", session.expiresAt);
@@ -36,10 +39,15 @@ export function checkSession(session: escrow.Session, terms: Terms, now: bigint)
   if (terms.receiptSeconds > most) refuse("its silence limit leaves no time for a receipt", session.silenceLimit);
 }
 
+/** Throws unless the spec asks for what the node's units are. */
+export function checkUnits({ limits }: JobSpec, { unitKind }: Terms): void {
+  if ((limits.gpus > 0) !== (unitKind === "gpuSecond")) throw new AgentError("SpecUnits", { gpus: limits.gpus, unitKind });
+}
+
 /** Throws unless there is room for what the spec asks. */
 export function checkRoom({ limits }: JobSpec, room: Room): void {
-  const needed: Room = { cpus: limits.cpus, memoryMiB: limits.memoryMiB + limits.scratchMiB, slots: 1 };
-  for (const what of ["slots", "cpus", "memoryMiB"] as const) {
+  const needed: Room = { cpus: limits.cpus, memoryMiB: limits.memoryMiB + limits.scratchMiB, gpus: limits.gpus, slots: 1 };
+  for (const what of ["slots", "cpus", "memoryMiB", "gpus"] as const) {
     if (needed[what] > room[what]) throw new AgentError("NoRoom", { what, needed: needed[what], left: room[what] });
   }
 }

@@ -10,6 +10,7 @@ export async function ensureRegistered(client: Client, config: Config, keys: Nod
   const operator = client.wallet.publicKey;
   const address = registry.findNodeAddress(operator, config.nodeId);
   const [node] = await registry.fetchNodes(client, [address]);
+  const nodeClass = config.room.gpus > 0 ? "gpu" : "cpu";
   const profile: registry.NodeProfile = {
     sourceType: node?.profile.sourceType ?? "community",
     region: registry.encodeRegion(config.region),
@@ -22,14 +23,14 @@ export async function ensureRegistered(client: Client, config: Config, keys: Nod
   };
   if (!node) {
     const receiptKey = keys.receipt.publicKey;
-    await send(client, await registry.registerNode(client, { nodeId: config.nodeId, class: "cpu", receiptKey, profile }));
+    await send(client, await registry.registerNode(client, { nodeId: config.nodeId, class: nodeClass, receiptKey, profile }));
     return address;
   }
   // Sessions keep the key they were opened with: changing it is the operator's decision, once none is left.
   if (!node.receiptKey.equals(keys.receipt.publicKey)) {
     throw new AgentError("ReceiptKeyOther", { registered: node.receiptKey, own: keys.receipt.publicKey });
   }
-  if (node.class !== "cpu") throw new AgentError("ClassNotServed", { class: node.class });
+  if (node.class !== nodeClass) throw new AgentError("ClassNotServed", { registered: node.class, config: nodeClass });
   if (!same(node.profile, profile)) await send(client, await registry.updateNode(client, { node: address, profile }));
   return address;
 }

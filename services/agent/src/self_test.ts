@@ -30,7 +30,7 @@ export async function selfTest(given: { scratch: string; client?: Client; maxClo
   };
   await check("hardware", async () => {
     const { cpu, memoryMiB, gpus } = await detectHardware();
-    const gpu = gpus.length > 0 ? `${gpus.length} GPUs, which this agent does not rent out` : "no GPU";
+    const gpu = gpus.length > 0 ? `${gpus.length} GPUs, ${gpus.filter(({ metered }) => metered).length} of them metered` : "no GPU";
     return `${cpu.cores} × ${cpu.model}, ${memoryMiB} MiB, ${gpu}`;
   });
   await check("benchmark", async () => {

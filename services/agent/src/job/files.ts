@@ -4,10 +4,14 @@ import { PublicKey } from "@solana/web3.js";
 import { writeDurably } from "../files";
 import type { Exit } from "../sandbox/sandbox";
 
-/** How a workload ended, and what it had used by then. */
-export interface Ending extends Exit {
+/** What a workload used, as the kernel and the GPUs' driver count it. */
+export interface Usage {
   cpuNanoseconds: bigint;
+  gpuNanoseconds: bigint;
 }
+
+/** How a workload ended, and what it had used by then. */
+export type Ending = Exit & Usage;
 
 /**
  * What survives the agent: the spec as it came, sealed; the receipts; how the workload ended. Nothing of it is readable
@@ -42,15 +46,16 @@ export class JobFiles {
     return readIfThere(join(this.#folder, "spec"));
   }
 
-  async saveEnding({ code, reason, cpuNanoseconds }: Ending): Promise<void> {
-    await writeDurably(join(this.#folder, "ending"), JSON.stringify({ code, reason, cpuNanoseconds: `${cpuNanoseconds}` }));
+  async saveEnding({ code, reason, cpuNanoseconds, gpuNanoseconds }: Ending): Promise<void> {
+    const text = JSON.stringify({ code, reason, cpuNanoseconds: `${cpuNanoseconds}`, gpuNanoseconds: `${gpuNanoseconds}` });
+    await writeDurably(join(this.#folder, "ending"), text);
   }
 
   async ending(): Promise<Ending | undefined> {
     const bytes = await readIfThere(join(this.#folder, "ending"));
     if (!bytes) return undefined;
-    const { code, reason, cpuNanoseconds } = JSON.parse(bytes.toString()) as Exit & { cpuNanoseconds: string };
-    return { code, reason, cpuNanoseconds: BigInt(cpuNanoseconds) };
+    const { code, reason, cpuNanoseconds, gpuNanoseconds } = JSON.parse(bytes.toString()) as Exit & Record<keyof Usage, string>;
+    return { code, reason, cpuNanoseconds: BigInt(cpuNanoseconds), gpuNanoseconds: BigInt(gpuNanoseconds) };
   }
 
   /** The job is over: keeps its receipts, and forgets the rest. */

@@ -8,13 +8,14 @@ import type { Logger } from "pino";
 import { FileStorage } from "../../../../sdk/src/receipt/file_storage";
 import { unixNow } from "../clock";
 import { AgentError } from "../errors";
+import type { GpuPool, HeldGpus } from "../gpu/pool";
 import { LogBuffer } from "../log_buffer";
 import { openCgroup } from "../sandbox/cgroup";
 import { collectOutputs, openPlain, type Outputs } from "../sandbox/outputs";
 import { Sandbox, scratchFolder, type Isolation, type StopReason } from "../sandbox/sandbox";
 import { wipeScratch } from "../sandbox/scratch";
-import { limitsOf, type JobSpec } from "../spec/job_spec";
-import { JobFiles, type Ending } from "./files";
+import { limitsOf, unitsPerSecond, type JobSpec } from "../spec/job_spec";
+import { JobFiles, type Ending, type Usage } from "./files";
 import { reading } from "./meter";
 import { Settlement } from "./settlement";
 
@@ -33,6 +34,7 @@ export interface Intervals {
 export interface JobContext {
   client: Client;
   isolation: Isolation;
+  gpus: GpuPool;
   /** The node's receipt key, whole. */
   receiptKey: Uint8Array;
   /** The agent's folder. */
@@ -49,6 +51,8 @@ export interface JobStatus {
   /** Inputs that are still to be brought. */
   missing: string[];
   cpuSeconds: number;
+  /** Of a job with GPUs. */
+  gpuSeconds?: number;
   receipts: { issued: bigint; acknowledged: bigint; units: bigint };
   ending?: { code: number; reason: Ending["reason"] };
 }
@@ -67,21 +71,28 @@ export interface JobPlace extends JobGiven {
   chain: receipts.ReceiptChain;
   /** None after a restart: nothing runs any more. */
   sandbox: Sandbox | undefined;
+  /** The job's own, where it has some. */
+  gpus: HeldGpus | undefined;
   abandon(): Promise<void>;
 }
 
-export async function prepareJob({ isolation }: JobContext, given: JobGiven): Promise<JobPlace> {
+export async function prepareJob(context: JobContext, given: JobGiven): Promise<JobPlace> {
   const { session, spec, files, uid } = given;
   const chain = await openChain(session, files);
+  let gpus: HeldGpus | undefined;
   try {
+    gpus = spec.limits.gpus > 0 ? await context.gpus.take(spec.limits.gpus) : undefined;
     const { image, command, env } = spec;
-    const sandbox = await Sandbox.create(isolation, { name: session.address.toBase58(), uid, image, command, env, limits: limitsOf(spec) });
+    const workload = { name: session.address.toBase58(), uid, image, command, env, limits: limitsOf(spec), gpus: gpus?.uuids ?? [] };
+    const sandbox = await Sandbox.create(context.isolation, workload);
     const abandon = async () => {
       await sandbox.remove();
+      await gpus?.release();
       await chain.close();
     };
-    return { ...given, chain, sandbox, abandon };
+    return { ...given, chain, sandbox, gpus, abandon };
   } catch (error) {
+    await gpus?.release();
     await chain.close();
     throw error;
   }
@@ -89,6 +100,7 @@ export async function prepareJob({ isolation }: JobContext, given: JobGiven): Pr
 
 const KEPT_LOG_BYTES = 2 ** 20;
 const TICK_MS = 200;
+const NOTHING: Usage = { cpuNanoseconds: 0n, gpuNanoseconds: 0n };
 
 /** One session that this node accepted: from the sealed spec to the last settlement. */
 export class Job {
@@ -134,12 +146,13 @@ export class Job {
   static async resume(context: JobContext, given: JobGiven): Promise<Job> {
     const { session, files } = given;
     const chain = await openChain(session, files);
-    const place = { ...given, chain, sandbox: undefined, abandon: () => chain.close() };
+    const place = { ...given, chain, sandbox: undefined, gpus: undefined, abandon: () => chain.close() };
     const job = new Job(context, place, await Settlement.of(context.client, session.address));
     job.#missing.clear();
     const { isolation } = context;
     const cpuNanoseconds = await leftBehind(isolation, session.address);
-    await job.#end((await files.ending()) ?? { code: 137, reason: "interrupted", cpuNanoseconds });
+    // What the driver counted for an agent that was killed is lost but for what its receipts say.
+    await job.#end((await files.ending()) ?? { ...NOTHING, code: 137, reason: "interrupted", cpuNanoseconds });
     return job;
   }
 
@@ -151,13 +164,14 @@ export class Job {
 
   async status(): Promise<JobStatus> {
     const { chain } = this.place;
-    const cpu = await this.#cpuNanoseconds();
+    const { cpuNanoseconds, gpuNanoseconds } = await this.#usage();
     const last = chain.highest && receipts.decodeReceipt(chain.highest.bytes);
     return {
       session: this.session.toBase58(),
       phase: this.#settledAt !== undefined ? "settled" : this.#ending ? "ended" : this.#exited ? "running" : "waiting",
       missing: [...this.#missing],
-      cpuSeconds: Number(cpu / 1_000_000n) / 1_000,
+      cpuSeconds: seconds(cpuNanoseconds),
+      ...(this.spec.limits.gpus > 0 && { gpuSeconds: seconds(gpuNanoseconds) }),
       receipts: { issued: chain.number, acknowledged: chain.acknowledgedNumber, units: last?.units ?? 0n },
       ...(this.#ending && { ending: { code: this.#ending.code, reason: this.#ending.reason } }),
     };
@@ -214,7 +228,7 @@ export class Job {
   async stop(reason: StopReason): Promise<void> {
     if (this.#ending) return;
     if (this.#exited) await this.place.sandbox!.stop(reason);
-    else await this.#end({ code: 125, reason, cpuNanoseconds: 0n });
+    else await this.#end({ ...NOTHING, code: 125, reason });
   }
 
   get session(): PublicKey {
@@ -268,14 +282,19 @@ export class Job {
     stdout.on("data", (chunk: Buffer) => this.stdout.append(chunk));
     stderr.on("data", (chunk: Buffer) => this.stderr.append(chunk));
     this.#exited = exited
-      .then(async (exit) => this.#end({ ...exit, cpuNanoseconds: await this.#cpuNanoseconds() }))
+      .then(async (exit) => {
+        // The driver's account of a process comes when it ends.
+        await this.place.gpus?.release();
+        await this.#end({ ...exit, ...(await this.#usage()) });
+      })
       .catch(async (err: unknown) => {
         this.#log.error({ err }, "lost the workload");
-        await this.#end({ code: 125, reason: "interrupted", cpuNanoseconds: 0n });
+        await this.#end({ ...NOTHING, code: 125, reason: "interrupted" });
       });
   }
 
   async #end(ending: Ending): Promise<void> {
+    await this.place.gpus?.release();
     try {
       const limit = { bytes: this.place.spec.outputMiB * 2 ** 20 };
       this.#outputs = await collectOutputs(join(this.#scratch, "work", "out"), limit);
@@ -291,8 +310,16 @@ export class Job {
     this.#ending = ending;
   }
 
-  async #cpuNanoseconds(): Promise<bigint> {
-    return this.#ending?.cpuNanoseconds ?? (await this.place.sandbox!.confinement.cpuNanoseconds());
+  async #usage(): Promise<Usage> {
+    if (this.#ending) return this.#ending;
+    const { sandbox, gpus } = this.place;
+    return { cpuNanoseconds: await sandbox!.confinement.cpuNanoseconds(), gpuNanoseconds: gpus?.nanoseconds ?? 0n };
+  }
+
+  /** What the session pays for. */
+  async #billedNanoseconds(): Promise<bigint> {
+    const { cpuNanoseconds, gpuNanoseconds } = await this.#usage();
+    return this.spec.limits.gpus > 0 ? gpuNanoseconds : cpuNanoseconds;
   }
 
   /** What there is to sign, whenever it is time: one receipt at a time, and the last one when the workload has ended. */
@@ -305,8 +332,8 @@ export class Job {
       const isDue = this.#ending !== undefined || performance.now() - this.#issuedAt >= this.context.intervals.receipt * 1_000;
       if (isDue && chain.number === chain.acknowledgedNumber) {
         const isFinal = this.#ending !== undefined;
-        const bounds = { ...settlement.bounds, unitsPerSecond: BigInt(this.spec.limits.cpus) };
-        const { isCut, ...metered } = reading(await this.#cpuNanoseconds(), unixNow(), before, bounds);
+        const bounds = { ...settlement.bounds, unitsPerSecond: BigInt(unitsPerSecond(this.spec)) };
+        const { isCut, ...metered } = reading(await this.#billedNanoseconds(), unixNow(), before, bounds);
         // What the last receipt leaves out is never paid, so it waits until a whole second has passed for all of it.
         if (!isFinal || !isCut) {
           this.#issuedAt = performance.now();
@@ -363,7 +390,7 @@ export class Job {
     const { maxUnits } = this.settlement.bounds;
     if (silence > tolerance) return "unacknowledged";
     if (this.settlement.isOver(unixNow())) return "sessionOver";
-    if ((await this.#cpuNanoseconds()) >= maxUnits * 1_000_000_000n) return "unitsSpent";
+    if ((await this.#billedNanoseconds()) >= maxUnits * 1_000_000_000n) return "unitsSpent";
     return undefined;
   }
 
@@ -406,6 +433,10 @@ async function removeLeftBehind({ cgroups, folder }: Isolation, session: PublicK
   };
   if (cgroups) await openCgroup(cgroups, session.toBase58()).remove().catch(gone);
   await wipeScratch(scratchFolder({ folder }, session.toBase58())).catch(gone);
+}
+
+function seconds(nanoseconds: bigint): number {
+  return Number(nanoseconds / 1_000_000n) / 1_000;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -12,11 +12,11 @@ export interface Bounds {
 }
 
 /**
- * What a receipt says at a moment: whole CPU-seconds that the kernel counted, never more than the renter has to accept.
+ * What a receipt says at a moment: whole seconds that the kernel or the driver counted, never more than the renter has to accept.
  * What is cut off here is counted by the next receipt.
  */
 export function reading(
-  cpuNanoseconds: bigint,
+  nanoseconds: bigint,
   now: bigint,
   before: Pick<receipts.Receipt, "units" | "intervalEnd"> | undefined,
   { activeAt, maxUnits, unitsPerSecond }: Bounds,
@@ -24,7 +24,7 @@ export function reading(
   const start = before?.intervalEnd ?? activeAt;
   const intervalEnd = now > start ? now : start;
   const counted = before?.units ?? 0n;
-  const used = smaller(cpuNanoseconds / NANOSECONDS, maxUnits);
+  const used = smaller(nanoseconds / NANOSECONDS, maxUnits);
   const units = smaller(used, counted + (intervalEnd - start) * unitsPerSecond);
   return { units: units > counted ? units : counted, intervalEnd, isCut: units < used };
 }

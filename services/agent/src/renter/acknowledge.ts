@@ -6,8 +6,8 @@ import type { NodeConnection } from "./node_connection";
 const CLOCK_TOLERANCE = 60n;
 const RETRY_MS = 500;
 
-/** What a renter signs for: the session's terms, and no more units than its CPUs can have used. */
-export function acceptPolicy(session: escrow.Session, cpus: number, chain: receipts.ReceiptChain): receipts.AcceptPolicy {
+/** What a renter signs for: the session's terms, and no more units than its CPUs, or its GPUs, can have used. */
+export function acceptPolicy(session: escrow.Session, unitsPerSecond: number, chain: receipts.ReceiptChain): receipts.AcceptPolicy {
   // Each settlement moves the session's own time; what was signed before it began earlier.
   const before = chain.highest && receipts.decodeReceipt(chain.highest.bytes).intervalEnd;
   return {
@@ -15,7 +15,7 @@ export function acceptPolicy(session: escrow.Session, cpus: number, chain: recei
     maxUnits: session.maxUnits,
     funds: session.funds,
     startedAt: before !== undefined && before < session.activeAt ? before : session.activeAt,
-    unitsPerSecond: BigInt(cpus),
+    unitsPerSecond: BigInt(unitsPerSecond),
     clockTolerance: CLOCK_TOLERANCE,
     now: unixNow,
   };

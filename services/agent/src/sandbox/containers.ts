@@ -46,6 +46,7 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
       "read-only root",
     ],
     usesEngine: true,
+    ...(runtime !== "runsc" && { takesGpus: true }),
     async fetch(image) {
       const fetched = images.get(image) ?? (image === HOST_IMAGE ? hostImage(engine) : pulled(engine, image));
       images.set(image, fetched);
@@ -54,7 +55,7 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
       filter ??= await writeFilter();
       await fetched;
     },
-    command({ command, env, uid, scratch, name, image, cgroup, limits }) {
+    command({ command, env, uid, gpus, scratch, name, image, cgroup, limits }) {
       const multiline = Object.entries(env).find(([, value]) => /[\r\n]/.test(value));
       if (multiline) throw new AgentError("EnvironmentRefused", { name: multiline[0], driver: engine });
       const bind = (from: string, to: string, ...more: string[]) => ["--mount", ["type=bind", `src=${from}`, `dst=${to}`, ...more].join(",")];
@@ -73,6 +74,7 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
         ...["--cgroup-parent", cgroup ?? "", "--pids-limit", `${limits.processes}`, "--cpus", `${limits.cpus}`],
         ...["--ulimit", "core=0:0", "--ulimit", "nofile=4096:4096", "--ulimit", `nproc=${limits.processes}:${limits.processes}`],
         ...["--ulimit", `fsize=${limits.scratchBytes}:${limits.scratchBytes}`],
+        ...devices(engine, gpus),
         ...bind(`${scratch}/work`, "/work"),
         ...bind(`${scratch}/tmp`, "/tmp"),
         ...bind(`${scratch}/shm`, "/dev/shm"),
@@ -86,6 +88,13 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
       };
     },
   };
+}
+
+/** By NVIDIA's container toolkit, which brings the driver's libraries too. */
+function devices(engine: Engine, gpus: readonly string[]): string[] {
+  if (engine === "podman") return gpus.flatMap((uuid) => ["--device", `nvidia.com/gpu=${uuid}`]);
+  // Docker reads the value as a line of CSV.
+  return gpus.length > 0 ? ["--gpus", `"device=${gpus.join(",")}"`] : [];
 }
 
 const NAMESPACES = 0x7e020000;

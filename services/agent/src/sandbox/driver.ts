@@ -14,6 +14,8 @@ export interface Launch {
   env: Readonly<Record<string, string>>;
   /** A user that owns nothing on this machine but the scratch. */
   uid: number;
+  /** The GPUs that are the workload's, as their driver names them. */
+  gpus: readonly string[];
   /** A folder with `work`, `tmp`, `shm` and `root`, all the user's own. */
   scratch: string;
 }
@@ -38,6 +40,8 @@ export interface Driver {
    * standard input ends.
    */
   readonly usesEngine?: true;
+  /** Whether it can hand GPUs to a workload. */
+  readonly takesGpus?: true;
   /** Gets a root for the workload, or says why not; without it there is only the host's. */
   fetch?(image: string): Promise<void>;
   /** The command that runs the workload behind the wall; it is started as the launch's user, unless an engine does that. */
@@ -51,6 +55,11 @@ export const HOST_IMAGE = "host";
 export async function fetchImage(driver: Driver, image: string): Promise<void> {
   if (driver.fetch) await driver.fetch(image);
   else if (image !== HOST_IMAGE) throw new AgentError("ImageUnavailable", { image, driver: driver.name });
+}
+
+/** Throws if the driver cannot hand GPUs to a workload that has some. */
+export function checkGpus(driver: Driver, count: number): void {
+  if (count > 0 && !driver.takesGpus) throw new AgentError("GpuUnavailable", { driver: driver.name });
 }
 
 /** Host folders a workload can read. Everything else of the host is not there. */

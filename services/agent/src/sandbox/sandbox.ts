@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import type { CgroupBase } from "./cgroup";
 import { createCgroup } from "./cgroup";
 import { UserConfinement, type Confinement } from "./confinement";
-import { fetchImage, type Driver } from "./driver";
+import { checkGpus, fetchImage, type Driver } from "./driver";
 import type { Limits } from "./limits";
 import { createScratch, type Scratch } from "./scratch";
 
@@ -50,6 +50,7 @@ export interface Workload {
   command: readonly string[];
   env: Readonly<Record<string, string>>;
   limits: Limits;
+  gpus?: readonly string[];
 }
 
 const PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
@@ -73,6 +74,7 @@ export class Sandbox {
 
   static async create(isolation: Isolation, workload: Workload): Promise<Sandbox> {
     const { name, uid, limits, image } = workload;
+    checkGpus(isolation.driver, workload.gpus?.length ?? 0);
     await fetchImage(isolation.driver, image);
     const scratch = await createScratch(scratchFolder(isolation, name), { uid, bytes: limits.scratchBytes });
     try {
@@ -93,7 +95,7 @@ export class Sandbox {
     const { uid, limits, env } = this.workload;
     const inside = { PATH, HOME: "/work", ...env };
     const place = { scratch: this.scratch.path, cgroup: this.confinement.path };
-    const { argv, descriptors } = this.driver.command({ ...this.workload, env: inside, ...place });
+    const { argv, descriptors } = this.driver.command({ gpus: [], ...this.workload, env: inside, ...place });
     const { usesEngine } = this.driver;
     const confined = [...enter(this.confinement), ...rlimits(this.confinement, limits), ...asUser(uid), ...argv];
     const words = usesEngine ? argv : confined;

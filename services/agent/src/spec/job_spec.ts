@@ -27,6 +27,8 @@ const schema = z.strictObject({
   env: z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "is no variable's name"), argument).default({}),
   limits: z.strictObject({
     cpus: count(1_024),
+    /** With GPUs, a unit is a second of one of them; without, a second of CPU time. */
+    gpus: z.number().int().min(0).max(64).default(0),
     memoryMiB: count(16 * 1024 * 1024),
     scratchMiB: count(16 * 1024 * 1024),
     processes: count(65_536),
@@ -83,6 +85,11 @@ export function openJobSpec(sealed: Uint8Array, hash: Uint8Array, keys: nacl.Box
     throw new AgentError("SpecInvalid", { fields: "spec is no JSON" });
   }
   return parseJobSpec(value);
+}
+
+/** How many units a second can bring: what a renter has to allow for, and no more. */
+export function unitsPerSecond({ limits }: Pick<JobSpec, "limits">): number {
+  return limits.gpus > 0 ? limits.gpus : limits.cpus;
 }
 
 /** What the sandbox holds the spec's workload to. */
