@@ -60,7 +60,7 @@ export const agentErrors = {
   },
   ImageUnavailable: {
     summary: "The image is not one that this node can run",
-    advice: "Ask for `host`, or for another node; the cause among the values says what failed.",
+    advice: "Ask for `host`, for an image without volumes, or for another node; the values say what failed.",
   },
   InputUnknown: {
     summary: "The job takes no such input now",

@@ -66,7 +66,7 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
         : ["--runtime", runtime, "--log-driver", "none", "--pull", "never"];
       const words = [
         ...global,
-        ...["run", "--rm", "--name", container, "--hostname", "job", ...own],
+        ...["run", "--rm", "--name", container, "--hostname", "job", "--no-healthcheck", ...own],
         ...["--network", "none", "--ipc", "private", "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"],
         ...["--security-opt", `seccomp=${filter}`],
         ...["--user", `${uid}:${uid}`, "--workdir", "/work", "--env-file", "/dev/stdin"],
@@ -134,12 +134,17 @@ async function hasImage(engine: Engine, image: string): Promise<boolean> {
 }
 
 async function pulled(engine: Engine, image: string): Promise<void> {
-  if (await hasImage(engine, image)) return;
   try {
-    await run(engine, ["pull", "--quiet", image], { timeout: PULL_MS });
+    if (!(await hasImage(engine, image))) await run(engine, ["pull", "--quiet", image], { timeout: PULL_MS });
   } catch (error) {
-    throw new AgentError("ImageUnavailable", { image, driver: engine }, error);
+    if (error instanceof AgentError) throw error;
+    const reason = (error as { stderr?: string }).stderr?.trim().split("\n").at(-1) ?? String(error);
+    throw new AgentError("ImageUnavailable", { image, driver: engine, reason }, error);
   }
+  // An engine makes a folder for each on the node's disk, beside the scratch and its limit.
+  const { stdout } = await run(engine, ["image", "inspect", "--format", "{{json .Config.Volumes}}", image]);
+  const volumes = Object.keys((JSON.parse(stdout) as object | null) ?? {});
+  if (volumes.length > 0) throw new AgentError("ImageUnavailable", { image, driver: engine, volumes: volumes.join(", ") });
 }
 
 async function hostImage(engine: Engine): Promise<void> {
