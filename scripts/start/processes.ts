@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Keypair } from "@solana/web3.js";
+import { bundled } from "./bundle";
 
 const root = join(__dirname, "../..");
 
@@ -21,8 +22,7 @@ export class Service {
   ) {}
 
   static async start(name: "ledger" | "scheduler" | "agent", words: string[], isReady: (line: Line) => boolean): Promise<Service> {
-    const command = ["--import", "tsx", `services/${name}/src/main.ts`, ...words];
-    const child = spawn(process.execPath, command, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [...bundled(name), ...words], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
     const ended = once(child, "exit");
     const killed = () => void child.kill("SIGKILL");
     process.once("exit", killed);

@@ -1,16 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect } from "chai";
+import { bundled } from "../../scripts/start/bundle";
 import { freePort } from "../../scripts/start/processes";
 import { decodeReceipt } from "../../sdk/src/receipt";
 import { Random } from "../support";
 import { eventually } from "./fixture";
 import { FLOOR, Market } from "./rental";
-
-const MAIN = join(__dirname, "../../services/agent/src/main.ts");
 
 describe("agent: a process that is killed", () => {
   const random = new Random("agent kills");
@@ -50,7 +48,8 @@ describe("agent: a process that is killed", () => {
   });
 
   async function start(): Promise<void> {
-    agent = spawn(process.execPath, ["--import", "tsx", MAIN, "start", "--config", config], { stdio: ["ignore", "pipe", "inherit"] });
+    const words = [...bundled("agent"), "start", "--config", config];
+    agent = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
     for await (const line of createInterface({ input: agent.stdout! })) {
       if ((JSON.parse(line) as { msg: string }).msg === "ready") return;
     }

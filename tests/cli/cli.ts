@@ -1,24 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { bundled } from "../../scripts/start/bundle";
 
 const MAIN = join(__dirname, "../../cli/src/main.ts");
-
-let bundle: string | undefined;
-
-/** The command line in one file: compiling its sources anew would be most of what a command takes. */
-function bundled(): string {
-  if (bundle === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), "market-"));
-    process.once("exit", () => rmSync(folder, { recursive: true }));
-    bundle = join(folder, "market.cjs");
-    buildSync({ entryPoints: [MAIN], bundle: true, platform: "node", outfile: bundle, logLevel: "error" });
-  }
-  return bundle;
-}
 
 export interface Ended {
   code: number | null;
@@ -34,7 +19,7 @@ export class Cli {
   ) {}
 
   start(...words: string[]): ChildProcess {
-    return this.spawn([bundled()], words);
+    return this.spawn(bundled("cli"), words);
   }
 
   /** For what starts other programs of this tree. */

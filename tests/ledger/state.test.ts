@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect } from "chai";
 import { Connection } from "@solana/web3.js";
+import { bundled } from "../../scripts/start/bundle";
 import { Bank, LedgerError } from "../../services/ledger/src";
 import { ChainTime, type TimeMode } from "../../services/ledger/src/time";
 import { named } from "../support";
@@ -70,9 +71,8 @@ describe("the ledger's state on disk", () => {
   });
 
   it("loses nothing that it confirmed when its process is killed, and leaves no lock behind", async () => {
-    const main = join(__dirname, "../../services/ledger/src/main.ts");
     const run = async () => {
-      const words = ["--import", "tsx", main, "--port", "0", "--state", folder, "--time", "stepped", "--json"];
+      const words = [...bundled("ledger"), "--port", "0", "--state", folder, "--time", "stepped", "--json"];
       const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
       const [line] = (await once(createInterface(child.stdout), "line")) as [string];
       const { rpc, resumed } = JSON.parse(line) as { rpc: string; resumed: boolean };

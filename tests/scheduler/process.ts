@@ -5,9 +5,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Keypair } from "@solana/web3.js";
 import { createHash } from "node:crypto";
+import { bundled } from "../../scripts/start/bundle";
 import { ApiClient } from "./client";
-
-const root = join(__dirname, "../..");
 
 /** The secret key of `keyOf(name)` of the fixture, as solana-keygen writes it. */
 export function writeKeypair(folder: string, name: string): string {
@@ -26,8 +25,8 @@ export class SchedulerProcess {
   ) {}
 
   static async start(...options: string[]): Promise<SchedulerProcess> {
-    const words = ["--import", "tsx", "services/scheduler/src/main.ts", "--listen", "127.0.0.1:0", ...options];
-    const child = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const words = [...bundled("scheduler"), "--listen", "127.0.0.1:0", ...options];
+    const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] });
     const ended = once(child, "exit");
     let complaints = "";
     child.stderr.on("data", (chunk: Buffer) => (complaints += chunk.toString()));
