@@ -65,8 +65,13 @@ describe("the scheduler on a chain", function () {
     ]);
   }
 
-  /** Moves the chain's clock and the scheduler's. */
-  const travel = (seconds: number) => market.bank.setTime((now += seconds));
+  /** Moves the chain's clock and the scheduler's, which looks on all the while. */
+  async function travel(seconds: number): Promise<void> {
+    for (let passed = 0; passed < seconds; passed++) {
+      market.bank.setTime(++now);
+      await engine.look();
+    }
+  }
 
   async function beat({ operator, endpoint }: typeof cheap): Promise<void> {
     const body: Heartbeat = { audience, node: nodeOf({ operator } as typeof cheap).toBase58(), sequence: ++beats, at: now, slots: 1, load: 0, endpoint };
@@ -143,14 +148,14 @@ describe("the scheduler on a chain", function () {
     expect(engine.state.view.nodes.get(nodeOf(cheap).toBase58())!.facts.bondRequired).to.equal(100_000n);
 
     // The cheap node falls silent, here and on chain.
-    travel(60);
+    await travel(60);
     await beat(dear);
-    travel(30);
+    await travel(30);
     await until(() => job.status === "offered");
     expect(job.placement!.offer.node).to.equal(nodeOf(dear).toBase58());
     expect(job.faults[0]!.session!.session).to.equal(opening.session.toBase58());
 
-    travel(SILENCE_LIMIT);
+    await travel(SILENCE_LIMIT);
     const pool = findPoolAddress("node", nodeOf(cheap));
     const { assets } = await fetchAccount(client(renter), poolAccount, pool);
     await send(client(renter), await reportAbandoned(client(renter), { session: opening.session }));

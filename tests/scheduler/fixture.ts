@@ -80,6 +80,13 @@ export class Core {
     return this.state.nextDue() <= this.at ? step(this.state, this.at, { kind: "tick" }) : [];
   }
 
+  /** The scheduler itself is down for so long. */
+  beAway(seconds: number): Decision[] {
+    const since = this.at;
+    this.at += seconds;
+    return [...this.send({ kind: "absent", since }), ...this.wait(0)];
+  }
+
   send(event: Event): Decision[] {
     return step(this.state, this.at, event);
   }

@@ -210,6 +210,57 @@ describe("failover", () => {
   });
 });
 
+describe("when the scheduler itself was away", () => {
+  it("takes that for nobody's silence: each node has the whole patience again", () => {
+    const { core, job } = running();
+    core.wait(80);
+    expect(core.beAway(10_000)).to.deep.equal([]);
+    expect(core.wait(89)).to.deep.equal([]);
+    expect(core.job(job)).to.include({ status: "running", attempt: 1 });
+    expect(core.wait(1).map(({ kind }) => kind)).to.deep.equal(["silent", "silent", "failover", "wait"]);
+  });
+
+  it("does not hear for a node that was silent before", () => {
+    const { core } = running();
+    core.wait(90);
+    core.beAway(1_000);
+    expect(core.state.view.nodes.get(cheap.node)!.silent).to.equal(true);
+  });
+
+  it("makes an offer again that could not be answered, and holds it against nobody", () => {
+    const core = market();
+    const job = core.ask("renter");
+    const { id } = core.job(job).placement!;
+    expect(core.beAway(30).map(({ kind }) => kind)).to.deep.equal(["expire", "offer"]);
+    expect(core.job(job).placement).to.deep.include({ offer: { ...core.job(job).placement!.offer, node: cheap.node, expiresAt: core.at + 30 } });
+    expect(core.job(job).placement!.id).to.not.equal(id);
+    expect(core.state.view.nodes.get(cheap.node)).to.include({ strikes: 0, resting: false });
+    expect(core.beAway(29)).to.deep.equal([]);
+  });
+
+  it("looks at the chain before it says that a session was not opened or not accepted", () => {
+    for (const shown of ["assigned", "proposed"] as const) {
+      const core = market();
+      const job = core.ask("renter");
+      core.answer("accept", "cheap", job);
+      if (shown === "proposed") core.session(job, shown);
+      expect(core.beAway(1_000), shown).to.deep.equal([]);
+      core.session(job, "active");
+      expect(core.job(job)).to.include({ status: "running", attempt: 1 });
+    }
+  });
+
+  it("is refused where the log shows that it was there", () => {
+    const core = market();
+    const absent = (since: number) => () => core.send({ kind: "absent", since });
+    core.at += 10;
+    expectRefused(absent(core.at - 11), "WasThere");
+    expectRefused(absent(core.at - 2), "WasThere");
+    absent(core.at - 10)();
+    expectRefused(absent(core.at), "WasThere");
+  });
+});
+
 describe("what the core refuses", () => {
   it("a heartbeat that the operator did not sign", () => {
     const core = market();

@@ -35,7 +35,11 @@ function walk(seed: string, steps: number, each: (event: Event, at: number, stat
   log(start);
   log(chain(NAMES.map((name) => nodeOf(name, { floorPrice: price() }))));
   for (let turn = 0; turn < steps; turn++) {
-    at += random.int(0, 12);
+    if (random.chance(3)) {
+      const since = at;
+      at += random.int(3, 200);
+      log({ kind: "absent", since });
+    } else at += random.int(0, 12);
     if (state.nextDue() <= at) log({ kind: "tick" });
     const jobs = [...state.jobs.values()].filter(({ status }) => status !== "ended").sort((a, b) => (a.id < b.id ? -1 : 1));
     const job = jobs.length > 0 ? random.pick(jobs) : undefined;
@@ -162,6 +166,18 @@ describe("the log", () => {
     const tick = at("tick");
     const next = decodeEntry(lines[tick - 1]!).at;
     expectFault(tampered(tick, rewrite(lines[tick]!, (entry) => (entry.at = next - 1_000))), tick, "NotAllowed");
+  });
+
+  it("names an absence that the entries before it deny", () => {
+    const absent = at("absent");
+    const longer = rewrite(lines[absent]!, ({ event }) => {
+      if (event.kind === "absent") event.since -= 100;
+    });
+    expectFault(tampered(absent, longer), absent, "NotAllowed");
+    const moment = rewrite(lines[absent]!, (entry) => {
+      if (entry.event.kind === "absent") entry.at = entry.event.since + 2;
+    });
+    expectFault(tampered(absent, moment), absent, "NotAllowed");
   });
 
   it("is not another scheduler's", () => {

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { Decision, Event, Parameters } from "./core/events";
+import { MOMENT, type Decision, type Event, type Parameters } from "./core/events";
 import { State } from "./core/state";
 import { isDone, step } from "./core/step";
 import { canonical } from "./canonical";
@@ -114,7 +114,7 @@ export class Engine {
     if (this.closed) return Promise.reject(new SchedulerError("ShuttingDown"));
     return new Promise((resolve, reject) => {
       this.queue.push({ event, extra, resolve, reject });
-      this.working ??= this.work().finally(() => (this.working = undefined));
+      this.working ??= this.work();
     });
   }
 
@@ -131,6 +131,8 @@ export class Engine {
     // Whatever else is submitted at this moment shares the transaction.
     await Promise.resolve();
     while (this.queue.length > 0) await this.commit(this.queue.splice(0, BATCH));
+    // At once: what is submitted after the last look at the queue must start the work anew.
+    this.working = undefined;
   }
 
   private async commit(batch: Submission[]): Promise<void> {
@@ -152,11 +154,14 @@ export class Engine {
 
   /** Returns every entry that is new to this process, its own and others'. */
   private async append(sql: Sql, batch: Submission[], settle: (() => void)[]): Promise<Entry[]> {
-    const [locked] = await sql.query<{ index: string; hash: string; now: string }>(
-      "SELECT index::text, hash, floor(extract(epoch FROM clock_timestamp()))::text AS now FROM head FOR UPDATE",
+    const [locked] = await sql.query<{ index: string; hash: string; listened: string; now: string }>(
+      "SELECT index::text, hash, listened::text, floor(extract(epoch FROM clock_timestamp()))::text AS now FROM head FOR UPDATE",
     );
     const seen = await this.catchUp(sql, Number(locked!.index));
-    const now = Math.max(this.options.clock?.() ?? Number(locked!.now), this.state_.at);
+    // Whichever process it was.
+    const listened = Math.max(Number(locked!.listened), this.state_.at);
+    const now = Math.max(this.options.clock?.() ?? Number(locked!.now), listened);
+    if (now > listened) await sql.query("UPDATE head SET listened = $1", [now]);
     const made: Entry[] = [];
     const decide = (event: Event) => {
       const decisions = step(this.state_, now, event);
@@ -166,7 +171,8 @@ export class Engine {
       return decisions;
     };
     const forgotten: string[] = [];
-    // The tick of a new log waits for its start.
+    // A new log's start comes before an absence or a tick.
+    if (this.state_.scheduler !== undefined && now - listened > MOMENT) decide({ kind: "absent", since: listened });
     if (this.state_.nextDue() <= now) forgotten.push(...forgets(decide({ kind: "tick" })));
     for (const { event, extra, resolve, reject } of batch) {
       try {

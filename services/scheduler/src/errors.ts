@@ -47,6 +47,7 @@ export const schedulerErrors = {
   },
   BadConfig: { status: 500, summary: "The configuration is wrong", advice: "Start with --help." },
   StorageNewer: { status: 500, summary: "A newer version wrote the database", advice: "Start that version." },
+  WasThere: { status: 500, summary: "The log shows that the scheduler listened then", advice: "Log no absence that was none." },
   TickMissing: { status: 500, summary: "A deadline was passed over", advice: "Deadlines come before what follows them." },
 } as const satisfies Record<string, Described>;
 

@@ -4,14 +4,17 @@ import { offer } from "../offer";
 import { address, hash, natural, seconds } from "../schema";
 import { marketFacts, nodeFacts, sessionFacts } from "./facts";
 
+/** Longer than this without a look at the log, and the scheduler was not listening. */
+export const MOMENT = 2;
+
 /** How patient the scheduler is. */
 const patience = z.strictObject({
   /** How long a node may think about an offer. */
   offerSeconds: seconds.min(1),
   /** How long a renter may take to open the session once a node has accepted. */
   openSeconds: seconds.min(1),
-  /** Not heard of for longer than this, a node is silent and its jobs go to others. */
-  silenceSeconds: seconds.min(1),
+  /** Not heard of for longer than this while the scheduler listened, a node is silent and its jobs go to others. */
+  silenceSeconds: seconds.min(2 * MOMENT),
   /** How far a node's clock may be off. */
   skewSeconds: seconds,
   /** The longest that a request may wait for a node. */
@@ -50,6 +53,8 @@ export const event = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("decline"), signed: signed(answer) }),
   z.strictObject({ kind: z.literal("cancel"), signed: signed(cancellation) }),
   z.strictObject({ kind: z.literal("seal"), signed: signed(sealing) }),
+  /** The scheduler itself was down, stalled or without its database since then. */
+  z.strictObject({ kind: z.literal("absent"), since: seconds }),
   /** Time passed: offers expire, nodes fall silent, jobs fail over. */
   z.strictObject({ kind: z.literal("tick") }),
 ]);

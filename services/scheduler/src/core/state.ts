@@ -48,6 +48,7 @@ const checkpoint = z.strictObject({
   parameters,
   at: seconds,
   slot: natural,
+  listeningSince: seconds,
   turn: natural,
   market: marketFacts,
   nodes: z.array(
@@ -74,6 +75,8 @@ export class State {
   parameters: Parameters = DEFAULT_PARAMETERS;
   at = 0;
   slot = 0;
+  /** When the scheduler was last back from an absence: what it could not hear before is nobody's silence. */
+  listeningSince = 0;
   readonly view = new View();
   readonly jobs = new Map<string, Job>();
 
@@ -112,13 +115,16 @@ export class State {
   /** When `tick` has something to do. */
   nextDue(): number {
     const [heardAt] = this.heard.values();
-    const silence = heardAt === undefined ? Infinity : heardAt + this.parameters.silenceSeconds;
-    return Math.min(silence, this.timers.firstFrom(0, 0)?.item.deadline ?? Infinity);
+    return Math.min(heardAt === undefined ? Infinity : this.silentAt(heardAt), this.timers.firstFrom(0, 0)?.item.deadline ?? Infinity);
   }
 
   firstSilent(): string | undefined {
     const [oldest] = this.heard;
-    return oldest && oldest[1] + this.parameters.silenceSeconds <= this.at ? oldest[0] : undefined;
+    return oldest && this.silentAt(oldest[1]) <= this.at ? oldest[0] : undefined;
+  }
+
+  private silentAt(heardAt: number): number {
+    return Math.max(heardAt, this.listeningSince) + this.parameters.silenceSeconds;
   }
 
   firstDue(): Job | undefined {
@@ -232,7 +238,7 @@ export class State {
 
   /** The whole state as a text, from which `restore` makes one that goes on the same. */
   checkpoint(): string {
-    const { scheduler, parameters, at, slot, turn, view, jobs } = this;
+    const { scheduler, parameters, at, slot, listeningSince, turn, view, jobs } = this;
     const nodes = [...view.nodes.values()].map(({ facts, heard, silent, strikes, restUntil, resting }) => ({
       facts,
       heard,
@@ -242,7 +248,7 @@ export class State {
       resting,
     }));
     const inTurn = [...jobs.values()].sort((a, b) => a.turn - b.turn);
-    return canonical({ scheduler, parameters, at, slot, turn, market: view.market, nodes, jobs: inTurn });
+    return canonical({ scheduler, parameters, at, slot, listeningSince, turn, market: view.market, nodes, jobs: inTurn });
   }
 
   static restore(text: string): State {
@@ -252,6 +258,7 @@ export class State {
     state.parameters = from.parameters;
     state.at = from.at;
     state.slot = from.slot;
+    state.listeningSince = from.listeningSince;
     state.turn = from.turn;
     state.view.market = from.market;
     for (const { facts, heard, ...standing } of from.nodes) {

@@ -2,7 +2,7 @@ import { SchedulerError } from "../errors";
 import { sha256 } from "../keys";
 import { messageId, verifyMessage } from "../messages";
 import { offerId, type Offer } from "../offer";
-import type { Decision, End, Event, EventOf, Fault } from "./events";
+import { MOMENT, type Decision, type End, type Event, type EventOf, type Fault } from "./events";
 import { obstacles } from "./explain";
 import type { SessionFacts } from "./facts";
 import { match } from "./match";
@@ -17,7 +17,9 @@ const LONGEST_REST = 86_400;
  */
 export function step(state: State, at: number, event: Event): Decision[] {
   const due = state.nextDue();
-  if (at < state.at || (event.kind !== "tick" && due <= at)) throw new SchedulerError("TickMissing", { at, last: state.at, due });
+  // What an absence delayed is not due before it is known of.
+  const isOnTime = event.kind === "tick" || event.kind === "absent" || due > at;
+  if (at < state.at || !isOnTime) throw new SchedulerError("TickMissing", { at, last: state.at, due });
   check(state, at, event);
   state.at = at;
   const made: Decision[] = [];
@@ -47,6 +49,7 @@ export function isDone(state: State, event: Event): boolean {
     case "decline":
     case "heartbeat":
     case "start":
+    case "absent":
     case "tick":
       return false;
   }
@@ -57,6 +60,11 @@ function check(state: State, at: number, event: Event): void {
   if (event.kind === "start") {
     if (state.scheduler === undefined || state.scheduler === event.scheduler) return;
     throw new SchedulerError("KeyDiffers", { key: event.scheduler, expected: state.scheduler });
+  }
+  if (event.kind === "absent") {
+    const { since } = event;
+    if (since >= state.at && at - since > MOMENT) return;
+    throw new SchedulerError("WasThere", { since, at, last: state.at });
   }
   const { audience } = event.signed.body;
   if (audience !== state.scheduler) throw new SchedulerError("WrongAudience", { audience, expected: state.scheduler ?? "none" });
@@ -181,18 +189,39 @@ function apply(state: State, event: Event, made: Decision[]): void {
     case "seal":
       state.jobs.get(event.signed.body.job)!.placement!.sealedHash = event.signed.body.sealedHash;
       return;
+    case "absent":
+      return comeBack(state, made);
     case "tick":
       return passTime(state, made);
   }
 }
 
+/** Nobody is blamed for what the scheduler could not hear, nor for what the chain shows and it has not read yet. */
+function comeBack(state: State, made: Decision[]): void {
+  const { at, parameters } = state;
+  state.listeningSince = at;
+  for (const job of [...state.jobs.values()].sort((a, b) => a.turn - b.turn)) {
+    if (job.status === "assigned" || job.status === "opened") {
+      state.move(job, job.status, Math.max(job.deadline!, at + parameters.openSeconds));
+    } else if (job.status === "offered" && job.deadline! <= at) {
+      made.push({ kind: "expire", job: job.id, node: job.placement!.offer.node });
+      state.leave(job);
+      delete job.placement;
+      place(state, job, made);
+    }
+  }
+}
+
 function passTime(state: State, made: Decision[]): void {
+  // All of them first: none gets the job of another.
+  const silent: string[] = [];
   for (let node = state.firstSilent(); node !== undefined; node = state.firstSilent()) {
     made.push({ kind: "silent", node });
     state.stopHearing(node);
     state.view.change(node, { silent: true });
-    lose(state, node, state.view.nodes.get(node)!.heard, made);
+    silent.push(node);
   }
+  for (const node of silent) lose(state, node, state.view.nodes.get(node)!.heard, made);
   for (let job = state.firstDue(); job; job = state.firstDue()) {
     switch (job.status) {
       case "waiting":

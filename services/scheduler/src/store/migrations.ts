@@ -14,6 +14,12 @@ const MIGRATIONS: readonly string[][] = [
     // What renters sealed to nodes; nobody else can read it.
     "CREATE TABLE sealed_spec (hash text, job text, data bytea NOT NULL, PRIMARY KEY (job, hash))",
   ],
+  [
+    // When a process last looked: between that and the next look nobody listened.
+    "ALTER TABLE head ADD COLUMN listened bigint NOT NULL DEFAULT 0",
+    // Their states lack what the absences are to them; the log has it all.
+    "DELETE FROM checkpoint",
+  ],
 ];
 
 export async function migrate(database: Database): Promise<void> {
