@@ -11,6 +11,7 @@ import { receiptErrors } from "../../sdk/src/receipt/errors";
 import { fraudProofErrors } from "../../sdk/src/staking/fraud-proof";
 import { ED25519_ERRORS, ProgramError, programErrors, SYSTEM_ERRORS, TOKEN_ERRORS, type Refuser } from "../../sdk/src/transaction";
 import { agentErrors } from "../../services/agent/src/errors";
+import { ledgerErrors } from "../../services/ledger/src/errors";
 import { schedulerErrors } from "../../services/scheduler/src/errors";
 import { root } from "../shell";
 
@@ -71,6 +72,10 @@ function errorsDocument(): string {
     table(["code", "meaning", "what to do", "values"], explained(agentErrors, shownValues("services/agent/src"), "agent")),
     "## The scheduler",
     table(["code", "meaning", "what to do", "values"], explained(schedulerErrors, shownValues("services/scheduler/src"), "scheduler")),
+    "## The embedded ledger",
+    "Why the process cannot start or go on ([ledger.md](ledger.md)). What it answers to a request has JSON-RPC's codes.",
+    "",
+    table(["code", "meaning", "what to do", "values"], explained(ledgerErrors, shownValues("services/ledger/src"), "ledger")),
     "## The command line",
     table(["code", "meaning", "what to do", "values"], explained(cliErrors, shownValues("cli/src"), "cli")),
     ...Object.entries(programErrors).flatMap(([program, errors]) => [

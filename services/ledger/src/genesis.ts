@@ -17,7 +17,7 @@ export type Genesis = [PublicKey, GenesisAccount][];
 export function programImage(name: string): Buffer {
   const file = join(deployFolder, `${name}.so`);
   if (existsSync(file)) return readFileSync(file);
-  throw new LedgerError("NO_PROGRAM_IMAGE", "a program is not built", { program: name }, "Run `npm run build` first");
+  throw new LedgerError("NO_PROGRAM_IMAGE", { program: name });
 }
 
 export function programDataAddress(programId: PublicKey): PublicKey {

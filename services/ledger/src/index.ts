@@ -1,4 +1,4 @@
 export { Bank, type BankOptions } from "./bank";
-export { LedgerError, type LedgerErrorCode } from "./errors";
+export { LedgerError, ledgerErrors, type LedgerErrorCode } from "./errors";
 export { openingGenesis, startMarket, type MarketOptions, type RunningMarket } from "./market";
 export { startLedger, type LedgerOptions, type RunningLedger } from "./server";

@@ -109,8 +109,7 @@ async function initialise(bank: Bank): Promise<void> {
     const io = { chain: () => chainOf(bank), write, color: false, clusters: clusterFiles, deployFolder };
     const code = await migrate(["initialise", "--cluster", "localnet", "--keypair", keypair], io);
     if (code === 0) return;
-    const advice = "Build the programs again with `npm run build`";
-    throw new LedgerError("NOT_INITIALISED", "the migrations did not initialise the market", { code, said }, advice);
+    throw new LedgerError("NOT_INITIALISED", { code, said });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

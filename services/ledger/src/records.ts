@@ -72,7 +72,7 @@ function read<T>(schema: z.ZodType<T>, value: unknown): T {
   const found = schema.safeParse(value);
   if (found.success) return found.data;
   const why = z.prettifyError(found.error).slice(0, 500);
-  throw new LedgerError("STATE_CORRUPT", "the state is not as a ledger writes it", { why }, "Start with another folder");
+  throw new LedgerError("STATE_CORRUPT", { why });
 }
 
 function plain(value: unknown): unknown {

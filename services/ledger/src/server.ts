@@ -122,8 +122,7 @@ async function listenOnTwo(make: () => Server, port: number, host: string): Prom
 function listen(server: Server, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const values = { host, port, why: error.code ?? error.message };
-      reject(new LedgerError("PORT_IN_USE", "the endpoint cannot listen", values, "Give another --port: it needs two in a row"));
+      reject(new LedgerError("PORT_IN_USE", { host, port, why: error.code ?? error.message }, error));
     });
     server.listen(port, host, () => resolve(server));
   });

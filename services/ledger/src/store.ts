@@ -165,8 +165,7 @@ export class Store {
 
   private notWritten(error: unknown): LedgerError {
     const why = error instanceof Error ? error.message : String(error);
-    const values = { folder: this.folder, why };
-    return new LedgerError("STATE_NOT_WRITTEN", "the state could not be written", values, "Make room, or the folder writable");
+    return new LedgerError("STATE_NOT_WRITTEN", { folder: this.folder, why }, error);
   }
 }
 
@@ -179,8 +178,7 @@ function readHeader(file: string, line: string): Header {
   }
   if (header.format !== FORMAT) throw corrupt(file, "it is no ledger's snapshot");
   if (header.version !== VERSION) {
-    const values = { file, version: header.version, readable: VERSION };
-    throw new LedgerError("STATE_VERSION", "the state is of another version", values, "Start the ledger that wrote it");
+    throw new LedgerError("STATE_VERSION", { file, version: header.version ?? null, readable: VERSION });
   }
   if (!Number.isSafeInteger(header.generation) || typeof header.sha256 !== "string") {
     throw corrupt(file, "its header is incomplete");
@@ -188,10 +186,7 @@ function readHeader(file: string, line: string): Header {
   return header as Header;
 }
 
-function corrupt(file: string, why: string): LedgerError {
-  const advice = "Nothing was overwritten: restore a copy of the folder, or start with another one";
-  return new LedgerError("STATE_CORRUPT", "the state cannot be read", { file, why }, advice);
-}
+const corrupt = (file: string, why: string) => new LedgerError("STATE_CORRUPT", { file, why });
 
 /** A write may take less than it was given, as on a disk that is filling up. */
 function writeAll(file: number, bytes: Uint8Array, position: number): void {
@@ -212,10 +207,7 @@ function lock(folder: string): void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const owner = Number(readFileSync(file, "utf8"));
-      if (isAlive(owner, folder)) {
-        const values = { folder, process: owner };
-        throw new LedgerError("STATE_IN_USE", "another ledger uses the state", values, "Stop it, or give another folder");
-      }
+      if (isAlive(owner, folder)) throw new LedgerError("STATE_IN_USE", { folder, process: owner });
       rmSync(file, { force: true });
     }
   }
