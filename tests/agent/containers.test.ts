@@ -101,6 +101,7 @@ describe("agent: a container's command line", () => {
     env: { TOKEN: "hunter2" },
     uid: 600_001,
     gpus: ["GPU-1", "GPU-2"],
+    network: undefined,
     scratch: "/run/scratch",
     cgroup: "/session",
     limits,

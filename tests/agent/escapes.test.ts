@@ -121,7 +121,7 @@ END`,
       expect(ran.stdout).to.equal(`${env.SECRET} /work`);
       // The loader complains in each process that it should load the library into: all of them are inside.
       for (const line of ran.stderr.trim().split("\n")) expect(line).to.contain("/work/evil.so");
-      const given = { name: "test", image: HOST_IMAGE, command: ["/bin/true"], env, uid: UID, gpus: [], scratch: "/nowhere", cgroup: "/test", limits };
+      const given = { name: "test", image: HOST_IMAGE, command: ["/bin/true"], env, uid: UID, gpus: [], network: undefined, scratch: "/nowhere", cgroup: "/test", limits };
       const argv = driver.command(given).argv;
       expect(argv.join(" ")).to.not.contain("of two lines");
     });

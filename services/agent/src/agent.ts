@@ -64,7 +64,9 @@ export class Agent implements Served {
     const { candidates, isolation, terms } = this.options;
     const { driver, limits, guarantees } = candidates.find((candidate) => candidate.driver === isolation.driver.name && candidate.works)!;
     const jobs = this.#jobs.size;
-    return { status: "ok", node: terms.node.toBase58(), sandbox: { driver, limits, guarantees }, jobs, free: this.room(), attestation: null };
+    const sandbox = { driver, limits, guarantees };
+    const network = isolation.network ?? null;
+    return { status: "ok", node: terms.node.toBase58(), sandbox, network, jobs, free: this.room(), attestation: null };
   }
 
   hardware(): Hardware {

@@ -29,6 +29,12 @@ const schema = z.strictObject({
     gpus: z.number().int().min(0).max(64).default(0),
     slots: z.number().int().min(1).max(1_000).default(10),
   }),
+  /** Without it no job has a network. */
+  network: z.strictObject({
+    mbitPerSecond: z.number().int().min(1).max(100_000),
+    mibPerJob: z.number().int().min(1).max(2 ** 30),
+    dns: z.array(z.ipv4()).min(1).max(3),
+  }).optional(),
   intervals: z.strictObject({
     receipt: seconds(3_600).default(30),
     tolerance: seconds(86_400).default(60),

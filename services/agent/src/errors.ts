@@ -78,6 +78,14 @@ export const agentErrors = {
     summary: "A job has no such log",
     advice: "Ask for stdout or stderr.",
   },
+  NetworkRefused: {
+    summary: "This node gives the job no network",
+    advice: "Ask without `network`, or another node; `/health` says which terms a node has.",
+  },
+  NetworkUnavailable: {
+    summary: "A network that is limited could not be made on this machine",
+    advice: "Read the reason; install slirp4netns and nftables, or leave `network` out of the config.",
+  },
   NoRoom: {
     summary: "The node has no room for the job now",
     advice: "Ask for less, or another node.",

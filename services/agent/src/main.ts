@@ -11,7 +11,7 @@ import { GpuPool } from "./gpu/pool";
 import { nodeKeys, readKeypair } from "./keys";
 import { ensureRegistered } from "./registration";
 import { checkGpus } from "./sandbox/driver";
-import { chooseIsolation } from "./sandbox/probe";
+import { chooseIsolation, tryNetwork } from "./sandbox/probe";
 import { SchedulerLink } from "./scheduler_link";
 import { passes, selfTest } from "./self_test";
 
@@ -32,8 +32,10 @@ program
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
-  const { candidates, best: isolation } = await chooseIsolation(config.scratch);
+  const { candidates, best } = await chooseIsolation(config.scratch);
   for (const candidate of candidates) log.info(candidate, "sandbox");
+  const isolation = { ...best, ...(config.network && { network: config.network }) };
+  if (config.network) await tryNetwork(isolation);
   checkGpus(isolation.driver, config.room.gpus);
   const gpus = await GpuPool.open(new NvidiaSmi(), config.room.gpus, (err) => log.warn({ err }, "the GPU driver did not answer"));
   const operator = await readKeypair(config.operator);

@@ -12,7 +12,8 @@ import type { GpuPool, HeldGpus } from "../gpu/pool";
 import { LogBuffer } from "../log_buffer";
 import { openCgroup } from "../sandbox/cgroup";
 import { collectOutputs, openPlain, type Outputs } from "../sandbox/outputs";
-import { Sandbox, scratchFolder, type Isolation, type StopReason } from "../sandbox/sandbox";
+import { removeNetwork } from "../sandbox/network";
+import { networkFolder, Sandbox, scratchFolder, type Isolation, type StopReason } from "../sandbox/sandbox";
 import { wipeScratch } from "../sandbox/scratch";
 import { limitsOf, unitsPerSecond, type JobSpec } from "../spec/job_spec";
 import { JobFiles, type Ending, type Usage } from "./files";
@@ -82,8 +83,8 @@ export async function prepareJob(context: JobContext, given: JobGiven): Promise<
   let gpus: HeldGpus | undefined;
   try {
     gpus = spec.limits.gpus > 0 ? await context.gpus.take(spec.limits.gpus) : undefined;
-    const { image, command, env } = spec;
-    const workload = { name: session.address.toBase58(), uid, image, command, env, limits: limitsOf(spec), gpus: gpus?.uuids ?? [] };
+    const { image, command, env, network } = spec;
+    const workload = { name: session.address.toBase58(), uid, image, command, env, network, limits: limitsOf(spec), gpus: gpus?.uuids ?? [] };
     const sandbox = await Sandbox.create(context.isolation, workload);
     const abandon = async () => {
       await sandbox.remove();
@@ -432,6 +433,7 @@ async function removeLeftBehind({ cgroups, folder }: Isolation, session: PublicK
     if (error.code !== "ENOENT") throw error;
   };
   if (cgroups) await openCgroup(cgroups, session.toBase58()).remove().catch(gone);
+  await removeNetwork(networkFolder({ folder }, session.toBase58()));
   await wipeScratch(scratchFolder({ folder }, session.toBase58())).catch(gone);
 }
 

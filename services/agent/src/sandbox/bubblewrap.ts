@@ -14,13 +14,16 @@ export const bubblewrap: Driver = {
     "read-only root of system folders only",
     "system-call filter",
   ],
-  command({ command, env, scratch }) {
+  takesNetwork: true,
+  command({ command, env, scratch, network }) {
     const words = [
-      ...["user", "ipc", "pid", "net", "uts", "cgroup"].map((namespace) => `--unshare-${namespace}`),
+      // With a network, it is started in the namespace that has it.
+      ...["user", "ipc", "pid", ...(network ? [] : ["net"]), "uts", "cgroup"].map((namespace) => `--unshare-${namespace}`),
       ...["--disable-userns", "--die-with-parent", "--new-session", "--hostname", "job"],
       ...["--uid", "65534", "--gid", "65534", "--seccomp", String(FILTER)],
       ...VISIBLE.flatMap((folder) => ["--ro-bind-try", folder, folder]),
       ...ROOT_FOLDERS.flatMap(rootFolder),
+      ...(network ? ["--ro-bind", network.resolver, "/etc/resolv.conf"] : []),
       ...["--proc", "/proc", "--dev", "/dev"],
       ...["--bind", `${scratch}/work`, "/work", "--bind", `${scratch}/tmp`, "/tmp", "--bind", `${scratch}/shm`, "/dev/shm"],
       // bubblewrap's own /dev and / are memory without a limit.

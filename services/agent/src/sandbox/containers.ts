@@ -47,6 +47,8 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
     ],
     usesEngine: true,
     ...(runtime !== "runsc" && { takesGpus: true }),
+    // gVisor's own stack writes to the link beneath the namespace's filter; Docker joins no namespace by its file.
+    ...(runtime !== "runsc" && engine === "podman" && { takesNetwork: true }),
     async fetch(image) {
       const fetched = images.get(image) ?? (image === HOST_IMAGE ? hostImage(engine) : pulled(engine, image));
       images.set(image, fetched);
@@ -55,7 +57,7 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
       filter ??= await writeFilter();
       await fetched;
     },
-    command({ command, env, uid, gpus, scratch, name, image, cgroup, limits }) {
+    command({ command, env, uid, gpus, network, scratch, name, image, cgroup, limits }) {
       const multiline = Object.entries(env).find(([, value]) => /[\r\n]/.test(value));
       if (multiline) throw new AgentError("EnvironmentRefused", { name: multiline[0], driver: engine });
       const bind = (from: string, to: string, ...more: string[]) => ["--mount", ["type=bind", `src=${from}`, `dst=${to}`, ...more].join(",")];
@@ -67,7 +69,7 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
       const words = [
         ...global,
         ...["run", "--rm", "--name", container, "--hostname", "job", "--no-healthcheck", ...own],
-        ...["--network", "none", "--ipc", "private", "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"],
+        ...["--network", network ? `ns:${network.namespace}` : "none", "--ipc", "private", "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"],
         ...["--security-opt", `seccomp=${filter}`],
         ...["--user", `${uid}:${uid}`, "--workdir", "/work", "--env-file", "/dev/stdin"],
         // The job's cgroup holds the container to its limits; these are its own copies, with which the engine agrees.
@@ -75,6 +77,7 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
         ...["--ulimit", "core=0:0", "--ulimit", "nofile=4096:4096", "--ulimit", `nproc=${limits.processes}:${limits.processes}`],
         ...["--ulimit", `fsize=${limits.scratchBytes}:${limits.scratchBytes}`],
         ...devices(engine, gpus),
+        ...(network ? bind(network.resolver, "/etc/resolv.conf", "readonly") : []),
         ...bind(`${scratch}/work`, "/work"),
         ...bind(`${scratch}/tmp`, "/tmp"),
         ...bind(`${scratch}/shm`, "/dev/shm"),

@@ -1,5 +1,6 @@
 import { AgentError } from "../errors";
 import type { Limits } from "./limits";
+import type { NetworkPlace } from "./network";
 
 /** A workload as a driver gets it: what to run, where it may write, and as whom. */
 export interface Launch {
@@ -16,6 +17,8 @@ export interface Launch {
   uid: number;
   /** The GPUs that are the workload's, as their driver names them. */
   gpus: readonly string[];
+  /** None where the workload reaches nobody. */
+  network: NetworkPlace | undefined;
   /** A folder with `work`, `tmp`, `shm` and `root`, all the user's own. */
   scratch: string;
 }
@@ -40,6 +43,8 @@ export interface Driver {
    * standard input ends.
    */
   readonly usesEngine?: true;
+  /** Whether a workload can be put into a network namespace that is made for it, and is held to its filter. */
+  readonly takesNetwork?: true;
   /** Whether it can hand GPUs to a workload. */
   readonly takesGpus?: true;
   /** Gets a root for the workload, or says why not; without it there is only the host's. */

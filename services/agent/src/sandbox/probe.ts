@@ -6,7 +6,7 @@ import { containers } from "./containers";
 import { HOST_IMAGE, type Driver } from "./driver";
 import type { Limits } from "./limits";
 import { namespaces } from "./namespaces";
-import { Sandbox, type Isolation } from "./sandbox";
+import { Sandbox, type Isolation, type Workload } from "./sandbox";
 
 /** The strongest first. */
 export const DRIVERS: readonly Driver[] = [
@@ -85,8 +85,14 @@ async function* trials(folder: string): AsyncGenerator<{ candidate: Candidate; i
   }
 }
 
+/** Throws unless a workload behind the chosen wall has a network that is limited. */
+export async function tryNetwork(isolation: Isolation): Promise<void> {
+  const reason = await flaw(isolation, { network: true });
+  if (reason) throw new AgentError("NetworkUnavailable", { driver: isolation.driver.name, reason });
+}
+
 /** Runs a small workload and returns what was wrong with it, if anything. */
-async function flaw(isolation: Isolation): Promise<string | undefined> {
+async function flaw(isolation: Isolation, more: Partial<Workload> = {}): Promise<string | undefined> {
   const script = 'test ! -e /root && test ! -e /etc/shadow && test ! -w / && echo "$PROBE" > /work/it && cat /work/it';
   const workload = {
     name: `probe-${process.pid}`,
@@ -95,6 +101,7 @@ async function flaw(isolation: Isolation): Promise<string | undefined> {
     command: ["/bin/sh", "-c", script],
     env: { PROBE: "inside" },
     limits: PROBE_LIMITS,
+    ...more,
   };
   try {
     const sandbox = await Sandbox.create(isolation, workload);

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
-import type { CgroupBase } from "./cgroup";
-import { createCgroup } from "./cgroup";
+import { AgentError } from "../errors";
+import { createCgroup, type CgroupBase } from "./cgroup";
 import { UserConfinement, type Confinement } from "./confinement";
 import { checkGpus, fetchImage, type Driver } from "./driver";
 import type { Limits } from "./limits";
+import { JobNetwork, type NetworkTerms } from "./network";
 import { createScratch, type Scratch } from "./scratch";
 
 /** Why a workload was ended from outside. */
@@ -37,6 +38,8 @@ export interface Isolation {
   driver: Driver;
   /** Without one, limits are the user's. */
   cgroups: CgroupBase | undefined;
+  /** What jobs may do on the network; without terms, no job has one. */
+  network?: NetworkTerms;
   /** Where scratches are made. */
   folder: string;
 }
@@ -51,6 +54,8 @@ export interface Workload {
   env: Readonly<Record<string, string>>;
   limits: Limits;
   gpus?: readonly string[];
+  /** Whether it wants to reach the internet. */
+  network?: boolean;
 }
 
 const PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
@@ -58,6 +63,18 @@ const PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
 /** The folder of a job's scratch. */
 export function scratchFolder({ folder }: Pick<Isolation, "folder">, name: string): string {
   return `${folder}/${name}`;
+}
+
+/** The folder of a job's network. */
+export function networkFolder(isolation: Pick<Isolation, "folder">, name: string): string {
+  return `${scratchFolder(isolation, name)}.network`;
+}
+
+/** Throws where a workload cannot have a network that is limited. */
+function networkTerms({ network, driver }: Isolation): NetworkTerms {
+  if (!network) throw new AgentError("NetworkRefused", { reason: "the operator lets no job have one" });
+  if (!driver.takesNetwork) throw new AgentError("NetworkRefused", { reason: `${driver.name} cannot limit one` });
+  return network;
 }
 
 /** A place for one workload: made, filled with inputs, started, read out, removed. */
@@ -70,21 +87,26 @@ export class Sandbox {
     readonly confinement: Confinement,
     private readonly driver: Driver,
     private readonly workload: Workload,
+    private readonly network: JobNetwork | undefined,
   ) {}
 
   static async create(isolation: Isolation, workload: Workload): Promise<Sandbox> {
     const { name, uid, limits, image } = workload;
     checkGpus(isolation.driver, workload.gpus?.length ?? 0);
+    const terms = workload.network ? networkTerms(isolation) : undefined;
     await fetchImage(isolation.driver, image);
     const scratch = await createScratch(scratchFolder(isolation, name), { uid, bytes: limits.scratchBytes });
+    let network: JobNetwork | undefined;
     try {
+      network = terms && (await JobNetwork.create(networkFolder(isolation, name), terms));
       // The scratch is memory, and the kernel counts it as the job's.
       const counted = { ...limits, memoryBytes: limits.memoryBytes + limits.scratchBytes };
       const confinement = isolation.cgroups
         ? await createCgroup(isolation.cgroups, name, counted)
         : new UserConfinement(uid, counted);
-      return new Sandbox(scratch, confinement, isolation.driver, workload);
+      return new Sandbox(scratch, confinement, isolation.driver, workload, network);
     } catch (error) {
+      await network?.remove();
       await scratch.wipe();
       throw error;
     }
@@ -95,9 +117,10 @@ export class Sandbox {
     const { uid, limits, env } = this.workload;
     const inside = { PATH, HOME: "/work", ...env };
     const place = { scratch: this.scratch.path, cgroup: this.confinement.path };
-    const { argv, descriptors } = this.driver.command({ gpus: [], ...this.workload, env: inside, ...place });
+    const { argv, descriptors } = this.driver.command({ gpus: [], ...this.workload, env: inside, ...place, network: this.network });
     const { usesEngine } = this.driver;
-    const confined = [...enter(this.confinement), ...rlimits(this.confinement, limits), ...asUser(uid), ...argv];
+    const joined = this.network ? ["nsenter", `--net=${this.network.namespace}`] : [];
+    const confined = [...enter(this.confinement), ...joined, ...rlimits(this.confinement, limits), ...asUser(uid), ...argv];
     const words = usesEngine ? argv : confined;
     const child = spawn(words[0]!, words.slice(1), {
       cwd: "/",
@@ -132,6 +155,7 @@ export class Sandbox {
   /** Ends what still runs, and forgets what it wrote. */
   async remove(): Promise<void> {
     await this.confinement.remove();
+    await this.network?.remove();
     await this.scratch.wipe();
   }
 

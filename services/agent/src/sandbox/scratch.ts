@@ -3,6 +3,7 @@ import { mkdir, readFile, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { AgentError } from "../errors";
+import { unmount } from "./mounts";
 
 const run = promisify(execFile);
 
@@ -34,8 +35,7 @@ export async function createScratch(path: string, owner: { uid: number; bytes: n
 
 /** Forgets a scratch, whoever made it. */
 export async function wipeScratch(path: string): Promise<void> {
-  const mounts = await readFile("/proc/self/mountinfo", "utf8");
-  if (mounts.split("\n").some((line) => line.split(" ")[4] === path)) await run("umount", ["--lazy", path]);
+  await unmount(path);
   await rmdir(path);
 }
 

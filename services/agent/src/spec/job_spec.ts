@@ -34,6 +34,8 @@ const schema = z.strictObject({
     processes: count(65_536),
     wallSeconds: count(366 * 86_400),
   }),
+  /** Whether the job has to reach the internet; a node may refuse it, and limits it. */
+  network: z.boolean().default(false),
   /** Files that the renter brings before the start; each is in `/work` under its name. */
   inputs: z.array(z.strictObject({ name: fileName, bytes: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(256).default([]),
   /** How much of `/work/out` the renter wants at the end. */
