@@ -20,6 +20,8 @@ export const STAKE = 500n * USDC;
 /** A unit costs a fraction of a micro-unit more than a whole number: whoever rounds wrong is off by one. */
 export const CHEAP = 7_777_777n;
 export const DEAR = 9_999_999n;
+/** For how many seconds the scheduler waits for a node. */
+export const SILENCE = 4;
 
 const PARTIES = ["renter", "cheap", "dear", "finder", "fees", "claims", "cheapStake", "dearStake"] as const;
 type Party = (typeof PARTIES)[number];
@@ -47,8 +49,8 @@ export class Flow {
     private scheduler: Service,
   ) {}
 
-  /** How long nodes wait for a renter, and the scheduler for a node. */
-  static async start({ tolerance, silenceSeconds }: { tolerance: number; silenceSeconds: number }): Promise<Flow> {
+  /** How long nodes wait for a renter. */
+  static async start({ tolerance }: { tolerance: number }): Promise<Flow> {
     const folder = mkdtempSync(join(tmpdir(), "flows-"));
     chmodSync(folder, 0o711);
     const [operators, renting, finder, key] = [
@@ -59,7 +61,7 @@ export class Flow {
     ] as const;
     const market = await Market.open("--time", "real", "--state", join(folder, "ledger"));
     for (const person of [...operators, renting, finder]) await market.fund(person, MONEY);
-    const parameters = { silenceSeconds, restSeconds: 1 };
+    const parameters = { silenceSeconds: SILENCE, restSeconds: 1 };
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const words = [

@@ -4,14 +4,14 @@ import { cancelUnaccepted, requestClose } from "../../sdk/src/escrow";
 import { send } from "../../sdk/src/send";
 import { replay } from "../../services/scheduler/src";
 import { until, type Rental } from "../../scripts/start/renter";
-import { DEAR, Flow, forever, paid, PRIMES, primes } from "./flow";
+import { DEAR, Flow, forever, paid, PRIMES, primes, SILENCE } from "./flow";
 import { breakingLine, garbling, meddled } from "./lines";
 
 describe("a job from end to end", () => {
   let flow: Flow;
 
   before(async () => {
-    flow = await Flow.start({ tolerance: 30, silenceSeconds: 60 });
+    flow = await Flow.start({ tolerance: 30 });
   });
 
   after(() => flow?.stop());
@@ -52,7 +52,13 @@ describe("a job from end to end", () => {
     const acknowledged = rental.acknowledge();
     await until("the scheduler saw it run", async () => (await renter.look(job)).status === "running");
     await flow.killScheduler();
+    const since = performance.now();
     await until("a second was signed", async () => (rental.last?.units ?? 0n) > 0n);
+    await until("its patience would be over", async () => performance.now() - since > SILENCE * 1_000);
+    await flow.restartScheduler();
+    const { status, attempt, faults } = await renter.look(job);
+    expect({ status, attempt, faults }).to.deep.equal({ status: "running", attempt: 1, faults: [] });
+    await flow.killScheduler();
     await rental.node.stop();
     await acknowledged;
     await rental.settled();
