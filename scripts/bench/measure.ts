@@ -30,18 +30,26 @@ export interface Scenario {
   program: string;
   instruction: string;
   scenario: string;
-  prepare: () => Promise<Prepared & { ledger: LiteLedger }>;
+  prepare: () => Promise<Ready>;
 }
 
-export async function measure({ program, instruction, scenario, prepare }: Scenario): Promise<Measurement> {
-  const { ledger, instructions, signers, payer = ledger.payer } = await prepare();
+/** A transaction on the ledger where it is to be sent. */
+export type Ready = Prepared & { ledger: LiteLedger };
+
+export async function measure(scenario: Scenario): Promise<Measurement> {
+  return (await run(scenario, await scenario.prepare())).measurement;
+}
+
+/** Sends what was prepared, on the ledger given, and measures it. */
+export async function run(of: Scenario, { ledger, instructions, signers, payer = ledger.payer }: Ready): Promise<{ measurement: Measurement; logs: string[] }> {
+  const { program, instruction, scenario } = of;
   const message = new Transaction({ feePayer: payer.publicKey, recentBlockhash: PublicKeyOfNothing })
     .add(...instructions)
     .compileMessage();
   const before = await rentIn(ledger, message.accountKeys);
   const lamports = await total(ledger, message.accountKeys);
   const sent = await ledger.send(instructions, signers, { payer });
-  return {
+  const measurement = {
     program,
     instruction,
     scenario,
@@ -51,6 +59,7 @@ export async function measure({ program, instruction, scenario, prepare }: Scena
     rentLocked: (await rentIn(ledger, message.accountKeys)) - before,
     fee: lamports - (await total(ledger, message.accountKeys)),
   };
+  return { measurement, logs: sent.logs };
 }
 
 const PublicKeyOfNothing = SystemProgram.programId.toBase58();

@@ -2,16 +2,17 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Provider } from "@coral-xyz/anchor";
 import {
-  PublicKey,
   SystemProgram,
   type AccountInfo,
   type Connection,
+  type PublicKey,
   type Signer,
   type Transaction,
   type TransactionInstruction,
 } from "@solana/web3.js";
 import { Account, Clock, FailedTransactionMetadata, LiteSVM } from "litesvm";
 import { LiteSvm } from "litesvm/dist/internal";
+import { addressOf } from "./addresses";
 import { decodeEvents } from "./events";
 import { failureOf } from "./errors";
 import { named } from "./keys";
@@ -42,7 +43,6 @@ let started = 0;
 export function startLiteSVM(): LiteLedger {
   // Verifying the programs' bytes is most of the start: do it once a process and restore the snapshot.
   genesis ??= freshGenesis(genesisPrograms()).toBytes();
-  if (++started % LEDGERS_BETWEEN_COLLECTIONS === 0) collectGarbage();
   return over(restored(genesis));
 }
 
@@ -58,6 +58,7 @@ export function copyOf(ledger: LiteLedger): LiteLedger {
 
 /** `LiteSVM.fromBytes` would start a ledger only to replace it. */
 function restored(snapshot: Uint8Array): LiteSVM {
+  if (++started % LEDGERS_BETWEEN_COLLECTIONS === 0) collectGarbage();
   return Object.assign(Object.create(LiteSVM.prototype) as LiteSVM, { inner: LiteSvm.fromBytes(snapshot) });
 }
 
@@ -119,11 +120,13 @@ function over(svm: LiteSVM): LiteLedger {
     },
     accountNow(address) {
       const account = native(svm).getAccount(address.toBytes());
-      return account && {
-        data: Buffer.from(account.data()),
+      if (!account) return null;
+      const { buffer, byteOffset, length } = account.data();
+      return {
+        data: Buffer.from(buffer, byteOffset, length),
         executable: account.executable(),
         lamports: Number(account.lamports()),
-        owner: new PublicKey(account.owner()),
+        owner: addressOf(account.owner()),
       };
     },
     account: async (address) => ledger.accountNow(address),
