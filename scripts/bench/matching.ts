@@ -1,5 +1,5 @@
-// npx tsx scripts/bench/matching.ts: how long it takes to find the node for a job, from 1,000 to 100,000 nodes. Wall-clock times of
-// this machine; how many nodes a search looks at is the same everywhere. Prints the table of docs/scheduler.md.
+// How long it takes to find the node for a job, from 1,000 to 100,000 nodes. Wall-clock times of this machine; how many
+// nodes a search looks at is the same everywhere.
 import { createHash } from "node:crypto";
 import { PublicKey } from "@solana/web3.js";
 import type { NodeFacts } from "../../services/scheduler/src/core/facts";
@@ -94,6 +94,9 @@ function measure(size: number): string[] {
   return [size.toLocaleString("en"), ...[0.5, 0.99, 1].map((part) => figure(at(times, part))), ...looked, explained.toFixed(1), built.toFixed(0)];
 }
 
-measure(1_000);
-const columns = ["nodes", "p50 ms", "p99 ms", "worst ms", "nodes looked at, median", "at most", "explain ms", "filling ms"];
-console.log([columns, columns.map(() => "--:"), ...SIZES.map(measure)].map((row) => `| ${row.join(" | ")} |`).join("\n"));
+/** A table: a row for each number of nodes. */
+export function matching(): { columns: string[]; rows: string[][] } {
+  measure(SIZES[0]!);
+  const columns = ["nodes", "p50 ms", "p99 ms", "worst ms", "nodes looked at, median", "at most", "explain ms", "filling ms"];
+  return { columns, rows: SIZES.map(measure) };
+}

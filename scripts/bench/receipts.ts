@@ -1,5 +1,5 @@
-// npx tsx scripts/bench/receipts.ts: receipts verified a second, ours beside each Ed25519 library, all in one run. A
-// receipt has two signatures. The fastest library on npm that we found is sodium-native.
+// Receipts verified a second, ours beside each Ed25519 library, all in one run. A receipt has two signatures. The fastest
+// library on npm that we found is sodium-native.
 import { generateKeyPairSync, createPublicKey, verify as verifyWith } from "node:crypto";
 import { ed25519 } from "@noble/curves/ed25519";
 import nacl from "tweetnacl";
@@ -76,15 +76,16 @@ function rates(receipts: readonly CosignedReceipt[], contestants: readonly [Veri
   return taken.map(({ verified, milliseconds }) => (verified * 1_000) / milliseconds) as [number, number];
 }
 
-function main(): void {
-  const receipts = stream();
+/** A table: a row for each library. */
+export function receipts(): { columns: string[]; rows: string[][] } {
+  const signed = stream();
   const compare = (library: Verifier, verifier?: Verifier): [number, number] => {
     useVerifier(verifier);
     const alone: Verify = ({ bytes, nodeSignature, renterSignature }) => {
       const right = library(bytes, nodeSignature, keys.node) && library(bytes, renterSignature, keys.renter);
       if (!right) throw new Error("a right signature was refused");
     };
-    return rates(receipts, [alone, (receipt) => verifyCosigned(receipt, keys)]);
+    return rates(signed, [alone, (receipt) => verifyCosigned(receipt, keys)]);
   };
 
   const tweetnacl: Verifier = (message, signature, key) => nacl.sign.detached.verify(message, signature, key);
@@ -95,15 +96,10 @@ function main(): void {
     ["@noble/curves", compare(noble, portable.verify)],
     ["tweetnacl", compare(tweetnacl, tweetnacl)],
   ];
-  console.log("receipts a second  the library alone  verifyCosigned with it  ratio");
-  for (const [name, [library, withIt]] of rows) {
-    const figures = [
-      library.toFixed(0).padStart(17),
-      withIt.toFixed(0).padStart(23),
-      (withIt / library).toFixed(2).padStart(6),
-    ];
-    console.log(`${name.padEnd(17)}  ${figures.join("  ")}`);
-  }
+  useVerifier();
+  const figure = (value: number) => Math.round(value).toLocaleString("en-US");
+  return {
+    columns: ["receipts a second", "the library alone", "`verifyCosigned` with it", "ratio"],
+    rows: rows.map(([name, [library, withIt]]) => [name, figure(library), figure(withIt), (withIt / library).toFixed(2)]),
+  };
 }
-
-main();
