@@ -126,7 +126,7 @@ describe("agent: a container's command line", () => {
   it("is this one for Docker, whatever its runtime", async () => {
     for (const runtime of ["runc", "runsc"] as const) {
       expect(wordsOf(await prepared(containers("docker", runtime)))).to.deep.equal([
-        ...["docker", "compute-session", "run", "--rm", "--name", "compute-session", "--hostname", "job", "--no-healthcheck"],
+        ...["docker", "session", "run", "--rm", "--name", "session", "--hostname", "job", "--no-healthcheck"],
         ...["--runtime", runtime, "--log-driver", "none", "--pull", "never"],
         ...shared,
         ...["--gpus", '"device=GPU-1,GPU-2"'],
@@ -138,8 +138,8 @@ describe("agent: a container's command line", () => {
 
   it("is this one for Podman with gVisor", async () => {
     expect(wordsOf(await prepared(containers("podman", "runsc")))).to.deep.equal([
-      ...["podman", "compute-session", "--runtime", "runsc", "--cgroup-manager", "cgroupfs"],
-      ...["run", "--rm", "--name", "compute-session", "--hostname", "job", "--no-healthcheck"],
+      ...["podman", "session", "--runtime", "runsc", "--cgroup-manager", "cgroupfs"],
+      ...["run", "--rm", "--name", "session", "--hostname", "job", "--no-healthcheck"],
       ...["--cgroups", "no-conmon", "--no-hosts", "--read-only-tmpfs=false", "--log-driver", "passthrough", "--pull", "never"],
       ...shared,
       ...["--device", "nvidia.com/gpu=GPU-1", "--device", "nvidia.com/gpu=GPU-2"],

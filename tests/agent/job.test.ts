@@ -211,6 +211,8 @@ describe("agent: a job whose node", () => {
     const first = await market.startAgent();
     const rental = await market.rent(first.port, { script: "while :; do :; done" });
     await rental.node.sendSpec(rental.sealed);
+    // Each would remove what the other's jobs leave.
+    expect(await codeOf(market.startAgent())).to.equal("AgentRuns");
     await first.agent.stop();
     const second = await market.startAgent();
     const again = new Rental(market, rental.client, rental.session, rental.sessionKey, second.port, rental.sealed, 1);

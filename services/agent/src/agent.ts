@@ -1,6 +1,7 @@
 import nacl from "tweetnacl";
 import type { PublicKey } from "@solana/web3.js";
 import { escrow, send } from "@compute-market/sdk";
+import { FileLock } from "../../../sdk/src/receipt/file_lock";
 import { checkClock, unixNow } from "./clock";
 import { AgentError } from "./errors";
 import type { GpuPool } from "./gpu/pool";
@@ -8,8 +9,10 @@ import { detectHardware, type Hardware } from "./hardware";
 import { JobFiles } from "./job/files";
 import { Job, prepareJob, type JobContext, type JobPlace } from "./job/job";
 import { checkRoom, checkSession, checkUnits, type Room, type Terms } from "./offer";
+import { removeLeftovers } from "./sandbox/leftovers";
 import type { Candidate } from "./sandbox/probe";
 import { createServer, type Served } from "./server/server";
+import { Strangers } from "./server/strangers";
 import { openJobSpec } from "./spec/job_spec";
 import { createIdentity } from "./tls/identity";
 
@@ -35,6 +38,8 @@ export class Agent implements Served {
   readonly #jobs = new Map<string, Job>();
   /** One admission at a time, so that two do not take the same room. */
   #admitting: Promise<unknown> = Promise.resolve();
+  readonly #strangers = new Strangers();
+  #lock: FileLock | undefined;
   #hardware: Hardware | undefined;
   #server: ReturnType<typeof createServer> | undefined;
 
@@ -42,10 +47,15 @@ export class Agent implements Served {
 
   /** Goes on with what was under way, then listens. */
   async start(listen: { host: string; port: number }): Promise<{ port: number }> {
-    const { terms, receiptKey, log, client, maxClockSkewSeconds } = this.options;
+    const { terms, receiptKey, log, client, maxClockSkewSeconds, isolation } = this.options;
     this.#hardware = await detectHardware();
     checkClock(await client.ledger.now(), unixNow(), maxClockSkewSeconds);
+    this.#lock = await FileLock.take(isolation.folder).catch((error: unknown) => {
+      throw new AgentError("AgentRuns", { folder: isolation.folder }, error);
+    });
     for (const session of await JobFiles.all(this.options.home)) await this.#resume(session);
+    const removed = await removeLeftovers(isolation, new Set(this.#jobs.keys()));
+    if (removed.length > 0) log.info({ removed }, "removed what was left behind");
     const identity = createIdentity({ role: "node", account: terms.node }, receiptKey, { seconds: IDENTITY_SECONDS });
     this.#server = createServer(this, identity, log);
     await this.#server.listen(listen);
@@ -58,6 +68,7 @@ export class Agent implements Served {
     const closed = this.#server?.close();
     await Promise.all([...this.#jobs.values()].map((job) => job.leave()));
     await closed;
+    await this.#lock?.release();
   }
 
   health() {
@@ -79,9 +90,10 @@ export class Agent implements Served {
     return job;
   }
 
-  async sessionKey(address: PublicKey): Promise<Uint8Array> {
+  async sessionKey(address: PublicKey, from: string): Promise<Uint8Array> {
     const job = this.#jobs.get(address.toBase58());
     if (job) return job.renterKey;
+    this.#strangers.admit(from);
     const [session] = await escrow.fetchSessions(this.options.client, [address]);
     if (!session?.node.equals(this.options.terms.node)) throw new AgentError("SessionUnknown", { session: address });
     return session.sessionKey.toBytes();

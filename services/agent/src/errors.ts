@@ -2,6 +2,10 @@ import { MarketError, type ErrorDetails, type ErrorValues } from "@compute-marke
 
 /** Whatever the agent refuses. */
 export const agentErrors = {
+  AgentRuns: {
+    summary: "Another agent runs with the same scratch folder",
+    advice: "End it, or give this one a scratch folder of its own: each removes what the other's jobs leave.",
+  },
   AnswerTooLong: {
     summary: "The node's answer is longer than any that was asked for",
     advice: "Do not use it; the node is not what it says.",
@@ -186,6 +190,10 @@ export const agentErrors = {
     summary: "What the spec asks for is not what the session pays for",
     advice: "Ask for GPUs in a session of GPU-seconds, and for none in a session of CPU-seconds.",
   },
+  TooManyStrangers: {
+    summary: "Too many have asked for sessions that this node does not know yet",
+    advice: "Wait a few seconds, and ask again; jobs that the node has are not affected.",
+  },
   Unreachable: {
     summary: "The node gave no answer",
     advice: "Check its address and that its agent runs; then try again.",
@@ -214,6 +222,7 @@ const STATUS: Partial<Record<AgentErrorCode, number>> = {
   PeerUnknown: 401,
   SessionUnknown: 404,
   SpecTooLong: 413,
+  TooManyStrangers: 429,
 };
 
 /** The HTTP status for an error that a renter sees. */

@@ -13,7 +13,7 @@ import { LogBuffer } from "../log_buffer";
 import { openCgroup } from "../sandbox/cgroup";
 import { collectOutputs, openPlain, type Outputs } from "../sandbox/outputs";
 import { removeNetwork } from "../sandbox/network";
-import { networkFolder, Sandbox, scratchFolder, type Isolation, type StopReason } from "../sandbox/sandbox";
+import { groupName, networkFolder, Sandbox, scratchFolder, type Isolation, type StopReason } from "../sandbox/sandbox";
 import { wipeScratch } from "../sandbox/scratch";
 import { limitsOf, unitsPerSecond, type JobSpec } from "../spec/job_spec";
 import { JobFiles, type Ending, type Usage } from "./files";
@@ -416,9 +416,10 @@ async function openChain(session: Located<escrow.Session>, files: JobFiles): Pro
 }
 
 /** What a workload had used when the agent was killed: its cgroup still counts. */
-async function leftBehind({ cgroups }: Isolation, session: PublicKey): Promise<bigint> {
+async function leftBehind(isolation: Isolation, session: PublicKey): Promise<bigint> {
+  const { cgroups } = isolation;
   if (!cgroups) return 0n;
-  const cgroup = openCgroup(cgroups, session.toBase58());
+  const cgroup = openCgroup(cgroups, groupName(isolation, session.toBase58()));
   try {
     await cgroup.kill();
     return await cgroup.cpuNanoseconds();
@@ -428,13 +429,15 @@ async function leftBehind({ cgroups }: Isolation, session: PublicKey): Promise<b
   }
 }
 
-async function removeLeftBehind({ cgroups, folder }: Isolation, session: PublicKey): Promise<void> {
+async function removeLeftBehind(isolation: Isolation, session: PublicKey): Promise<void> {
+  const name = session.toBase58();
+  const { cgroups } = isolation;
   const gone = (error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
   };
-  if (cgroups) await openCgroup(cgroups, session.toBase58()).remove().catch(gone);
-  await removeNetwork(networkFolder({ folder }, session.toBase58()));
-  await wipeScratch(scratchFolder({ folder }, session.toBase58())).catch(gone);
+  if (cgroups) await openCgroup(cgroups, groupName(isolation, name)).remove().catch(gone);
+  await removeNetwork(networkFolder(isolation, name));
+  await wipeScratch(scratchFolder(isolation, name)).catch(gone);
 }
 
 function seconds(nanoseconds: bigint): number {

@@ -49,6 +49,13 @@ export async function createCgroup(base: CgroupBase, name: string, limits: Limit
   return cgroup;
 }
 
+/** The names of all cgroups where jobs' are made, whoever made them. */
+export async function cgroupsNamed(base: CgroupBase): Promise<string[]> {
+  const folders = base.version === 1 ? [...Object.values(base.folders), ...base.all] : [base.folder];
+  const lists = await Promise.all(folders.map((folder) => readdir(folder, { withFileTypes: true })));
+  return [...new Set(lists.flat().filter((entry) => entry.isDirectory()).map(({ name }) => name))];
+}
+
 /** A job's cgroup as it is, for whoever cleans up after an agent that was killed. */
 export function openCgroup(base: CgroupBase, name: string): Cgroup {
   return base.version === 1 ? new CgroupV1(base, name) : new CgroupV2(base, name);
@@ -70,7 +77,7 @@ abstract class Cgroup implements Confinement {
 
   async kill(): Promise<void> {
     await allGone(async () => {
-      const groups = await groupsIn(this.folders.at(-1)!);
+      const groups = await groupsIn(this.folders.at(-1)!).catch((error: NodeJS.ErrnoException) => (ifGone(error), []));
       const lists = await Promise.all(groups.map((group) => readFile(join(group, "cgroup.procs"), "utf8").catch(ifGone)));
       return lists.flatMap((list) => list.split("\n").filter(Boolean).map(Number));
     });

@@ -57,18 +57,24 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
       filter ??= await writeFilter();
       await fetched;
     },
+    containers: {
+      list: async () => (await run(engine, ["ps", "--all", "--format", "{{.Names}}"])).stdout.split("\n").filter(Boolean),
+      remove: async (name) => {
+        // Removing alone would first ask the workload to end, and wait for it. It may be gone by now.
+        for (const words of [["kill", name], ["rm", "--force", name]]) await run(engine, words).catch(() => undefined);
+      },
+    },
     command({ command, env, uid, gpus, network, scratch, name, image, cgroup, limits }) {
       const multiline = Object.entries(env).find(([, value]) => /[\r\n]/.test(value));
       if (multiline) throw new AgentError("EnvironmentRefused", { name: multiline[0], driver: engine });
       const bind = (from: string, to: string, ...more: string[]) => ["--mount", ["type=bind", `src=${from}`, `dst=${to}`, ...more].join(",")];
-      const container = `compute-${name}`;
       const global = engine === "podman" ? ["--runtime", runtime, "--cgroup-manager", "cgroupfs"] : [];
       const own = engine === "podman"
         ? ["--cgroups", "no-conmon", "--no-hosts", "--read-only-tmpfs=false", "--log-driver", "passthrough", "--pull", "never"]
         : ["--runtime", runtime, "--log-driver", "none", "--pull", "never"];
       const words = [
         ...global,
-        ...["run", "--rm", "--name", container, "--hostname", "job", "--no-healthcheck", ...own],
+        ...["run", "--rm", "--name", name, "--hostname", "job", "--no-healthcheck", ...own],
         ...["--network", network ? `ns:${network.namespace}` : "none", "--ipc", "private", "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"],
         ...["--security-opt", `seccomp=${filter}`],
         ...["--user", `${uid}:${uid}`, "--workdir", "/work", "--env-file", "/dev/stdin"],
@@ -86,7 +92,7 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
       ];
       const lines = Object.entries(env).map(([variable, value]) => `${variable}=${value}\n`);
       return {
-        argv: ["/bin/sh", "-c", WATCH, "sh", engine, container, ...words],
+        argv: ["/bin/sh", "-c", WATCH, "sh", engine, name, ...words],
         descriptors: [new TextEncoder().encode(lines.join(""))],
       };
     },

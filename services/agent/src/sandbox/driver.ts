@@ -49,6 +49,8 @@ export interface Driver {
   readonly takesGpus?: true;
   /** Gets a root for the workload, or says why not; without it there is only the host's. */
   fetch?(image: string): Promise<void>;
+  /** Where an engine starts the workloads: those that it has, and how one is removed. */
+  readonly containers?: { list(): Promise<string[]>; remove(name: string): Promise<void> };
   /** The command that runs the workload behind the wall; it is started as the launch's user, unless an engine does that. */
   command(launch: Launch): Started;
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
 import type { Readable, Writable } from "node:stream";
 import { AgentError } from "../errors";
 import { createCgroup, type CgroupBase } from "./cgroup";
@@ -65,6 +66,16 @@ export function scratchFolder({ folder }: Pick<Isolation, "folder">, name: strin
   return `${folder}/${name}`;
 }
 
+/** What the names of an agent's cgroups and containers begin with: other agents may run on the machine. */
+export function groupPrefix(folder: string): string {
+  return `compute-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}-`;
+}
+
+/** The name of a job's cgroup, and of its container. */
+export function groupName({ folder }: Pick<Isolation, "folder">, name: string): string {
+  return `${groupPrefix(folder)}${name}`;
+}
+
 /** The folder of a job's network. */
 export function networkFolder(isolation: Pick<Isolation, "folder">, name: string): string {
   return `${scratchFolder(isolation, name)}.network`;
@@ -85,7 +96,7 @@ export class Sandbox {
   private constructor(
     readonly scratch: Scratch,
     readonly confinement: Confinement,
-    private readonly driver: Driver,
+    private readonly isolation: Isolation,
     private readonly workload: Workload,
     private readonly network: JobNetwork | undefined,
   ) {}
@@ -102,9 +113,9 @@ export class Sandbox {
       // The scratch is memory, and the kernel counts it as the job's.
       const counted = { ...limits, memoryBytes: limits.memoryBytes + limits.scratchBytes };
       const confinement = isolation.cgroups
-        ? await createCgroup(isolation.cgroups, name, counted)
+        ? await createCgroup(isolation.cgroups, groupName(isolation, name), counted)
         : new UserConfinement(uid, counted);
-      return new Sandbox(scratch, confinement, isolation.driver, workload, network);
+      return new Sandbox(scratch, confinement, isolation, workload, network);
     } catch (error) {
       await network?.remove();
       await scratch.wipe();
@@ -116,9 +127,11 @@ export class Sandbox {
   start(): { stdout: Readable; stderr: Readable; exited: Promise<Exit> } {
     const { uid, limits, env } = this.workload;
     const inside = { PATH, HOME: "/work", ...env };
-    const place = { scratch: this.scratch.path, cgroup: this.confinement.path };
-    const { argv, descriptors } = this.driver.command({ gpus: [], ...this.workload, env: inside, ...place, network: this.network });
-    const { usesEngine } = this.driver;
+    const { driver } = this.isolation;
+    const { scratch, confinement, network } = this;
+    const place = { name: groupName(this.isolation, this.workload.name), scratch: scratch.path, cgroup: confinement.path, network };
+    const { argv, descriptors } = driver.command({ gpus: [], ...this.workload, ...place, env: inside });
+    const { usesEngine } = driver;
     const joined = this.network ? ["nsenter", `--net=${this.network.namespace}`] : [];
     const confined = [...enter(this.confinement), ...joined, ...rlimits(this.confinement, limits), ...asUser(uid), ...argv];
     const words = usesEngine ? argv : confined;
@@ -147,7 +160,7 @@ export class Sandbox {
   async stop(reason: StopReason): Promise<void> {
     this.#stopping ??= reason;
     // It may not have stepped into its cgroup yet; what an engine has started is ended by the command itself.
-    if (this.driver.usesEngine) this.#child?.stdin?.end();
+    if (this.isolation.driver.usesEngine) this.#child?.stdin?.end();
     else this.#child?.kill("SIGKILL");
     await this.confinement.kill();
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Server, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import Fastify, { type FastifyRequest } from "fastify";
@@ -17,8 +18,8 @@ import type { Hardware } from "../hardware";
 export interface Served {
   health(): unknown;
   hardware(): Hardware;
-  /** The session's key on chain. */
-  sessionKey(session: PublicKey): Promise<Uint8Array>;
+  /** The session's key on chain; from where it is asked for, because nobody has shown yet who asks. */
+  sessionKey(session: PublicKey, from: string): Promise<Uint8Array>;
   /** Takes the job, or says why not; taking it again changes nothing. */
   admit(session: PublicKey, sealed: Uint8Array): Promise<void>;
   job(session: PublicKey): Job;
@@ -26,16 +27,23 @@ export interface Served {
 
 export const RECEIPT_PROTOCOL = "compute-receipts";
 
+/** How long somebody may be silent before it is known who it is. */
+const SILENCE_MS = 10_000;
+const MOST_CONNECTIONS = 1_024;
+export const MOST_FROM_ONE = 128;
+
 /**
  * The node's endpoint: health and hardware for everybody, the rest for whoever shows the session's key. A session's
  * address is not asked for in the path alone: the certificate has to name the same.
  */
 export function createServer(served: Served, identity: Identity, log: Logger) {
   const app = Fastify({
-    https: { ...identity, ...MUTUAL_TLS },
+    https: { ...identity, ...MUTUAL_TLS, handshakeTimeout: SILENCE_MS, headersTimeout: SILENCE_MS },
     bodyLimit: MAX_SEALED_BYTES,
     forceCloseConnections: true,
   });
+  app.server.maxConnections = MOST_CONNECTIONS;
+  limitEach(app.server);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
 
@@ -98,6 +106,22 @@ export function createServer(served: Served, identity: Identity, log: Logger) {
   return app;
 }
 
+/** No address gets all connections that there are. */
+function limitEach(server: Server): void {
+  const open = new Map<string, number>();
+  server.on("connection", (socket: Socket) => {
+    const from = socket.remoteAddress ?? "";
+    const count = (open.get(from) ?? 0) + 1;
+    if (count > MOST_FROM_ONE) return void socket.destroy();
+    open.set(from, count);
+    socket.once("close", () => {
+      const left = open.get(from)! - 1;
+      if (left > 0) open.set(from, left);
+      else open.delete(from);
+    });
+  });
+}
+
 /** Turns a request into the stream on which receipts are exchanged. */
 async function openStream(served: Served, request: IncomingMessage, socket: Duplex): Promise<void> {
   const match = /^\/v1\/sessions\/([1-9A-HJ-NP-Za-km-z]{32,44})\/receipts$/.exec(request.url ?? "");
@@ -117,7 +141,7 @@ async function authenticate(served: Served, request: IncomingMessage, session: P
   if (!claim.account.equals(session)) {
     throw new AgentError("PeerOther", { expected: `session ${session.toBase58()}`, shown: `${claim.role} ${claim.account.toBase58()}` });
   }
-  const key = await served.sessionKey(session);
+  const key = await served.sessionKey(session, request.socket.remoteAddress ?? "");
   verifyIdentity(certificate, { role: "session", account: session, key });
 }
 

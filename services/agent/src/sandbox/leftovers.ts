@@ -1,0 +1,31 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { cgroupsNamed, findCgroupBase, openCgroup } from "./cgroup";
+import { mountsIn, unmount } from "./mounts";
+import { groupPrefix, type Isolation } from "./sandbox";
+
+/**
+ * Removes what an agent of this folder left behind when it was killed, but for the jobs that go on: containers, processes
+ * and their cgroups, networks, scratches. Returns the names of what it removed.
+ */
+export async function removeLeftovers({ driver, folder }: Pick<Isolation, "driver" | "folder">, keep: ReadonlySet<string>): Promise<string[]> {
+  const prefix = groupPrefix(folder);
+  const isLeft = (name: string) => name.startsWith(prefix) && !keep.has(name.slice(prefix.length));
+  const containers = ((await driver.containers?.list()) ?? []).filter(isLeft);
+  for (const container of containers) await driver.containers!.remove(container);
+  const groups: string[] = [];
+  // The sandbox may have been another one before.
+  for (const usesEngine of [true, false]) {
+    const base = await findCgroupBase(usesEngine);
+    if ("whyNot" in base) continue;
+    const left = (await cgroupsNamed(base)).filter(isLeft);
+    for (const name of left) await openCgroup(base, name).remove();
+    groups.push(...left);
+  }
+  const places = (await readdir(folder)).filter((name) => !keep.has(name.split(".")[0]!));
+  for (const place of places) {
+    for (const mount of (await mountsIn(join(folder, place))).reverse()) await unmount(mount);
+    await rm(join(folder, place), { recursive: true });
+  }
+  return [...new Set([...containers, ...groups].map((name) => name.slice(prefix.length)).concat(places))];
+}

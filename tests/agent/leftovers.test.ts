@@ -1,0 +1,77 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "chai";
+import { cgroupsNamed, findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
+import { containers } from "../../services/agent/src/sandbox/containers";
+import { removeLeftovers } from "../../services/agent/src/sandbox/leftovers";
+import { groupPrefix } from "../../services/agent/src/sandbox/sandbox";
+import { folder } from "./fixture";
+
+const podman = containers("podman", "runc");
+
+describe("agent: what a killed agent leaves behind", () => {
+  let home: Awaited<ReturnType<typeof folder>>;
+  let prefix: string;
+
+  before(async () => {
+    home = await folder();
+    prefix = groupPrefix(home.path);
+    const agent = spawn(process.execPath, ["--import", "tsx", join(__dirname, "orphans.ts"), home.path], { stdio: ["ignore", "pipe", "inherit"] });
+    const [said] = (await once(agent.stdout, "data")) as [Buffer];
+    expect(said.toString()).to.equal("started\n");
+    // The shell that ends a container with its agent cannot either: it is killed too.
+    for (const pid of await processesOf(`sh podman ${prefix}`)) process.kill(pid, "SIGKILL");
+    agent.kill("SIGKILL");
+    await once(agent, "exit");
+  });
+
+  after(async () => {
+    await removeLeftovers({ driver: podman, folder: home.path }, new Set());
+    await home.remove();
+  });
+
+  async function processesOf(words: string): Promise<number[]> {
+    const found: number[] = [];
+    for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+      const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+      if (line.replaceAll("\0", " ").includes(words)) found.push(Number(pid));
+    }
+    return found;
+  }
+
+  async function left() {
+    const groups: string[] = [];
+    for (const usesEngine of [true, false]) {
+      const base = await findCgroupBase(usesEngine);
+      if (!("whyNot" in base)) groups.push(...(await cgroupsNamed(base)).filter((name) => name.startsWith(prefix)));
+    }
+    const mounts = (await readFile("/proc/self/mountinfo", "utf8")).split("\n").filter((line) => line.includes(home.path));
+    const names = execFileSync("podman", ["ps", "--all", "--format", "{{.Names}}"], { encoding: "utf8" }).split("\n");
+    return {
+      groups: [...new Set(groups)].map((name) => name.slice(prefix.length)).sort(),
+      containers: names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)),
+      folders: (await readdir(home.path)).sort(),
+      mounts: mounts.map((line) => line.split(" ")[4]!.slice(home.path.length + 1)).sort(),
+    };
+  }
+
+  it("is there: cgroups, a container, networks and scratches", async () => {
+    expect(await left()).to.deep.equal({
+      groups: ["contained", "kept", "orphan"],
+      containers: ["contained"],
+      folders: ["contained", "kept", "kept.network", "orphan", "orphan.network"],
+      mounts: ["contained", "kept", "kept.network/namespace", "orphan", "orphan.network/namespace"],
+    });
+  });
+
+  it("is removed, but for the jobs that go on, and for what other agents have", async () => {
+    await removeLeftovers({ driver: podman, folder: `${home.path}/kept` }, new Set());
+    const removed = await removeLeftovers({ driver: podman, folder: home.path }, new Set(["kept"]));
+    expect(removed.sort()).to.deep.equal(["contained", "orphan", "orphan.network"]);
+    const kept = { groups: ["kept"], containers: [], folders: ["kept", "kept.network"], mounts: ["kept", "kept.network/namespace"] };
+    expect(await left()).to.deep.equal(kept);
+    expect(await processesOf(home.path)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,21 @@
+// Starts workloads in the folder that it is given, says so, and waits to be killed.
+import { findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
+import { bubblewrap } from "../../services/agent/src/sandbox/bubblewrap";
+import { containers } from "../../services/agent/src/sandbox/containers";
+import { Sandbox } from "../../services/agent/src/sandbox/sandbox";
+import { limits, UID } from "./fixture";
+
+void (async () => {
+  const folder = process.argv[2]!;
+  for (const [name, driver] of [["orphan", bubblewrap], ["kept", bubblewrap], ["contained", containers("podman", "runc")]] as const) {
+    const cgroups = await findCgroupBase(driver.usesEngine);
+    if ("whyNot" in cgroups) throw new Error(cgroups.whyNot);
+    const network = { mbitPerSecond: 1, mibPerJob: 1, dns: ["203.0.113.18"] };
+    const command = ["/bin/sh", "-c", "echo started; sleep 60"];
+    const job = { name, uid: UID + 10, image: "host", command, env: {}, limits, network: driver === bubblewrap };
+    const { stdout } = (await Sandbox.create({ driver, cgroups, folder, network }, job)).start();
+    await new Promise((resolve) => stdout.once("data", resolve));
+  }
+  console.log("started");
+  setInterval(() => {}, 1_000);
+})();
