@@ -1,5 +1,6 @@
-// Borsh, as the programs read and write it: what they would refuse is refused here. `@solana/codecs` moves the numbers;
-// its own booleans, strings, options and arrays let through what Borsh does not (a 2 for true, text that is cut off).
+// Borsh, as the programs read and write it: what they would refuse is refused here. `@solana/codecs` writes the numbers;
+// its own booleans, strings, options and arrays let through what Borsh does not (a 2 for true, text that is cut off), and
+// it copies a number before it reads it, which was most of what decoding an account took.
 import {
   getI64Codec,
   getU128Codec,
@@ -13,7 +14,17 @@ import { PublicKey } from "@solana/web3.js";
 import { codec, enough, take, type Codec } from "./codec";
 import { Malformed } from "./malformed";
 
-function bigInteger(name: string, inner: FixedSizeCodec<number | bigint, bigint>, lowest: bigint, highest: bigint): Codec<bigint> {
+/** The number that the bytes of a view are, all of them. */
+type Read<T> = (view: DataView) => T;
+
+function view(bytes: Parameters<Codec<unknown>["read"]>[0], offset: number, length: number): DataView {
+  enough(bytes, offset, length);
+  return new DataView(bytes.buffer, bytes.byteOffset + offset, length);
+}
+
+type BigCodec = FixedSizeCodec<number | bigint, bigint>;
+
+function bigInteger(name: string, inner: BigCodec, read: Read<bigint>, lowest: bigint, highest: bigint): Codec<bigint> {
   return codec<bigint>({
     size: inner.fixedSize,
     write(value, bytes, offset) {
@@ -21,14 +32,11 @@ function bigInteger(name: string, inner: FixedSizeCodec<number | bigint, bigint>
       if (value < lowest || value > highest) throw new Malformed(`${value} does not fit ${name}`);
       return inner.write(value, bytes, offset);
     },
-    read(bytes, offset) {
-      enough(bytes, offset, inner.fixedSize);
-      return inner.read(bytes, offset);
-    },
+    read: (bytes, offset) => [read(view(bytes, offset, inner.fixedSize)), offset + inner.fixedSize],
   });
 }
 
-function integer(name: string, inner: FixedSizeCodec<number | bigint, number>): Codec<number> {
+function integer(name: string, inner: FixedSizeCodec<number | bigint, number>, read: Read<number>): Codec<number> {
   const highest = 2 ** (8 * inner.fixedSize) - 1;
   return codec<number>({
     size: inner.fixedSize,
@@ -37,19 +45,20 @@ function integer(name: string, inner: FixedSizeCodec<number | bigint, number>): 
       if (value < 0 || value > highest) throw new Malformed(`${value} does not fit ${name}`);
       return inner.write(value, bytes, offset);
     },
-    read(bytes, offset) {
-      enough(bytes, offset, inner.fixedSize);
-      return inner.read(bytes, offset);
-    },
+    read: (bytes, offset) => [read(view(bytes, offset, inner.fixedSize)), offset + inner.fixedSize],
   });
 }
 
-export const u8 = /* @__PURE__ */ integer("u8", /* @__PURE__ */ getU8Codec());
-export const u16 = /* @__PURE__ */ integer("u16", /* @__PURE__ */ getU16Codec());
-export const u32 = /* @__PURE__ */ integer("u32", /* @__PURE__ */ getU32Codec());
-export const u64 = /* @__PURE__ */ bigInteger("u64", /* @__PURE__ */ getU64Codec(), 0n, 2n ** 64n - 1n);
-export const i64 = /* @__PURE__ */ bigInteger("i64", /* @__PURE__ */ getI64Codec(), -(2n ** 63n), 2n ** 63n - 1n);
-export const u128 = /* @__PURE__ */ bigInteger("u128", /* @__PURE__ */ getU128Codec(), 0n, 2n ** 128n - 1n);
+export const u8 = /* @__PURE__ */ integer("u8", /* @__PURE__ */ getU8Codec(), (view) => view.getUint8(0));
+export const u16 = /* @__PURE__ */ integer("u16", /* @__PURE__ */ getU16Codec(), (view) => view.getUint16(0, true));
+export const u32 = /* @__PURE__ */ integer("u32", /* @__PURE__ */ getU32Codec(), (view) => view.getUint32(0, true));
+
+const readU64: Read<bigint> = (view) => view.getBigUint64(0, true);
+const readI64: Read<bigint> = (view) => view.getBigInt64(0, true);
+const readU128: Read<bigint> = (view) => (view.getBigUint64(8, true) << 64n) | view.getBigUint64(0, true);
+export const u64 = /* @__PURE__ */ bigInteger("u64", /* @__PURE__ */ getU64Codec(), readU64, 0n, 2n ** 64n - 1n);
+export const i64 = /* @__PURE__ */ bigInteger("i64", /* @__PURE__ */ getI64Codec(), readI64, -(2n ** 63n), 2n ** 63n - 1n);
+export const u128 = /* @__PURE__ */ bigInteger("u128", /* @__PURE__ */ getU128Codec(), readU128, 0n, 2n ** 128n - 1n);
 
 export const bool: Codec<boolean> = /* @__PURE__ */ codec<boolean>({
   size: 1,
