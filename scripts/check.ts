@@ -15,7 +15,7 @@ const caches = join(root, "target/check");
  * as no file has changed.
  */
 function lintCache(): string {
-  const listed = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "*.ts", "*.mjs", "*.json"];
+  const listed = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "*.ts", "*.mjs", "*.cjs", "*.json"];
   const hash = createHash("sha256");
   for (const name of execFileSync("git", listed, { cwd: root, encoding: "utf8" }).split("\0").sort()) {
     if (name !== "" && existsSync(join(root, name))) hash.update(`\0${name}\0`).update(readFileSync(join(root, name)));

@@ -1,15 +1,24 @@
-// web3.js writes an address out, and derives one, anew each time it is asked, which is most of what a transaction of a
-// test would cost. Here both happen once an address.
+// web3.js keeps an address as a number: it turns it into bytes, writes it out, and derives one, anew each time it is asked,
+// which is most of what a transaction of a test would cost. Here each happens once an address.
 import { PublicKey } from "@solana/web3.js";
 
+const original = <T>(method: "toBase58" | "toBuffer") =>
+  Object.getOwnPropertyDescriptor(PublicKey.prototype, method)!.value as (this: PublicKey) => T;
+
 const written = new Map<string, string>();
-const write = Object.getOwnPropertyDescriptor(PublicKey.prototype, "toBase58")!.value as (this: PublicKey) => string;
+const write = original<string>("toBase58");
 
 PublicKey.prototype.toBase58 = function toBase58(this: PublicKey): string {
   const bytes = bytesOf(this);
   const text = written.get(bytes) ?? write.call(this);
   written.set(bytes, text);
   return text;
+};
+
+const toBuffer = original<Buffer>("toBuffer");
+
+PublicKey.prototype.toBuffer = function fromKey(this: PublicKey): Buffer {
+  return Buffer.from(bytesOf(this), "latin1");
 };
 
 const derived = new Map<string, [PublicKey, number]>();
@@ -22,9 +31,13 @@ PublicKey.findProgramAddressSync = (seeds, program) => {
   return found;
 };
 
+const keys = new WeakMap<PublicKey, string>();
+
 /** An address as a key of a map. */
 export function bytesOf(address: PublicKey): string {
-  return address.toBuffer().toString("latin1");
+  let key = keys.get(address);
+  if (key === undefined) keys.set(address, (key = toBuffer.call(address).toString("latin1")));
+  return key;
 }
 
 const known = new Map<string, PublicKey>();
