@@ -86,14 +86,13 @@ Written by \`npm run bench\` from the figures of [benchmarks.md](benchmarks.md),
 Assumed, in \`scripts/bench/prices.ts\`, as of ${PRICES.asOf}: **${PRICES.sol} USD for a SOL**, a round figure and no quote, and **${number(PRICES.priority)}
 micro-lamports for a compute unit** as priority fee, on the limit that the client asks for. Both scale the columns that they are in,
 and nothing else. A signature costs ${number(LAMPORTS_PER_SIGNATURE)} lamports, those that the Ed25519 program checks
-[included](https://solana.com/docs/core/fees/fee-structure) (read ${PRICES.asOf}). Renter and operator pay for what they sign themselves; whoever settles pays
-for one signature of their own and two of the receipt.
+[included](https://solana.com/docs/core/fees/fee-structure) (read ${PRICES.asOf}). Renter and operator pay for what they sign
+themselves; whoever settles pays for one signature of their own and two of the receipt.
 
 ${markdownTable(["one rented hour", "transactions", "signatures, lamports", "priority, lamports", "together", "USD"], rows)}
 
-What makes an hour dear is how often it is settled, and nothing obliges anyone to settle often: receipts are free until one of them
-is brought, the last one pays for all, and a node is only asked to settle once per \`silence_limit\`. Settling more often buys
-earlier money.
+What makes an hour dear is how often it is settled. Receipts cost nothing until one of them is brought, and the last one pays for
+all: a node has to settle once per \`silence_limit\`, and whatever it settles beyond that buys earlier money.
 
 ## Rent
 
@@ -125,8 +124,8 @@ ${markdownTable(
   5,
 )}
 
-A payment channel of one's own is the floor: two transactions, one of which checks one signature more. This market pays for
-the operator's acceptance and the second signature on the receipt on top, which is what a channel between two strangers lacks:
-a bond behind the node, a fee for nobody's word, and a receipt that convicts whoever signs two.
+A payment channel of one's own is the floor: two transactions. What this market costs above it pays for the operator's
+acceptance, which puts a bond behind the node, and for the second signature on a receipt, without which neither side could
+prove what the other agreed to.
 `;
 }
