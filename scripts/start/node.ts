@@ -5,6 +5,7 @@ import { findNodeAddress } from "../../sdk/src/generated/registry/pdas";
 import { fetchAccount, type Located, type Outcome } from "../../sdk/src/ledger";
 import { send } from "../../sdk/src/send";
 import { createPool, stake } from "../../sdk/src/staking";
+import { unmountAll } from "../../services/agent/src/sandbox/mounts";
 import type { Market } from "./market";
 import { freePort, keyFile, startAgent, type Service } from "./processes";
 
@@ -78,7 +79,9 @@ export class Node {
     this.service = await startAgent(this.folder, this.config);
   }
 
-  stop(): Promise<void> {
-    return this.service.stop();
+  /** For good: what renters could still fetch after another start goes too. */
+  async stop(): Promise<void> {
+    await this.service.stop();
+    await unmountAll(`${this.folder}/scratch`);
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { HOST_IMAGE } from "../../services/agent/src/sandbox/driver";
+import { unmountAll } from "../../services/agent/src/sandbox/mounts";
 import type { Limits } from "../../services/agent/src/sandbox/limits";
 import { Sandbox, type Exit, type Isolation, type Workload } from "../../services/agent/src/sandbox/sandbox";
 
@@ -52,7 +53,12 @@ export async function text(stream: Readable): Promise<string> {
 export async function folder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), "agent-"));
   await chmod(path, 0o711);
-  return { path, remove: () => rm(path, { recursive: true }) };
+  const remove = async () => {
+    // An agent that stops keeps what renters may still fetch.
+    await unmountAll(path);
+    await rm(path, { recursive: true });
+  };
+  return { path, remove };
 }
 
 export async function eventually<T>(find: () => Promise<T | undefined>, what: string): Promise<T> {

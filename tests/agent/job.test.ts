@@ -222,8 +222,37 @@ describe("agent: a job whose node", () => {
     await second.agent.stop();
   });
 
+  it("stops or is killed keeps what the job said and left, for as long as the renter may fetch it", async () => {
+    const first = await market.startAgent({ keepOutputs: 60 });
+    const rental = await market.rent(first.port, { script: "echo said; mkdir out; echo left > out/it", spec: { outputMiB: 1 } });
+    await rental.node.sendSpec(rental.sealed);
+    await rental.acknowledge();
+    await rental.settled();
+    const fetched = async (port: number) => {
+      const { node } = new Rental(market, rental.client, rental.session, rental.sessionKey, port, rental.sealed, 1);
+      const { phase, ending } = await node.status();
+      const said = Buffer.from((await node.log("stdout")).bytes).toString();
+      const { files } = await node.outputs();
+      const parts: Uint8Array[] = [];
+      for await (const part of node.output(files[0]!)) parts.push(part);
+      return { phase, reason: ending?.reason, said, left: Buffer.concat(parts).toString() };
+    };
+    const expected = { phase: "settled", reason: "exited", said: "said\n", left: "left\n" };
+    await eventually(async () => ((await rental.node.status()).phase === "settled" ? true : undefined), "the settlement");
+    expect(await fetched(first.port)).to.deep.equal(expected);
+    await first.agent.stop();
+    const second = await market.startAgent({ keepOutputs: 60 });
+    expect(await fetched(second.port)).to.deep.equal(expected);
+    expect(second.agent.room()).to.deep.include({ cpus: 4, slots: 4 });
+    await second.agent.stop();
+    // Its time is over.
+    const third = await market.startAgent({ keepOutputs: 0 });
+    await eventually(async () => ((await readdir(`${market.home.path}/scratch`)).length === 0 ? true : undefined), "nothing left");
+    await third.agent.stop();
+  });
+
   it("has a full disk stops, and is paid for what was signed before", async () => {
-    const options = await market.agentOptions({ tolerance: 1 });
+    const options = await market.agentOptions({ tolerance: 4 });
     await mkdir(options.home, { recursive: true });
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "small", options.home]);
     try {

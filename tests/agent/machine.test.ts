@@ -44,10 +44,16 @@ describe("agent: a machine", () => {
   after(() => home.remove());
 
   it("is tested from the sandbox to a dry job", async () => {
-    const checks = await selfTest({ scratch: home.path, maxClockSkewSeconds: 30 });
+    const network = { mbitPerSecond: 1, mibPerJob: 1, dns: ["203.0.113.18"] };
+    const all = await selfTest({ scratch: home.path, maxClockSkewSeconds: 30, network, gpus: 99 });
+    // What the config promises and the machine does not have is no machine that can run jobs: there is no GPU here.
+    expect(passes(all)).to.equal(false);
+    expect(all.find(({ name }) => name === "GPUs")?.detail).to.contain("GpuUnmetered");
+    const checks = all.filter(({ name }) => name !== "GPUs");
     expect(passes(checks), JSON.stringify(checks)).to.equal(true);
     expect(checks.find(({ name }) => name === "dry job")?.detail).to.match(/^ran in .*, (cgroup v\d|rlimits), .* metered$/);
     expect(checks.filter(({ name }) => name.startsWith("sandbox: "))).to.have.length.at.least(DRIVERS.length);
+    expect(checks.find(({ name }) => name === "network")?.detail).to.equal("a workload has one: 1 Mbit/s, 1 MiB a job");
     expect(passes([...checks, { name: "dry job", ok: false, detail: "" }])).to.equal(false);
   });
 
@@ -80,6 +86,8 @@ describe("agent: a machine", () => {
     const fields = refused({ ...least, rpc: "nowhere", floorPrice: "2.5", room: { cpus: 0, memoryMiB: 1 }, colour: "red" });
     for (const name of ["rpc", "floorPrice", "room.cpus", "colour"]) expect(fields).to.contain(name);
     expect(refused({ ...least, endpoint: "http://node.example" })).to.contain("endpoint");
+    expect(refused({ ...least, network: { mbitPerSecond: 1, mibPerJob: 1, dns: ["a.name"] } })).to.contain("network.dns.0");
+    expect(refused({ ...least, room: { ...least.room, gpus: -1 } })).to.contain("room.gpus");
     expect(refused([])).to.contain("rpc");
   });
 });

@@ -4,7 +4,8 @@ import type { AgentError } from "../../services/agent/src/errors";
 import { encodeJobSpec, openJobSpec, parseJobSpec, sealJobSpec } from "../../services/agent/src/spec/job_spec";
 import { seal, unseal } from "../../services/agent/src/spec/sealed_box";
 import { reading } from "../../services/agent/src/job/meter";
-import { LogBuffer } from "../../services/agent/src/log_buffer";
+import { LogFile } from "../../services/agent/src/log_file";
+import { folder } from "./fixture";
 
 const keys = nacl.box.keyPair.fromSecretKey(new Uint8Array(32).fill(7));
 const limits = { cpus: 1, memoryMiB: 64, scratchMiB: 4, processes: 16, wallSeconds: 60 };
@@ -104,13 +105,29 @@ describe("agent: the meter", () => {
 });
 
 describe("agent: what a workload says", () => {
-  it("is kept up to a limit, and read from any offset", () => {
-    const log = new LogBuffer(8);
+  let home: Awaited<ReturnType<typeof folder>>;
+
+  before(async () => {
+    home = await folder();
+  });
+
+  after(() => home.remove());
+
+  it("is kept up to a limit, and read from any offset, by the next process too", () => {
+    const log = new LogFile(`${home.path}/stdout`, 8);
     expect(log.read(0)).to.deep.equal({ start: 0, bytes: Buffer.alloc(0) });
     for (const part of ["abc", "defg", "hijk"]) log.append(Buffer.from(part));
     expect(log.total).to.equal(11);
     expect(log.read(0)).to.deep.equal({ start: 3, bytes: Buffer.from("defghijk") });
     expect(log.read(9)).to.deep.equal({ start: 9, bytes: Buffer.from("jk") });
     expect(log.read(99)).to.deep.equal({ start: 11, bytes: Buffer.alloc(0) });
+    log.close();
+    const again = new LogFile(`${home.path}/stdout`, 8);
+    expect(again.read(9)).to.deep.equal({ start: 9, bytes: Buffer.from("jk") });
+    again.append(Buffer.from("more than it keeps"));
+    expect(again.read(0)).to.deep.equal({ start: 21, bytes: Buffer.from("it keeps") });
+    again.append(Buffer.alloc(0));
+    expect(again.total).to.equal(29);
+    again.close();
   });
 });

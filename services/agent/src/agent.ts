@@ -11,6 +11,8 @@ import { Job, prepareJob, type JobContext, type JobPlace } from "./job/job";
 import { checkRoom, checkSession, checkUnits, type Room, type Terms } from "./offer";
 import { removeLeftovers } from "./sandbox/leftovers";
 import type { Candidate } from "./sandbox/probe";
+import { mountsIn } from "./sandbox/mounts";
+import { scratchFolder } from "./sandbox/sandbox";
 import { createServer, type Served } from "./server/server";
 import { Strangers } from "./server/strangers";
 import { openJobSpec } from "./spec/job_spec";
@@ -122,7 +124,7 @@ export class Agent implements Served {
     // Everything that can fail comes before the session is accepted, and on disk is what the next start has to know.
     let place: JobPlace | undefined;
     try {
-      await files.create(sealed);
+      await files.create(sealed, session);
       place = await prepareJob(this.options, { session, spec, files, uid: this.#freeUid() });
       await this.#accept(address);
     } catch (error) {
@@ -145,7 +147,7 @@ export class Agent implements Served {
   }
 
   async #resume(address: PublicKey): Promise<void> {
-    const { client, home, log } = this.options;
+    const { client, home, log, isolation } = this.options;
     const files = new JobFiles(home, address);
     const [session] = await escrow.fetchSessions(client, [address]);
     const sealed = await files.spec();
@@ -154,13 +156,16 @@ export class Agent implements Served {
       await files.forget();
       return;
     }
-    if (!session) {
+    // Of a session that is settled, what the renter may still want is kept for a while.
+    const keys = session ?? (await files.sessionKeys());
+    const isKept = (await mountsIn(scratchFolder(isolation, address.toBase58()))).length > 0;
+    if (!keys || (!session && !isKept)) {
       await Job.bury(this.options, files);
       return;
     }
-    const spec = openJobSpec(sealed, session.jobSpecHash, this.#boxKeys());
+    const spec = openJobSpec(sealed, keys.jobSpecHash, this.#boxKeys());
     log.info({ session: address.toBase58() }, "goes on with a session");
-    this.#keep(await Job.resume(this.options, { session, uid: this.#freeUid(), spec, files }));
+    this.#keep(await Job.resume(this.options, { session: keys, uid: this.#freeUid(), spec, files }));
   }
 
   #keep(job: Job): void {
@@ -171,10 +176,13 @@ export class Agent implements Served {
 
   room(): Room {
     const { room: { cpus, memoryMiB, slots }, gpus } = this.options;
-    const taken = [...this.#jobs.values()].map((job) => job.spec.limits);
+    const jobs = [...this.#jobs.values()];
+    const taken = jobs.filter((job) => !job.isSettled).map((job) => job.spec.limits);
+    // Outputs that are kept are memory.
+    const kept = jobs.reduce((sum, job) => sum + job.spec.limits.scratchMiB, 0);
     return {
       cpus: taken.reduce((left, limits) => left - limits.cpus, cpus),
-      memoryMiB: taken.reduce((left, limits) => left - limits.memoryMiB - limits.scratchMiB, memoryMiB),
+      memoryMiB: taken.reduce((left, limits) => left - limits.memoryMiB, memoryMiB) - kept,
       gpus: gpus.free,
       slots: slots - taken.length,
     };

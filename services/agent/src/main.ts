@@ -26,7 +26,7 @@ program
 program
   .command("self-test")
   .description("Tries everything that a job needs, from the sandbox to a dry job.")
-  .option("--config <file>", "tries the ledger too")
+  .option("--config <file>", "tries the ledger, the network and the GPUs too")
   .option("--json", "one JSON document instead of a table")
   .action(async ({ config, json }: { config?: string; json?: true }) => test(config, json));
 
@@ -66,7 +66,14 @@ async function test(path: string | undefined, json: true | undefined): Promise<v
     wallet: keypairWallet(await readKeypair(config.operator)),
   });
   const { scratch, maxClockSkewSeconds } = config ?? { scratch: "/run/compute-agent", maxClockSkewSeconds: 30 };
-  const checks = await selfTest({ scratch, maxClockSkewSeconds, ...(client && { client }) });
+  const { network, room } = config ?? {};
+  const checks = await selfTest({
+    scratch,
+    maxClockSkewSeconds,
+    ...(room && { gpus: room.gpus }),
+    ...(network && { network }),
+    ...(client && { client }),
+  });
   const ok = passes(checks);
   if (json) console.log(JSON.stringify({ ok, checks }, undefined, 2));
   else {

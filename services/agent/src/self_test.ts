@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "@compute-market/sdk";
 import { benchmark } from "./benchmark";
 import { checkClock, unixNow } from "./clock";
+import { NvidiaSmi } from "./gpu/nvidia_smi";
+import { GpuPool } from "./gpu/pool";
 import { detectHardware } from "./hardware";
-import { HOST_IMAGE } from "./sandbox/driver";
+import { checkGpus, HOST_IMAGE } from "./sandbox/driver";
+import type { NetworkTerms } from "./sandbox/network";
 import { collectOutputs } from "./sandbox/outputs";
-import { probe } from "./sandbox/probe";
+import { probe, tryNetwork } from "./sandbox/probe";
 import { Sandbox, type Isolation } from "./sandbox/sandbox";
 
 /** One thing that was tried. */
@@ -18,8 +21,17 @@ export interface Check {
 /** A user that no job gets. */
 const UID = 599_998;
 
+/** What the config says of what is tried. */
+export interface Tried {
+  scratch: string;
+  maxClockSkewSeconds: number;
+  gpus?: number;
+  network?: NetworkTerms;
+  client?: Client;
+}
+
 /** Tries everything that a job needs, with a job that nobody pays for. */
-export async function selfTest(given: { scratch: string; client?: Client; maxClockSkewSeconds: number }): Promise<Check[]> {
+export async function selfTest(given: Tried): Promise<Check[]> {
   const checks: Check[] = [];
   const check = async (name: string, action: () => Promise<string>) => {
     try {
@@ -42,10 +54,22 @@ export async function selfTest(given: { scratch: string; client?: Client; maxClo
     checks.push({ name: `sandbox: ${driver}, ${limits}`, ok: works, detail: reason ?? guarantees.join("; ") });
   }
   await check("dry job", async () => {
-    if (!best) throw new Error("no sandbox works");
-    return dryJob(best);
+    return dryJob(isolated(best));
   });
-  const { client } = given;
+  const { client, network, gpus } = given;
+  if (network) {
+    await check("network", async () => {
+      await tryNetwork({ ...isolated(best), network });
+      return `a workload has one: ${network.mbitPerSecond} Mbit/s, ${network.mibPerJob} MiB a job`;
+    });
+  }
+  if (gpus) {
+    await check("GPUs", async () => {
+      checkGpus(isolated(best).driver, gpus);
+      const pool = await GpuPool.open(new NvidiaSmi(), gpus, () => {});
+      return `the driver counts ${pool.size}`;
+    });
+  }
   if (client) {
     await check("ledger and clock", async () => {
       const [chain, own] = [await client.ledger.now(), unixNow()];
@@ -59,6 +83,11 @@ export async function selfTest(given: { scratch: string; client?: Client; maxClo
 /** Whether a node with these results can work: some sandbox does, and everything that is no sandbox. */
 export function passes(checks: readonly Check[]): boolean {
   return checks.every(({ name, ok }) => ok || name.startsWith("sandbox: "));
+}
+
+function isolated(best: Isolation | undefined): Isolation {
+  if (!best) throw new Error("no sandbox works");
+  return best;
 }
 
 async function dryJob(isolation: Isolation): Promise<string> {

@@ -10,6 +10,14 @@ export interface Usage {
   gpuNanoseconds: bigint;
 }
 
+/** What a job has to know of its session when the session is no longer on chain. */
+export interface SessionKeys {
+  address: PublicKey;
+  receiptKey: PublicKey;
+  sessionKey: PublicKey;
+  jobSpecHash: Uint8Array;
+}
+
 /** How a workload ended, and what it had used by then. */
 export type Ending = Exit & Usage;
 
@@ -37,9 +45,29 @@ export class JobFiles {
     return join(this.#folder, "receipts");
   }
 
-  async create(sealed: Uint8Array): Promise<void> {
+  async create(sealed: Uint8Array, { receiptKey, sessionKey, jobSpecHash }: SessionKeys): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const keys = { receiptKey, sessionKey, jobSpecHash: Buffer.from(jobSpecHash).toString("hex") };
+    await writeDurably(join(this.#folder, "session"), JSON.stringify(keys));
     await writeDurably(join(this.#folder, "spec"), sealed);
+  }
+
+  async sessionKeys(): Promise<SessionKeys | undefined> {
+    const bytes = await readIfThere(join(this.#folder, "session"));
+    if (!bytes) return undefined;
+    const { receiptKey, sessionKey, jobSpecHash } = JSON.parse(bytes.toString()) as Record<keyof SessionKeys, string>;
+    const keys = { receiptKey: new PublicKey(receiptKey), sessionKey: new PublicKey(sessionKey) };
+    return { address: this.session, ...keys, jobSpecHash: Buffer.from(jobSpecHash, "hex") };
+  }
+
+  /** Since when the session is settled, in unix seconds. */
+  async saveSettled(at: number): Promise<void> {
+    await writeDurably(join(this.#folder, "settled"), `${at}`);
+  }
+
+  async settledAt(): Promise<number | undefined> {
+    const bytes = await readIfThere(join(this.#folder, "settled"));
+    return bytes && Number(bytes.toString());
   }
 
   spec(): Promise<Uint8Array | undefined> {

@@ -2,21 +2,22 @@ import { createHash } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { receipts, type Client, type escrow, type Located } from "@compute-market/sdk";
+import { receipts, type Client } from "@compute-market/sdk";
 import type { PublicKey } from "@solana/web3.js";
 import type { Logger } from "pino";
 import { FileStorage } from "../../../../sdk/src/receipt/file_storage";
 import { unixNow } from "../clock";
 import { AgentError } from "../errors";
 import type { GpuPool, HeldGpus } from "../gpu/pool";
-import { LogBuffer } from "../log_buffer";
+import type { LogFile } from "../log_file";
 import { openCgroup } from "../sandbox/cgroup";
 import { collectOutputs, openPlain, type Outputs } from "../sandbox/outputs";
 import { removeNetwork } from "../sandbox/network";
-import { groupName, networkFolder, Sandbox, scratchFolder, type Isolation, type StopReason } from "../sandbox/sandbox";
+import { groupName, logFolder, networkFolder, Sandbox, scratchFolder, type Isolation, type StopReason } from "../sandbox/sandbox";
 import { wipeScratch } from "../sandbox/scratch";
 import { limitsOf, unitsPerSecond, type JobSpec } from "../spec/job_spec";
-import { JobFiles, type Ending, type Usage } from "./files";
+import { JobFiles, type Ending, type SessionKeys, type Usage } from "./files";
+import { JobLogs, removeLogs } from "./logs";
 import { reading } from "./meter";
 import { Settlement } from "./settlement";
 
@@ -60,7 +61,7 @@ export interface JobStatus {
 
 /** What a job needs to begin. */
 export interface JobGiven {
-  session: Located<escrow.Session>;
+  session: SessionKeys;
   spec: JobSpec;
   files: JobFiles;
   /** A user that is no other job's at the time. */
@@ -70,6 +71,7 @@ export interface JobGiven {
 /** A job that could begin: its sandbox and its receipts are there. */
 export interface JobPlace extends JobGiven {
   chain: receipts.ReceiptChain;
+  logs: JobLogs;
   /** None after a restart: nothing runs any more. */
   sandbox: Sandbox | undefined;
   /** The job's own, where it has some. */
@@ -80,6 +82,7 @@ export interface JobPlace extends JobGiven {
 export async function prepareJob(context: JobContext, given: JobGiven): Promise<JobPlace> {
   const { session, spec, files, uid } = given;
   const chain = await openChain(session, files);
+  const logs = logFolder(context.isolation, session.address.toBase58());
   let gpus: HeldGpus | undefined;
   try {
     gpus = spec.limits.gpus > 0 ? await context.gpus.take(spec.limits.gpus) : undefined;
@@ -88,31 +91,31 @@ export async function prepareJob(context: JobContext, given: JobGiven): Promise<
     const sandbox = await Sandbox.create(context.isolation, workload);
     const abandon = async () => {
       await sandbox.remove();
+      await removeLogs(logs);
       await gpus?.release();
       await chain.close();
     };
-    return { ...given, chain, sandbox, gpus, abandon };
+    return { ...given, chain, sandbox, gpus, logs: await JobLogs.open(logs), abandon };
   } catch (error) {
+    await removeLogs(logs);
     await gpus?.release();
     await chain.close();
     throw error;
   }
 }
 
-const KEPT_LOG_BYTES = 2 ** 20;
 const TICK_MS = 200;
 const NOTHING: Usage = { cpuNanoseconds: 0n, gpuNanoseconds: 0n };
 
 /** One session that this node accepted: from the sealed spec to the last settlement. */
 export class Job {
-  readonly stdout = new LogBuffer(KEPT_LOG_BYTES);
-  readonly stderr = new LogBuffer(KEPT_LOG_BYTES);
   /** Resolves when the money is where it belongs and nothing of the job is left but its receipts. */
   readonly over: Promise<void>;
   #exited: Promise<void> | undefined;
   #ending: Ending | undefined;
   #outputs: Outputs | undefined;
   #fetched = false;
+  /** In unix seconds. */
   #settledAt: number | undefined;
   #leaving = false;
   #isRemoved = false;
@@ -147,9 +150,11 @@ export class Job {
   static async resume(context: JobContext, given: JobGiven): Promise<Job> {
     const { session, files } = given;
     const chain = await openChain(session, files);
-    const place = { ...given, chain, sandbox: undefined, gpus: undefined, abandon: () => chain.close() };
+    const logs = await JobLogs.open(logFolder(context.isolation, session.address.toBase58()));
+    const place = { ...given, chain, logs, sandbox: undefined, gpus: undefined, abandon: () => chain.close() };
     const job = new Job(context, place, await Settlement.of(context.client, session.address));
     job.#missing.clear();
+    job.#settledAt = await files.settledAt();
     const { isolation } = context;
     const cpuNanoseconds = await leftBehind(isolation, session.address);
     // What the driver counted for an agent that was killed is lost but for what its receipts say.
@@ -248,6 +253,19 @@ export class Job {
     return this.place.chain.keys.renter;
   }
 
+  get stdout(): LogFile {
+    return this.place.logs.stdout;
+  }
+
+  get stderr(): LogFile {
+    return this.place.logs.stderr;
+  }
+
+  /** Whether nothing is left of it but what the renter may still fetch. */
+  get isSettled(): boolean {
+    return this.#settledAt !== undefined;
+  }
+
   outputs(): Outputs | undefined {
     return this.#outputs;
   }
@@ -270,8 +288,10 @@ export class Job {
     this.#leaving = true;
     this.#channel?.close();
     await this.over;
-    if (this.#settledAt !== undefined) await this.#remove();
-    else await this.place.chain.close();
+    // What the renter has not fetched yet is there after the next start.
+    if (this.#isRemoved) return;
+    this.place.logs.close();
+    await this.place.chain.close();
   }
 
   get #scratch(): string {
@@ -376,11 +396,12 @@ export class Job {
       if (!isSettled) return false;
       // Somebody else may have ended the session under a running workload.
       await this.stop("sessionOver");
-      this.#settledAt = performance.now();
+      this.#settledAt = Number(unixNow());
+      await this.place.files.saveSettled(this.#settledAt);
       this.#log.info({ number: this.place.chain.acknowledgedNumber }, "settled");
     }
-    const kept = (performance.now() - this.#settledAt) / 1_000;
-    const isWanted = !this.#fetched && (this.#outputs?.files.length ?? 0) > 0;
+    const kept = Number(unixNow()) - this.#settledAt;
+    const isWanted = !this.#fetched && ((this.#outputs?.files.length ?? 0) > 0 || !this.place.logs.isEmpty);
     if (isWanted && kept < intervals.keepOutputs) return false;
     await this.#remove();
     return true;
@@ -400,13 +421,14 @@ export class Job {
     this.#isRemoved = true;
     this.#channel?.close();
     if (this.place.sandbox) await this.place.sandbox.remove();
-    else await removeLeftBehind(this.context.isolation, this.session);
+    this.place.logs.close();
+    await removeLeftBehind(this.context.isolation, this.session);
     await this.place.chain.close();
     await this.place.files.archive();
   }
 }
 
-async function openChain(session: Located<escrow.Session>, files: JobFiles): Promise<receipts.ReceiptChain> {
+async function openChain(session: SessionKeys, files: JobFiles): Promise<receipts.ReceiptChain> {
   return receipts.ReceiptChain.resume({
     kind: "session",
     account: session.address.toBytes(),
@@ -437,6 +459,7 @@ async function removeLeftBehind(isolation: Isolation, session: PublicKey): Promi
   };
   if (cgroups) await openCgroup(cgroups, groupName(isolation, name)).remove().catch(gone);
   await removeNetwork(networkFolder(isolation, name));
+  await removeLogs(logFolder(isolation, name));
   await wipeScratch(scratchFolder(isolation, name)).catch(gone);
 }
 

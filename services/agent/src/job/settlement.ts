@@ -1,6 +1,5 @@
 import type { PublicKey } from "@solana/web3.js";
 import { escrow, receipts, send, type Client } from "@compute-market/sdk";
-import { AgentError } from "../errors";
 import type { Bounds } from "./meter";
 
 /** A session on chain, as the node last saw it, and what the node does there. */
@@ -18,8 +17,8 @@ export class Settlement {
 
   static async of(client: Client, address: PublicKey): Promise<Settlement> {
     const [session] = await escrow.fetchSessions(client, [address]);
-    if (!session) throw new AgentError("SessionUnknown", { session: address });
-    const { activeAt, maxUnits } = session;
+    // One that is gone takes no receipt any more.
+    const { activeAt, maxUnits } = session ?? { activeAt: 0n, maxUnits: 0n };
     return new Settlement(client, address, session, { activeAt, maxUnits });
   }
 

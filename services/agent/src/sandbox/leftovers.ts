@@ -1,7 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { cgroupsNamed, findCgroupBase, openCgroup } from "./cgroup";
-import { mountsIn, unmount } from "./mounts";
+import { unmountAll } from "./mounts";
 import { groupPrefix, type Isolation } from "./sandbox";
 
 /**
@@ -24,7 +24,7 @@ export async function removeLeftovers({ driver, folder }: Pick<Isolation, "drive
   }
   const places = (await readdir(folder)).filter((name) => !keep.has(name.split(".")[0]!));
   for (const place of places) {
-    for (const mount of (await mountsIn(join(folder, place))).reverse()) await unmount(mount);
+    await unmountAll(join(folder, place));
     await rm(join(folder, place), { recursive: true });
   }
   return [...new Set([...containers, ...groups].map((name) => name.slice(prefix.length)).concat(places))];

@@ -8,6 +8,11 @@ export async function mountsIn(folder: string): Promise<string[]> {
   return mounts.filter((place) => place === folder || place.startsWith(`${folder}/`));
 }
 
+/** Takes away what is mounted in a folder, the latest first. */
+export async function unmountAll(folder: string): Promise<void> {
+  for (const place of (await mountsIn(folder)).reverse()) await unmount(place);
+}
+
 /** Takes away what is mounted at a place, if anything is. */
 export async function unmount(place: string): Promise<void> {
   if ((await mountsIn(place)).includes(place)) await promisify(execFile)("umount", ["--lazy", place]);

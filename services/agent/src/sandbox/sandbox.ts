@@ -81,6 +81,11 @@ export function networkFolder(isolation: Pick<Isolation, "folder">, name: string
   return `${scratchFolder(isolation, name)}.network`;
 }
 
+/** The folder of what a job says. */
+export function logFolder(isolation: Pick<Isolation, "folder">, name: string): string {
+  return `${scratchFolder(isolation, name)}.logs`;
+}
+
 /** Throws where a workload cannot have a network that is limited. */
 function networkTerms({ network, driver }: Isolation): NetworkTerms {
   if (!network) throw new AgentError("NetworkRefused", { reason: "the operator lets no job have one" });

@@ -39,7 +39,8 @@ export async function wipeScratch(path: string): Promise<void> {
   await rmdir(path);
 }
 
-async function mountMemory(path: string, options: string): Promise<void> {
+/** Mounts memory that is never swapped out. */
+export async function mountMemory(path: string, options: string): Promise<void> {
   const mount = (all: string) => run("mount", ["-t", "tmpfs", "-o", all, "scratch", path]);
   try {
     await mount(`${options},noswap`);
