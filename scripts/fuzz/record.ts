@@ -27,7 +27,14 @@ export const flowsFile = join(root, "target/fuzz/flows.json");
 
 type Accounts = readonly { name: string; accounts?: Accounts }[];
 interface Idl {
-  instructions: readonly { name: string; discriminator: readonly number[]; accounts: Accounts }[];
+  instructions: readonly {
+    name: string;
+    docs?: readonly string[];
+    discriminator: readonly number[];
+    accounts: Accounts;
+    args: readonly unknown[];
+  }[];
+  types?: readonly { name: string }[];
 }
 
 const idls: Record<ProgramName, Idl> = {
@@ -126,6 +133,9 @@ function instructionOf({ programId: address, keys, data }: TransactionInstructio
   return {
     program: address.toBase58(),
     name: known ? `${program} ${known.name}` : "",
+    // The programs' own words for who may send it.
+    isAnyones: known?.docs?.some((line) => /\banyone\b/.test(line)) ?? false,
+    takesLists: known !== undefined && takesLists(known.args, idls[program!]),
     accounts: keys.map(({ pubkey, isSigner, isWritable }, place) => ({
       name: names[place] ?? "",
       address: pubkey.toBase58(),
@@ -134,4 +144,15 @@ function instructionOf({ programId: address, keys, data }: TransactionInstructio
     })),
     data: hex(data),
   };
+}
+
+/** Whether an argument says itself how long it is, in whatever type it is. */
+function takesLists(type: unknown, idl: Idl): boolean {
+  if (typeof type !== "object" || type === null) return type === "string" || type === "bytes";
+  if ("vec" in type) return true;
+  if ("defined" in type) {
+    const { name } = type.defined as { name: string };
+    return takesLists(idl.types?.find((one) => one.name === name), idl);
+  }
+  return Object.entries(type).some(([key, inner]) => !["name", "docs"].includes(key) && takesLists(inner, idl));
 }

@@ -96,6 +96,9 @@ pub struct Trial {
     pub times: usize,
     /// Nobody could bring these accounts about.
     pub forged: bool,
+    /// An argument may say that it is longer than a program's memory. Borsh believes it and asks for as much, which ends
+    /// the program without an error of its name: nothing happens, and nothing of ours could run before.
+    pub may_exhaust: bool,
     /// Whose signatures the attacker went without.
     pub victims: Option<Vec<Address>>,
 }
@@ -110,6 +113,7 @@ impl Trial {
             slot: flow.slot,
             times: 1,
             forged: false,
+            may_exhaust: false,
             victims: None,
         };
         trial.accounts.insert(ATTACKER, Account { lamports: RICH, ..Account::default() });
@@ -170,6 +174,8 @@ impl Trial {
             Change::Instruction { call, number } => {
                 let own = self.calls.get(call)?.program;
                 let program = recorded.programs.iter().find(|program| program.address == own)?;
+                // Whatever it is, its arguments are another's.
+                self.may_exhaust = true;
                 self.data(call)?.get_mut(..8)?.copy_from_slice(&program.instructions.get(number)?.0);
             }
             Change::DropCall { call } if call < self.calls.len() => drop(self.calls.remove(call)),
@@ -209,13 +215,17 @@ impl Trial {
     }
 
     fn data(&mut self, call: usize) -> Option<&mut Vec<u8>> {
-        Some(&mut self.calls.get_mut(call)?.data.0)
+        let call = self.calls.get_mut(call)?;
+        self.may_exhaust |= call.takes_lists;
+        Some(&mut call.data.0)
     }
 
     fn forge(&mut self, call: usize, place: usize) -> Option<&mut Account> {
         let address = self.meta(call, place)?.address;
+        // The token program trusts its own: more tokens than there are would overflow it.
+        let account = self.accounts.get_mut(&address).filter(|account| !is_tokens(account))?;
         self.forged = true;
-        self.accounts.get_mut(&address)
+        Some(account)
     }
 
     /// Each mint of the flow, with a token account of it.
@@ -298,7 +308,8 @@ impl Trial {
             }
         });
         let accounts = accounts.collect();
-        self.calls = vec![Call { program: program.address, name: String::new(), accounts, data: Hex(data) }];
+        self.may_exhaust = true;
+        self.calls = vec![Call { program: program.address, name: String::new(), is_anyones: true, takes_lists: true, accounts, data: Hex(data) }];
         Some(())
     }
 }

@@ -35,19 +35,23 @@ fn wealth(accounts: &Accounts) -> Wealth {
 /// What was broken, in words.
 pub fn broken(trial: &Trial, ran: &Ran, books: &Books, valid: &Wealth) -> Option<String> {
     match &ran.result {
-        Err(failed) => crash(&failed.err).or_else(|| changed(trial, ran)),
+        Err(failed) => crash(trial, &failed.err).or_else(|| changed(trial, ran)),
         Ok(_) => {
             let bookkeeping = || if trial.forged { None } else { unbalanced(ran, books).or_else(|| stolen(trial, ran, valid)) };
-            created(trial, ran).or_else(bookkeeping)
+            created(ran).or_else(bookkeeping)
         }
     }
 }
 
 /// Programs refuse by an error. This is what a panic, a wrong access, a full stack and a loop without end come out as.
-fn crash(error: &TransactionError) -> Option<String> {
+fn crash(trial: &Trial, error: &TransactionError) -> Option<String> {
     let TransactionError::InstructionError(_, error) = error else { return None };
     use InstructionError::*;
-    let is_crash = matches!(error, ProgramFailedToComplete | ComputationalBudgetExceeded | MaxAccountsExceeded | UnbalancedInstruction);
+    let is_crash = match error {
+        ProgramFailedToComplete => !trial.may_exhaust,
+        ComputationalBudgetExceeded | MaxAccountsExceeded | UnbalancedInstruction => true,
+        _ => false,
+    };
     is_crash.then(|| format!("the program crashed: {error:?}"))
 }
 
@@ -63,15 +67,14 @@ fn changed(trial: &Trial, ran: &Ran) -> Option<String> {
 }
 
 /// Nothing comes from nowhere and nothing disappears.
-fn created(trial: &Trial, ran: &Ran) -> Option<String> {
+fn created(ran: &Ran) -> Option<String> {
     let fee = ran.result.as_ref().ok()?.fee;
     let mut sums: BTreeMap<Option<Address>, i128> = BTreeMap::new();
     for ((_, mint), gain) in gains(ran) {
         *sums.entry(mint).or_default() += gain;
     }
     *sums.entry(None).or_default() += i128::from(fee);
-    // A sysvar or a program that was passed as writable may have been sent lamports: the ledger refuses it, or it is lost.
-    let lost = sums.into_iter().find(|(_, sum)| *sum != 0 && trial.times > 0)?;
+    let lost = sums.into_iter().find(|(_, sum)| *sum != 0)?;
     Some(format!("{} appeared or vanished: {}", lost.0.map_or("lamports".to_owned(), |mint| format!("tokens of {mint}")), lost.1))
 }
 
@@ -92,16 +95,10 @@ fn unbalanced(ran: &Ran, books: &Books) -> Option<String> {
     })
 }
 
-/// Instructions that anyone may send, in the words of the programs' documents; whoever pays for an account that is
-/// opened may be anyone too. Nobody gains by sending them what another would not have gained.
-const ANYONES: [&str; 0] = [];
-
 /// Without any other's signature the attacker does only what anyone may, and has no more of it than anyone.
 fn stolen(trial: &Trial, ran: &Ran, valid: &Wealth) -> Option<String> {
     let victims = trial.victims.as_ref()?;
-    let foreign = trial.calls.iter().find(|call| !call.name.is_empty() && !ANYONES.contains(&call.name.as_str()));
-    if let (Some(call), true) = (foreign, std::env::var("GATHER").is_ok()) { println!("ANYONE {} {:?}", call.name, gains(ran).into_iter().filter(|((o,_),g)| *o==ATTACKER && *g>0).collect::<Vec<_>>()); return None }
-    if let Some(call) = foreign {
+    if let Some(call) = trial.calls.iter().find(|call| !call.name.is_empty() && !call.is_anyones) {
         return Some(format!("{} ran without the signature of {victims:?}", call.name));
     }
     gains(ran).into_iter().find_map(|((owner, mint), gain)| {

@@ -63,11 +63,16 @@ impl Stored {
 
 /// An instruction.
 #[derive(Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Call {
     #[serde(deserialize_with = "address")]
     pub program: Address,
     /// Program and instruction; empty for what is not the market's.
     pub name: String,
+    /// Whether the program says that anyone may send it.
+    pub is_anyones: bool,
+    /// Whether an argument says itself how long it is.
+    pub takes_lists: bool,
     pub accounts: Vec<Meta>,
     pub data: Hex,
 }
