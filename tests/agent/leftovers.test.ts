@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { cgroupsNamed, findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
@@ -10,6 +10,8 @@ import { groupPrefix } from "../../services/agent/src/sandbox/sandbox";
 import { folder } from "./fixture";
 
 const podman = containers("podman", "runc");
+/** As long as a session's address. */
+const [orphan, kept, contained] = ["orphan", "kept", "contained"].map((name) => name.replace("o", "x").padEnd(32, "1")) as [string, string, string];
 
 describe("agent: what a killed agent leaves behind", () => {
   let home: Awaited<ReturnType<typeof folder>>;
@@ -18,7 +20,8 @@ describe("agent: what a killed agent leaves behind", () => {
   before(async () => {
     home = await folder();
     prefix = groupPrefix(home.path);
-    const agent = spawn(process.execPath, ["--import", "tsx", join(__dirname, "orphans.ts"), home.path], { stdio: ["ignore", "pipe", "inherit"] });
+    await mkdir(`${home.path}/else`);
+    const agent = spawn(process.execPath, ["--import", "tsx", join(__dirname, "orphans.ts"), home.path, orphan, kept, contained], { stdio: ["ignore", "pipe", "inherit"] });
     const [said] = (await once(agent.stdout, "data")) as [Buffer];
     expect(said.toString()).to.equal("started\n");
     // The shell that ends a container with its agent cannot either: it is killed too.
@@ -59,19 +62,24 @@ describe("agent: what a killed agent leaves behind", () => {
 
   it("is there: cgroups, a container, networks and scratches", async () => {
     expect(await left()).to.deep.equal({
-      groups: ["contained", "kept", "orphan"],
-      containers: ["contained"],
-      folders: ["contained", "kept", "kept.network", "orphan", "orphan.network"],
-      mounts: ["contained", "kept", "kept.network/namespace", "orphan", "orphan.network/namespace"],
+      groups: [contained, kept, orphan].sort(),
+      containers: [contained],
+      folders: [contained, "else", kept, `${kept}.network`, orphan, `${orphan}.network`].sort(),
+      mounts: [contained, kept, `${kept}.network/namespace`, orphan, `${orphan}.network/namespace`].sort(),
     });
   });
 
   it("is removed, but for the jobs that go on, and for what other agents have", async () => {
-    await removeLeftovers({ driver: podman, folder: `${home.path}/kept` }, new Set());
-    const removed = await removeLeftovers({ driver: podman, folder: home.path }, new Set(["kept"]));
-    expect(removed.sort()).to.deep.equal(["contained", "orphan", "orphan.network"]);
-    const kept = { groups: ["kept"], containers: [], folders: ["kept", "kept.network"], mounts: ["kept", "kept.network/namespace"] };
-    expect(await left()).to.deep.equal(kept);
+    await removeLeftovers({ driver: podman, folder: `${home.path}/else` }, new Set());
+    const removed = await removeLeftovers({ driver: podman, folder: home.path }, new Set([kept]));
+    expect(removed.sort()).to.deep.equal([contained, orphan, `${orphan}.network`].sort());
+    // What is no job's was never the agent's to remove.
+    expect(await left()).to.deep.equal({
+      groups: [kept],
+      containers: [],
+      folders: ["else", kept, `${kept}.network`].sort(),
+      mounts: [kept, `${kept}.network/namespace`],
+    });
     expect(await processesOf(home.path)).to.deep.equal([]);
   });
 });

@@ -7,7 +7,9 @@ import { limits, UID } from "./fixture";
 
 void (async () => {
   const folder = process.argv[2]!;
-  for (const [name, driver] of [["orphan", bubblewrap], ["kept", bubblewrap], ["contained", containers("podman", "runc")]] as const) {
+  const drivers = [bubblewrap, bubblewrap, containers("podman", "runc")] as const;
+  for (const [index, name] of process.argv.slice(3).entries()) {
+    const driver = drivers[index]!;
     const cgroups = await findCgroupBase(driver.usesEngine);
     if ("whyNot" in cgroups) throw new Error(cgroups.whyNot);
     const network = { mbitPerSecond: 1, mibPerJob: 1, dns: ["203.0.113.18"] };

@@ -4,6 +4,9 @@ import { cgroupsNamed, findCgroupBase, openCgroup } from "./cgroup";
 import { unmountAll } from "./mounts";
 import { groupPrefix, type Isolation } from "./sandbox";
 
+/** What is a job's, a probe's or a self-test's: whatever else somebody keeps in the folder stays. */
+const OWN = /^([1-9A-HJ-NP-Za-km-z]{32,44}|probe-\d+|self-test-[0-9a-f-]{36})(\.network|\.logs)?$/;
+
 /**
  * Removes what an agent of this folder left behind when it was killed, but for the jobs that go on: containers, processes
  * and their cgroups, networks, scratches. Returns the names of what it removed.
@@ -22,7 +25,7 @@ export async function removeLeftovers({ driver, folder }: Pick<Isolation, "drive
     for (const name of left) await openCgroup(base, name).remove();
     groups.push(...left);
   }
-  const places = (await readdir(folder)).filter((name) => !keep.has(name.split(".")[0]!));
+  const places = (await readdir(folder)).filter((name) => OWN.test(name) && !keep.has(name.split(".")[0]!));
   for (const place of places) {
     await unmountAll(join(folder, place));
     await rm(join(folder, place), { recursive: true });
