@@ -38,7 +38,7 @@ describe("growth curves", () => {
     expect(sentence({ shape: "linear", of, bound }, line(1_000, 31_000))).to.equal(
       "Linear: about 3,000 compute units for each of the routes. At most eight.",
     );
-    expect(sentence({ shape: { flatFrom: 3 }, of, bound }, line(9, 9))).to.equal("Bounded: constant from 3 routes on. At most eight.");
+    expect(sentence({ shape: { flatFrom: 3 }, of, bound }, line(9, 9))).to.equal("Bounded: constant from 3 on. At most eight.");
   });
 
   it("cannot be drawn without their figures", () => {

@@ -62,7 +62,7 @@ export function holds({ shape }: Pick<Curve, "shape">, figures: { at: number; cu
 export function sentence({ shape, of, bound }: Pick<Curve, "shape" | "of" | "bound">, figures: { at: number; cu: number }[]): string {
   const [first, last] = [figures[0]!, figures.at(-1)!];
   if (shape === "constant") return `Constant. ${bound}`;
-  if (shape !== "linear") return `Bounded: constant from ${words(shape.flatFrom)} ${of} on. ${bound}`;
+  if (shape !== "linear") return `Bounded: constant from ${words(shape.flatFrom)} on. ${bound}`;
   return `Linear: about ${words(Math.round(slope(first, last)))} compute units for each of the ${of}. ${bound}`;
 }
 
