@@ -108,6 +108,8 @@ describe("agent: the GPU meter", () => {
   it("counts a device once, however many processes hold it", () => {
     expect(metered(sample([]), [1, sample([7, 8])], [2, sample([7, 8])], [3, sample([], [[7, 3_000], [8, 3_000]])])).to.equal(3_000);
     expect(metered(sample([]), [1, sample([], [[7, 900], [8, 900], [9, 900]])])).to.equal(1_000);
+    // Nor is time in which nobody was there.
+    expect(metered(sample([]), [1, sample([])], [2, sample([], [[7, 900], [8, 900], [9, 900]])])).to.equal(1_000);
   });
 
   it("counts each device that is held", () => {
