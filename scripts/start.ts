@@ -10,8 +10,9 @@ import { developmentKeypair } from "./keys";
 import { installMissing, SANDBOX } from "./machine";
 import { Market, type Landed } from "./start/market";
 import { Node } from "./start/node";
-import { freePort, keyFile, startScheduler } from "./start/processes";
-import { askScheduler, Renter, until, type Rental } from "./start/renter";
+import { freePort, keyFile, readyNodes, startScheduler } from "./start/processes";
+import { Renter, type Rental } from "./start/renter";
+import { until } from "./start/until";
 import { heading, said, showSent, showTable, usdc } from "./start/show";
 
 const USDC = 1_000_000n;
@@ -59,15 +60,12 @@ async function main(folder: string): Promise<void> {
   showSent(`the agent measures ${benchmarkScore} MiB of SHA-256 a second, and registers`, registered!);
   const bonded = await node.bond(BOND);
   showSent(`the operator bonds ${usdc(BOND)} behind it`, await market.landed(bonded[1].signature));
-  await until("the scheduler knows the bond", async () => {
-    const { nodes } = await askScheduler<{ nodes: { bond: string; freeSlots: number }[] }>(scheduler.url, "GET", "/v1/nodes");
-    return nodes.some(({ bond, freeSlots }) => BigInt(bond) >= BOND && freeSlots > 0);
-  });
+  await until("the scheduler knows the bond", async () => (await readyNodes(scheduler.url)) > 0);
   said("the scheduler hears its heartbeats");
 
   const people = [market.tokenAccount(wallet.publicKey), market.tokenAccount(operator.publicKey), FEE_VAULT_ADDRESS];
   const before = await market.balances(people);
-  const rental = await rent(market, new Renter(market, wallet, scheduler), node);
+  const rental = await rent(market, new Renter(market, wallet, scheduler, join(folder, "renter")), node);
   await work(rental);
   await rental.settled();
   await showChain(market, rental);
@@ -98,12 +96,11 @@ async function rent(market: Market, renter: Renter, node: Node): Promise<Rental>
   said(`the renter asks for a CPU at up to ${usdc(HOURLY_PRICE)} an hour, to count the primes below ${PRIMES.below}`);
   await renter.submit(job);
   const proposal = await renter.placed(job);
-  const { nodes } = await renter.explain(job);
-  for (const { node: address, isWinner, reasons } of nodes) said(`explain: ${address} ${isWinner ? "has nothing against it, and took it" : reasons.join(", ")}`);
+  for (const { node: address, isWinner, reasons } of await renter.explain(job)) said(`explain: ${address} ${isWinner ? "has nothing against it, and took it" : reasons.join(", ")}`);
   const { total } = quote({ price: proposal.rate, seconds: BOOKED, feeBps: 250 });
   said(`quote: ${BOOKED} CPU-seconds at ${usdc(proposal.rate)} an hour + 2.5 % = ${usdc(total)}`);
   const rental = await renter.open(job, proposal, BOOKED);
-  showSent(`the renter opens the session and locks ${usdc(total)}`, await market.landed(rental.given.opened.signature));
+  showSent(`the renter opens the session and locks ${usdc(total)}`, await market.landed(rental.opened.signature));
   await renter.seal(job, rental);
   await until("the node accepted", async () => (await rental.onChain()).state === "active");
   const accepted = (await market.history(rental.session)).at(-1)!;

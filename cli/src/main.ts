@@ -11,10 +11,13 @@ import { stakeCommands } from "./commands/stake";
 import { treasuryCommands } from "./commands/treasury";
 import { walletCommands } from "./commands/wallet";
 import { Context } from "./context";
-import { exit, exitCodeOf } from "./errors";
+import { CliError, exit, exitCodeOf } from "./errors";
 import type { Action, Run } from "./run";
 import { readSettings, type GlobalFlags } from "./settings";
 import { harmless, toJson } from "./show";
+
+/** Also where the command could not be read. */
+const isJson = process.argv.includes("--json");
 
 const program = new Command("market")
   .description("Rents and offers compute, and shows where the money is.")
@@ -44,16 +47,17 @@ for (const add of [walletCommands, nodeCommands, jobCommands, stakeCommands, tre
 }
 
 program.parseAsync().catch((error: unknown) => {
-  // Help and usage: commander has said it already.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exit.done : exit.usage;
-  else {
+  if (!(error instanceof CommanderError)) {
     process.exitCode = exitCodeOf(error);
-    tellError(error);
+    return tellError(error);
   }
+  // Help and usage: commander has said it to people already.
+  process.exitCode = error.exitCode === 0 ? exit.done : exit.usage;
+  if (error.exitCode !== 0 && isJson) tellError(new CliError("Usage", { problem: error.message }));
 });
 
 function tellError(error: unknown): void {
-  if (process.argv.includes("--json")) {
+  if (isJson) {
     const shown = error instanceof MarketError ? error.toJSON() : { code: "Bug", summary: String(error) };
     process.stdout.write(`${toJson({ error: shown })}\n`);
   } else process.stderr.write(`${harmless(error instanceof MarketError ? error.message : `this is a bug: ${(error as Error).stack}`)}\n`);

@@ -1,10 +1,12 @@
 // The scheduler's HTTP API, as a renter uses it: docs/scheduler.md. Nothing that it says is believed without a signature.
-import { Keypair } from "@solana/web3.js";
+import { randomUUID } from "node:crypto";
+import type { Keypair, PublicKey } from "@solana/web3.js";
 import {
   canonical,
   messageId,
   offerSchema,
   reasons,
+  sha256,
   signingKey,
   signMessage,
   verifyOfferFor,
@@ -23,7 +25,6 @@ const jobView = z.object({
   end: z.string().optional(),
   attempt: z.number(),
   offer: z.object({ body: offerSchema, signature: z.string() }).optional(),
-  session: z.string().optional(),
 });
 const nodeView = z.object({ node: z.string(), endpoint: z.string().optional() });
 const explanation = z.object({ node: z.string(), isWinner: z.boolean(), reasons: z.array(z.enum(reasons)) });
@@ -51,6 +52,13 @@ export class SchedulerClient {
   /** Why each node is the one, or is not. */
   explain(id: string): Promise<NodeReasons[]> {
     return this.pages(`/v1/jobs/${encodeURIComponent(id)}/explain`, explanation);
+  }
+
+  /** Leaves the sealed spec for the node to fetch, where it cannot be opened; the node may also be brought it. */
+  async seal(id: string, node: string, sealed: Uint8Array, wallet: Keypair): Promise<void> {
+    const body = { audience: await this.key(), job: id, node, sealedHash: sha256(sealed) };
+    const message = { signed: signed("seal", body, wallet), data: Buffer.from(sealed).toString("base64") };
+    await this.ask("PUT", `/v1/jobs/${encodeURIComponent(id)}/spec`, z.unknown(), canonical(message));
   }
 
   async cancel(id: string, wallet: Keypair): Promise<void> {
@@ -104,5 +112,22 @@ export class SchedulerClient {
 
 export const jobId = (request: JobRequest): string => messageId("job", request);
 
-const sign = (kind: MessageKind, body: object, wallet: Keypair): string =>
-  canonical(signMessage(kind, body, signingKey(wallet.secretKey)));
+export interface Wanted extends Pick<JobRequest, "class" | "maxRate" | "duration"> {
+  hash: Uint8Array;
+  region?: string | undefined;
+  /** Seconds until the renter does not want it any more. */
+  wait: number;
+}
+
+/** What is asked of the scheduler with this key; no other can use it. */
+export function jobRequest(audience: string, renter: PublicKey, { hash, region, wait, ...rest }: Wanted): JobRequest {
+  return {
+    ...{ audience, renter: renter.toBase58(), specHash: Buffer.from(hash).toString("hex"), capabilities: 0n, nonce: randomUUID() },
+    ...rest,
+    ...(region !== undefined && { region }),
+    expiresAt: Math.floor(Date.now() / 1_000) + wait,
+  };
+}
+
+const signed = (kind: MessageKind, body: object, wallet: Keypair) => signMessage(kind, body, signingKey(wallet.secretKey));
+const sign = (kind: MessageKind, body: object, wallet: Keypair): string => canonical(signed(kind, body, wallet));

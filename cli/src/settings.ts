@@ -52,7 +52,7 @@ function readFile(path: string, isNamed: boolean): object {
   try {
     return z.looseObject({}).parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
-    if (!isNamed && (error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    if (!isNamed && ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code!)) return {};
     throw new CliError("ConfigUnreadable", { path }, error);
   }
 }

@@ -87,6 +87,13 @@ export function startAgent(folder: string, config: object): Promise<Service> {
 
 const isReady = ({ msg }: Line): boolean => msg === "ready";
 
+/** How many nodes a scheduler knows that have a bond and room. */
+export async function readyNodes(scheduler: string): Promise<number> {
+  const answer = await fetch(`${scheduler}/v1/nodes`);
+  const { nodes } = (await answer.json()) as { nodes: { bond: string; freeSlots: number }[] };
+  return nodes.filter(({ bond, freeSlots }) => BigInt(bond) > 0n && freeSlots > 0).length;
+}
+
 /** Calls one of the embedded ledger's own methods. */
 export async function ledgerCall(url: string, method: string, params: unknown[] = []): Promise<unknown> {
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method, params });

@@ -1,91 +1,52 @@
-// A renter: asks a scheduler for a node, believes none of its words, opens a session and signs for what it gets.
-import { randomUUID } from "node:crypto";
-import { Keypair, PublicKey } from "@solana/web3.js";
-import {
-  acceptPolicy,
-  acknowledgeAll,
-  encodeJobSpec,
-  NodeConnection,
-  sealJobSpec,
-  type JobSpecInput,
-  type JobStatus,
-} from "../../services/agent/src";
-import {
-  canonical,
-  messageId,
-  offerSchema,
-  sha256,
-  signingKey,
-  signMessage,
-  verifyOfferFor,
-  type Explanation,
-  type JobRequest,
-  type Signed,
-} from "../../services/scheduler/src";
+// A renter, made of the command line's parts, whose steps can be taken one by one.
+import { PublicKey, type Keypair } from "@solana/web3.js";
+import { registered, rentingOf } from "../../cli/src/job/node";
+import { prepareOpening } from "../../cli/src/job/opening";
+import { JobRecords, type JobRecord } from "../../cli/src/job/record";
+import { jobId, jobRequest, SchedulerClient, type JobView, type NodeReasons } from "../../cli/src/scheduler";
+import { acceptPolicy, acknowledgeAll, encodeJobSpec, NodeConnection, sealJobSpec, type JobSpecInput, type JobStatus } from "../../services/agent/src";
+import { sha256, type JobRequest } from "../../services/scheduler/src";
 import type { Client } from "../../sdk/src/client";
-import { fetchSession, fetchSessions, openSession } from "../../sdk/src/escrow";
-import { nodeAccount, type Node as NodeAccount } from "../../sdk/src/generated/registry/accounts";
-import { fetchAccount, type Located, type Outcome } from "../../sdk/src/ledger";
-import { decodeReceipt, MemoryStorage, ReceiptChain, type Receipt, type StreamOptions } from "../../sdk/src/receipt";
+import { fetchEscrowConfig, fetchSession, fetchSessions } from "../../sdk/src/escrow";
+import type { Located, Outcome } from "../../sdk/src/ledger";
+import { decodeReceipt, type Receipt, type ReceiptChain, type StreamOptions } from "../../sdk/src/receipt";
+import { fetchNode, type Node } from "../../sdk/src/registry";
 import { send } from "../../sdk/src/send";
 import type { Market } from "./market";
+import { until } from "./until";
 
 export type Work = Omit<JobSpecInput, "version" | "salt" | "image">;
 
-export interface JobView {
-  id: string;
-  status: "waiting" | "offered" | "assigned" | "opened" | "running" | "ended";
-  end?: string;
-  attempt: number;
-  faults: { node: string }[];
-  offer?: { id: string; body: unknown; signature: string };
-  node?: string;
-}
-
 /** What a renter asks for, and the bytes that only the node gets to read. */
 export interface Job {
+  id: string;
   request: JobRequest;
-  spec: Uint8Array;
-  work: Work;
+  spec: { bytes: Uint8Array; hash: Uint8Array; cpus: number };
 }
 
 /** A node that somebody proposed, as the chain has it. */
 export interface Proposal {
-  node: Located<NodeAccount>;
+  node: Located<Node>;
   rate: bigint;
   endpoint: string;
 }
 
-/** Speaks to a scheduler; what it refuses is thrown by its code. */
-export async function askScheduler<T>(url: string, method: string, path: string, body?: object): Promise<T> {
-  const headers = { "content-type": "application/json" };
-  const answer = await fetch(url + path, { method, ...(body && { headers, body: canonical(body) }) });
-  const said = (await answer.json()) as T & { error?: { code: string } };
-  if (!answer.ok) throw new Error(`${said.error?.code}: the scheduler refused ${method} ${path}`);
-  return said;
-}
-
-/** Looks until there is something. */
-export async function until<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
-  const end = performance.now() + 30_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined && found !== false) return found;
-    if (performance.now() > end) throw new Error(`it did not come to this: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 export class Renter {
   readonly client: Client;
+  readonly #records: JobRecords;
+  readonly #ask: SchedulerClient;
 
   constructor(
     readonly market: Market,
     readonly keypair: Keypair,
     /** The key is who it is; the address is only where it is. */
     readonly scheduler: { url: string; key: string },
+    /** Where it keeps what must not be lost of its jobs. */
+    home: string,
   ) {
     this.client = market.client(keypair);
+    this.#records = new JobRecords(home);
+    this.#ask = new SchedulerClient(scheduler.url);
   }
 
   /** How a spec names a file that the renter brings. */
@@ -93,99 +54,54 @@ export class Renter {
     return { name, bytes: content.length, sha256: sha256(content) };
   }
 
-  describe(work: Work, terms: { maxRate: bigint; seconds: number }): Job {
+  describe(work: Work, { maxRate, seconds: duration }: { maxRate: bigint; seconds: number }): Job {
     const { bytes, hash } = encodeJobSpec({ image: "host", ...work });
-    const request: JobRequest = {
-      audience: this.scheduler.key,
-      renter: this.keypair.publicKey.toBase58(),
-      specHash: Buffer.from(hash).toString("hex"),
-      class: "cpu",
-      capabilities: 0n,
-      maxRate: terms.maxRate,
-      duration: terms.seconds,
-      nonce: randomUUID(),
-      expiresAt: Math.floor(Date.now() / 1_000) + 600,
-    };
-    return { request, spec: bytes, work };
+    const request = jobRequest(this.scheduler.key, this.keypair.publicKey, { hash, class: "cpu", maxRate, duration, wait: 600 });
+    return { id: jobId(request), request, spec: { bytes, hash, cpus: work.limits.cpus } };
   }
 
   /** Asks for a node. Asking again for the same job changes nothing. */
   submit({ request }: Job): Promise<JobView> {
-    return this.#ask("POST", "/v1/jobs", this.#signed("job", request));
+    return this.#ask.submit(request, this.keypair);
   }
 
-  look({ request }: Job): Promise<JobView> {
-    return this.#ask("GET", `/v1/jobs/${messageId("job", request)}`);
+  look({ id }: Job): Promise<JobView> {
+    return this.#ask.job(id);
   }
 
-  explain({ request }: Job): Promise<{ winner?: string; nodes: Explanation[] }> {
-    return this.#ask("GET", `/v1/jobs/${messageId("job", request)}/explain`);
+  explain({ id }: Job): Promise<NodeReasons[]> {
+    return this.#ask.explain(id);
   }
 
   /** The node that took the job, once one did: offered by this scheduler, within the request, and where the chain says. */
   async placed(job: Job, attempt = 1): Promise<Proposal> {
-    const { offer } = await until("a node took the job", async () => {
+    const { node, rate } = await until("a node took the job", async () => {
       const view = await this.look(job);
-      return view.status === "assigned" && view.attempt >= attempt && view;
+      return view.attempt >= attempt && this.#ask.accepted(view, this.scheduler.key, job.request);
     });
-    const signed = { body: offerSchema.parse(offer!.body), signature: offer!.signature };
-    const { node, rate } = verifyOfferFor(signed, { scheduler: this.scheduler.key, request: job.request });
-    const { nodes } = await this.#ask<{ nodes: { node: string; endpoint: string }[] }>("GET", "/v1/nodes");
-    return this.check({ node, rate, endpoint: nodes.find((one) => one.node === node)?.endpoint ?? "" });
+    return this.check({ node, rate, endpoint: (await this.#ask.endpoint(node)) ?? "" });
   }
 
   /** Throws unless the chain knows the node and its endpoint. */
   async check({ node: address, rate, endpoint }: { node: string; rate: bigint; endpoint: string }): Promise<Proposal> {
-    const node = await fetchAccount(this.client, nodeAccount, new PublicKey(address));
-    const registered = Buffer.from(node.profile.endpointHash).toString("hex");
-    if (sha256(endpoint) !== registered) throw new Error(`EndpointOther: ${endpoint} is not where ${address} registered`);
-    return { node, rate, endpoint };
+    const node = await fetchNode(this.client, new PublicKey(address));
+    return { node, rate, endpoint: registered(endpoint, node) };
   }
 
   /** Locks the money for so many CPU-seconds. */
-  async open({ request, spec, work }: Job, { node, rate, endpoint }: Proposal, maxUnits: bigint): Promise<Rental> {
-    const sessionKey = Keypair.generate();
-    const now = await this.client.ledger.now();
-    const opening = await openSession(this.client, {
-      node: node.address,
-      price: rate,
-      maxUnits,
-      sessionKey: sessionKey.publicKey,
-      acceptBy: now + 300n,
-      expiresAt: now + 3_600n,
-      challengeWindow: 300,
-      silenceLimit: 300,
-      jobSpecHash: Buffer.from(request.specHash, "hex"),
-    });
-    const opened = await send(this.client, opening);
-    const sealed = sealJobSpec(spec, node.profile.encryptionKey);
-    return new Rental(this.client, { node, endpoint, sessionKey, sealed, opened, cpus: work.limits.cpus }, opening.session);
+  async open({ id: job, request, spec }: Job, { node, rate: price, endpoint }: Proposal, units: bigint): Promise<Rental> {
+    const config = await fetchEscrowConfig(this.client);
+    const agreed = { node, endpoint, price, units, seconds: request.duration, request: spec, job };
+    const { opening, record } = await prepareOpening(this.client, config, agreed);
+    await this.#records.save(record);
+    const sealed = sealJobSpec(record.spec, node.profile.encryptionKey);
+    return new Rental(this.client, this.#records, record, sealed, await send(this.client, opening));
   }
 
   /** Leaves the sealed spec with the scheduler, which cannot open it, for the node to fetch. */
-  async seal({ request }: Job, { given: { node, sealed } }: Rental): Promise<void> {
-    const job = messageId("job", request);
-    const body = { audience: this.scheduler.key, job, node: node.address.toBase58(), sealedHash: sha256(sealed) };
-    const data = Buffer.from(sealed).toString("base64");
-    await this.#ask("PUT", `/v1/jobs/${job}/spec`, { signed: this.#signed("seal", body), data });
+  seal({ id }: Job, { record, sealed }: Rental): Promise<void> {
+    return this.#ask.seal(id, record.node.toBase58(), sealed, this.keypair);
   }
-
-  #signed<Body extends object>(kind: "job" | "seal", body: Body): Signed<Body> {
-    return signMessage(kind, body, signingKey(this.keypair.secretKey));
-  }
-
-  #ask<T>(method: string, path: string, body?: object): Promise<T> {
-    return askScheduler(this.scheduler.url, method, path, body);
-  }
-}
-
-export interface RentalGiven {
-  node: Located<NodeAccount>;
-  endpoint: string;
-  sessionKey: Keypair;
-  sealed: Uint8Array;
-  opened: Outcome;
-  cpus: number;
 }
 
 /** A renter's side of one session. */
@@ -196,26 +112,26 @@ export class Rental {
 
   constructor(
     private readonly client: Client,
-    readonly given: RentalGiven,
-    readonly session: PublicKey,
+    private readonly records: JobRecords,
+    readonly record: JobRecord,
+    /** The spec, as only the node can open it. */
+    readonly sealed: Uint8Array,
+    readonly opened: Outcome,
   ) {
     this.node = this.connect();
   }
 
+  get session(): PublicKey {
+    return this.record.session;
+  }
+
   /** A connection to the node, or to what stands between. */
-  connect(endpoint = this.given.endpoint): NodeConnection {
-    const { node, sessionKey } = this.given;
-    const { hostname: host, port } = new URL(endpoint);
-    return new NodeConnection({
-      address: { host, port: Number(port) },
-      node: { account: node.address, receiptKey: node.receiptKey.toBytes() },
-      session: this.session,
-      sessionKey: sessionKey.secretKey,
-    });
+  connect(endpoint = this.record.endpoint): NodeConnection {
+    return new NodeConnection(rentingOf({ ...this.record, endpoint }));
   }
 
   handOver(): Promise<JobStatus> {
-    return this.node.sendSpec(this.given.sealed);
+    return this.node.sendSpec(this.sealed);
   }
 
   onChain() {
@@ -225,12 +141,14 @@ export class Rental {
   /** Signs whatever is right, until the last receipt or until it leaves. */
   async acknowledge(options: StreamOptions & { over?: NodeConnection; onLost?: (error: unknown) => void } = {}): Promise<void> {
     const { over = this.node, ...rest } = options;
-    const { node, sessionKey, cpus } = this.given;
-    const keys = { node: node.receiptKey.toBytes(), renter: sessionKey.publicKey.toBytes() };
-    const subject = { kind: "session", account: this.session.toBytes() } as const;
-    this.chain ??= await ReceiptChain.resume({ ...subject, keys, storage: new MemoryStorage() });
-    const policy = acceptPolicy(await this.onChain(), cpus, this.chain);
-    await acknowledgeAll(over, this.chain, policy, sessionKey.secretKey, { signal: this.#leaving.signal, ...rest });
+    const { cpus, sessionKey } = this.record;
+    this.chain = await this.records.chain(this.record);
+    try {
+      const policy = acceptPolicy(await this.onChain(), cpus, this.chain);
+      await acknowledgeAll(over, this.chain, policy, sessionKey, { signal: this.#leaving.signal, ...rest });
+    } finally {
+      await this.chain.close();
+    }
   }
 
   /** Signs nothing any more. */

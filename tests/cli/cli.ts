@@ -44,6 +44,23 @@ export class Cli {
     return { code, stdout, stderr };
   }
 
+  /** Runs a command at a terminal, and types this when it asks. */
+  async asked(answer: string, ...words: string[]): Promise<Omit<Ended, "stderr">> {
+    const command = [process.execPath, ...bundled("cli"), ...this.flags, ...words].map((word) => `'${word}'`).join(" ");
+    const terminal = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
+      env: { ...process.env, ...this.env },
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    let stdout = "";
+    terminal.stdout.on("data", (part: Buffer) => {
+      const isAsking = !stdout.includes("[y/N]");
+      stdout += part.toString();
+      if (isAsking && stdout.includes("[y/N]")) terminal.stdin.write(`${answer}\n`);
+    });
+    const [code] = (await once(terminal, "close")) as [number | null];
+    return { code, stdout };
+  }
+
   /** Runs a command that must do what it is told, and reads its JSON. */
   async json<T>(...words: string[]): Promise<T> {
     const { code, stdout, stderr } = await this.run("--json", ...words);

@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { exit } from "../../cli/src/errors";
+import { CliError, exit, exitCodeOf } from "../../cli/src/errors";
 import { parseDuration } from "../../cli/src/job/request";
 import { readSettings } from "../../cli/src/settings";
 import { harmless, table } from "../../cli/src/show";
+import { ProgramError } from "../../sdk/src/transaction";
+import { AgentError } from "../../services/agent/src";
 import { Cli } from "./cli";
 
 /** Nothing listens there. */
@@ -40,16 +42,28 @@ describe("the command line: what it refuses, and how it says so", () => {
       [["stake", "deposit", "--node", "x", "--amount", "1,5"], exit.usage],
       [["job", "submit", "--duration", "soon", "--", "true"], exit.usage],
       [["wallet", "balance"], exit.unreachable],
+      [["job", "explain", "x", "--scheduler", NOWHERE], exit.unreachable],
+      [["job", "explain", "x"], exit.refused],
     ];
-    const ended = await Promise.all(words.map(([command]) => cli.run(...command)));
+    const ended = await Promise.all(words.map(([command]) => cli.run(...command, "--json")));
     expect(ended.map(({ code }) => code)).to.deep.equal(words.map(([, code]) => code));
-    expect(ended[3]!.stderr).to.contain("RpcUnreachable");
+    const codes = ended.map(({ stdout }) => (JSON.parse(stdout) as { error: { code: string } }).error.code);
+    const expected = ["Usage", "AmountFormat", "Usage", "RpcUnreachable", "SchedulerUnreachable", "SchedulerMissing"];
+    expect(codes, "one JSON document each").to.deep.equal(expected);
   });
 
-  it("doctor names everything that is missing, and ends with 1", async () => {
-    const { code, stdout } = await cli.run("doctor");
-    expect(code).to.equal(exit.refused);
-    expect(stdout).to.match(/^ok\s+keypair/m).and.to.match(/^no\s+ledger/m);
+  it("has an exit code for every class of error", () => {
+    const codes: [Error, number][] = [
+      [new CliError("NoNode"), exit.refused],
+      [new CliError("SpecUnreadable"), exit.usage],
+      [new AgentError("Unreachable"), exit.unreachable],
+      [new CliError("ConfirmationNeeded"), exit.notConfirmed],
+      [new CliError("JobFailed"), exit.jobFailed],
+      [new ProgramError("escrow", "SessionExpired", "It has. Open another."), exit.refused],
+      [new TypeError("of this program"), exit.bug],
+    ];
+    expect(codes.map(([error]) => exitCodeOf(error))).to.deep.equal(codes.map(([, code]) => code));
+    expect(new Set(Object.values(exit)).size, "no two alike").to.equal(Object.keys(exit).length);
   });
 
   it("takes flags before the environment, and the environment before the file", () => {

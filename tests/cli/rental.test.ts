@@ -6,17 +6,25 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
+import { readKeypair } from "../../cli/src/context";
 import { exit } from "../../cli/src/errors";
 import { freePort } from "../../scripts/start/processes";
-import { startMarket, type RunningMarket } from "../../services/ledger/src";
-import { findSessions } from "../../sdk/src/escrow";
+import { until } from "../../scripts/start/until";
+import { startLedger, startMarket, type RunningMarket } from "../../services/ledger/src";
+import { createClient, keypairWallet } from "../../sdk/src/client";
+import { findSessions, settle } from "../../sdk/src/escrow";
 import { connect, connectionLedger } from "../../sdk/src/ledger";
+import { decodeReceipt } from "../../sdk/src/receipt";
+import { send } from "../../sdk/src/send";
 import { readTokenAccount, associatedTokenAddress } from "../../sdk/src/tokens";
-import { eventually, folder } from "../agent/fixture";
+import { folder } from "../agent/fixture";
+import { Rogue } from "../flows/rogue";
 import { SchedulerProcess } from "../scheduler/process";
 import { Cli } from "./cli";
 
 const USDC = 1_000_000n;
+/** Nothing listens there. */
+const NOWHERE = "http://127.0.0.1:9";
 /** A cent for each CPU-second. */
 const RATE = "36";
 
@@ -36,6 +44,8 @@ describe("the command line: a rental from an empty machine to its audit", () => 
   let agent: ChildProcess;
   let operator: Cli;
   let renter: Cli;
+  /** The renter's, which has not agreed to anything. */
+  let asking: Cli;
   let owners: Record<"operator" | "renter", PublicKey>;
   let node: string;
   let endpoint: string;
@@ -49,6 +59,7 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     scheduler = await SchedulerProcess.start(...words);
     const env = (name: string) => ({ MARKET_HOME: `${place.path}/${name}`, MARKET_RPC: market.url, MARKET_SCHEDULER: scheduler.api.url });
     [operator, renter] = [new Cli(env("operator"), ["--yes"]), new Cli(env("renter"), ["--yes"])];
+    asking = new Cli(env("renter"));
     const port = await freePort();
     endpoint = `https://127.0.0.1:${port}`;
     await writeFile(
@@ -63,14 +74,17 @@ describe("the command line: a rental from an empty machine to its audit", () => 
   });
 
   after(async () => {
-    if (agent?.exitCode === null) {
-      agent.kill("SIGTERM");
-      await once(agent, "exit");
-    }
+    await endAgent();
     await scheduler?.stop();
     await market?.stop();
     await place?.remove();
   });
+
+  async function endAgent(): Promise<void> {
+    if (agent?.exitCode !== null) return;
+    agent.kill("SIGTERM");
+    await once(agent, "exit");
+  }
 
   const money = (owner: PublicKey): bigint => {
     const account = market.bank.account(associatedTokenAddress(market.mint, owner))!;
@@ -92,9 +106,21 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     agent.stdout!.resume();
   });
 
-  it("doctor finds everything in order", async () => {
-    const { ok } = await renter.json<{ ok: boolean }>("doctor");
-    expect(ok).to.equal(true);
+  it("doctor finds everything in order, and each thing that is not", async () => {
+    const wrong = async (...words: string[]) => {
+      const { code, stdout } = await renter.run("doctor", "--json", ...words);
+      const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: { name: string; ok: boolean; detail: string }[] };
+      expect([code, ok]).to.deep.equal(checks.every((each) => each.ok) ? [exit.done, true] : [exit.refused, false]);
+      return checks.filter((each) => !each.ok).map(({ name }) => name);
+    };
+    expect(await wrong()).to.deep.equal([]);
+    expect(await wrong("--home", `${place.path}/nobody`, "--scheduler", NOWHERE)).to.deep.equal(["keypair", "money", "scheduler"]);
+    const penniless = ["--keypair", `${place.path}/scheduler.json`];
+    expect(await wrong("--home", `${place.path}/agent.json`, ...penniless)).to.deep.equal(["home", "money"]);
+    expect(await wrong("--rpc", NOWHERE)).to.deep.equal(["ledger", "clock", "market", "money"]);
+    const bare = await startLedger({ port: 0, time: "real", unixSeconds: BigInt(Math.floor(Date.now() / 1_000)) - 100n, genesis: [] });
+    expect(await wrong("--rpc", bare.url)).to.deep.equal(["clock", "market", "money"]);
+    await bare.stop();
   });
 
   it("--explain quotes and sends nothing; without agreement nothing is sent either", async () => {
@@ -103,8 +129,11 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     expect(explained.stderr).to.contain("0.5 h × 36.000000 USDC = 18.000000 USDC, + 2.5 % = 0.450000 USDC: 18.450000 USDC");
     const { instructions } = JSON.parse(explained.stdout) as { instructions: { name: string }[] };
     expect(instructions.map(({ name }) => name)).to.include("openSession");
-    const asked = await new Cli({ MARKET_HOME: `${place.path}/renter`, MARKET_RPC: market.url }).run(...words);
-    expect(asked.code).to.equal(exit.notConfirmed);
+    const unattended = await asking.run(...words);
+    expect([unattended.code, unattended.stderr]).to.satisfy(([code, said]: [number, string]) => code === exit.notConfirmed && said.includes("--yes"));
+    const { code, stdout } = await asking.asked("n", ...words);
+    expect(code).to.equal(exit.notConfirmed);
+    expect(stdout).to.match(/18\.450000 USDC at most[^]*Lock 18\.450000 USDC\? \[y\/N\]/);
     expect(money(owners.renter)).to.equal(1_000n * USDC);
   });
 
@@ -134,28 +163,76 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     expect(audited.stdout).to.contain(": right");
     const { jobs } = await renter.json<{ jobs: { session: string; state: string }[] }>("job", "list");
     expect(jobs.map(({ session, state }) => [session, state])).to.deep.equal([[finished.session, "over"]]);
+
+    const { job, state } = await renter.json<{ job: string; state: string }>("job", "show", finished.session);
+    expect(state).to.equal("over");
+    const { nodes } = await renter.json<{ nodes: object[] }>("job", "explain", job);
+    expect(nodes).to.deep.equal([{ node, isWinner: true, reasons: [] }]);
+    const kept = (name: string) => `${place.path}/renter/jobs/${finished.session}/${name}`;
+    const lines = (await readFile(kept("stream.jsonl"), "utf8")).trimEnd().split("\n");
+    await writeFile(kept("cut.jsonl"), `${lines.slice(0, -1).join("\n")}\n`);
+    await writeFile(kept("twice.jsonl"), `${[...lines, lines.at(-1)].join("\n")}\n`);
+    const audits = await Promise.all(["cut", "twice"].map((name) => renter.run("audit", kept(`${name}.jsonl`), kept("settlement.json"))));
+    expect(audits.map(({ code }) => code)).to.deep.equal([exit.auditIncomplete, exit.auditWrong]);
   });
 
-  it("a job that fails says so by its exit code, and is paid for all the same", async () => {
+  it("a job from a spec file that fails says so by its exit code, and is paid for all the same", async () => {
+    const spec = `${place.path}/spec.json`;
+    const limits = { cpus: 1, memoryMiB: 64, scratchMiB: 8, processes: 16, wallSeconds: 60 };
+    await writeFile(spec, JSON.stringify({ image: "host", command: ["/bin/sh", "-c", "exit $CODE"], env: { CODE: "3" }, limits, outputMiB: 1 }));
     const { code, stdout } = await renter.run(
-      ...["job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "1m", "--json", "--", "/bin/sh", "-c", "exit 3"],
+      ...["job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "1m", "--json", "--spec", spec],
     );
     expect(code).to.equal(exit.jobFailed);
     expect((JSON.parse(stdout) as Finished).ending).to.deep.equal({ code: 3, reason: "exited" });
   });
 
   it("a job is stopped from another terminal, and resumed after its terminal was killed", async () => {
-    const child = renter.start("job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "10m", "--", "/bin/sleep", "600");
+    const child = renter.start("job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "10m", "--", "/bin/sh", "-c", "echo hello; sleep 600");
     const reader = { ledger: connectionLedger(connect(market.url)) };
     const find = async () => (await findSessions(reader, { renter: owners.renter, state: "active" }))[0]?.address.toBase58();
-    const session = await eventually(find, "an active session");
+    const session = await until("an active session", find);
     child.kill("SIGKILL");
     await once(child, "close");
     const resumed = renter.run("job", "resume", session, "--json");
+    const said = () => renter.json<{ text: string }>("job", "logs", session);
+    await until("what the job wrote", async () => (await said()).text === "hello\n");
+    const shown = await renter.json<{ state: string; status: { phase: string } }>("job", "show", session);
+    expect([shown.state, shown.status.phase]).to.deep.equal(["active", "running"]);
     await renter.json("job", "stop", session);
     const { stdout, stderr } = await resumed;
     const { ending, settled } = JSON.parse(stdout || stderr) as Finished;
     expect([ending.reason, settled]).to.deep.equal(["renterStopped", true]);
+  });
+
+  it("attack: a node that bills more than passed gets no signature for it; its job is stopped on chain, and costs what was signed", async () => {
+    await endAgent();
+    const client = createClient({ ledger: connectionLedger(connect(market.url)), wallet: keypairWallet(readKeypair(`${place.path}/operator/id.json`)) });
+    const rogue = new Rogue(client, new PublicKey(node), `${place.path}/state`);
+    const onSpec = () => {
+      const first = rogue.receipt(undefined, { units: 1n, after: 1n });
+      rogue.show(first);
+      rogue.show(rogue.receipt(first, { units: 50n, after: 2n }));
+    };
+    await rogue.serve({ port: Number(new URL(endpoint).port), onSpec });
+    const before = [money(owners.renter), money(owners.operator)];
+    const child = renter.start("job", "submit", "--node", node, "--endpoint", endpoint, "--duration", "10m", "--", "true");
+    let said = "";
+    for await (const part of child.stderr!) if ((said += String(part)).includes("not signed")) break;
+    expect(said).to.contain("not signed: AcceptElapsed");
+    child.kill("SIGKILL");
+    await once(child, "close");
+    expect(rogue.signed.map(({ bytes }) => decodeReceipt(bytes).units)).to.deep.equal([1n]);
+    await rogue.close();
+
+    const session = /session (\w+)/.exec(said)![1]!;
+    await send(client, await settle(client, { session: new PublicKey(session), receipt: rogue.signed[0]! }));
+    const stop = () => renter.json<{ did: string }>("job", "stop", session);
+    expect((await stop()).did).to.contain("ask the chain to close");
+    market.bank.travel(601);
+    expect((await stop()).did).to.equal("close after the challenge window");
+    // A second at a cent, and 2.5 % on either side.
+    expect([money(owners.renter) - before[0]!, money(owners.operator) - before[1]!]).to.deep.equal([-10_250n, 9_750n]);
   });
 
   it("lists nodes, stake and treasury; stake leaves after its time", async () => {

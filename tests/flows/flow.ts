@@ -9,8 +9,9 @@ import { findPoolAddress, findPoolVaultAddress } from "../../sdk/src/staking";
 import { CLAIM_VAULT_ADDRESS, FEE_VAULT_ADDRESS } from "../../sdk/src/treasury/addresses";
 import { Market } from "../../scripts/start/market";
 import { Node } from "../../scripts/start/node";
-import { freePort, keyFile, startScheduler, type Service } from "../../scripts/start/processes";
-import { askScheduler, Renter, until, type Rental, type Work } from "../../scripts/start/renter";
+import { freePort, keyFile, readyNodes, startScheduler, type Service } from "../../scripts/start/processes";
+import { Renter, type Rental, type Work } from "../../scripts/start/renter";
+import { until } from "../../scripts/start/until";
 import { named } from "../support";
 
 const isRoot = process.getuid?.() === 0;
@@ -20,6 +21,8 @@ export const STAKE = 500n * USDC;
 /** A unit costs a fraction of a micro-unit more than a whole number: whoever rounds wrong is off by one. */
 export const CHEAP = 7_777_777n;
 export const DEAR = 9_999_999n;
+/** Seconds after which nobody has to wait any more: to accept, to bring a higher receipt, to be heard of on chain. */
+export const WINDOW = 601;
 /** For how many seconds the scheduler waits for a node. */
 export const SILENCE = 4;
 
@@ -87,10 +90,9 @@ export class Flow {
     };
     const [scheduler, cheap, dear] = await Promise.all([startScheduler(...words), start("cheap", CHEAP, 0), start("dear", DEAR, 1)]);
     await until("the scheduler knows both nodes", async () => {
-      const { nodes } = await askScheduler<{ nodes: { bond: string; freeSlots: number }[] }>(url, "GET", "/v1/nodes");
-      return nodes.filter(({ bond, freeSlots }) => BigInt(bond) > 0n && freeSlots > 0).length === 2;
+      return (await readyNodes(url)) === 2;
     });
-    const renter = new Renter(market, renting, { url, key: key.publicKey.toBase58() });
+    const renter = new Renter(market, renting, { url, key: key.publicKey.toBase58() }, join(folder, "renter"));
     return new Flow(folder, market, renter, cheap, dear, words, scheduler);
   }
 

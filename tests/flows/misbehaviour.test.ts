@@ -7,21 +7,19 @@ import { send } from "../../sdk/src/send";
 import { findAbandonmentAddress, findPoolAddress, routeProceeds, slashEquivocation } from "../../sdk/src/staking";
 import { signingKey, signMessage, verifyOfferFor, replay, type Offer } from "../../services/scheduler/src";
 import { decodeEntry, EMPTY, encodeEntry, entryHash, nextEntry } from "../../services/scheduler/src/log";
-import { until, type Rental } from "../../scripts/start/renter";
+import type { Rental } from "../../scripts/start/renter";
+import { until } from "../../scripts/start/until";
 import { named } from "../support";
 import { expectCode } from "../support/codes";
-import { CHEAP, DEAR, Flow, forever, paid, PRIMES, primes, STAKE, together } from "./flow";
+import { CHEAP, DEAR, Flow, forever, paid, PRIMES, primes, STAKE, together, WINDOW } from "./flow";
 import { meddled, unsigned } from "./lines";
 import { Rogue } from "./rogue";
-
-/** What the chain allows the other side for bringing a higher receipt. */
-const WINDOW = 301;
 
 describe("the money ends where the design says when", () => {
   let flow: Flow;
 
   before(async () => {
-    flow = await Flow.start({ tolerance: 2, silenceSeconds: 4 });
+    flow = await Flow.start({ tolerance: 2 });
   });
 
   after(() => flow?.stop());
@@ -44,7 +42,9 @@ describe("the money ends where the design says when", () => {
     let rogue: Rogue;
     const begin = async () => {
       const rental = await flow.rent("true");
-      rogue = await Rogue.accept(flow, flow.cheap, rental);
+      const { operator, address, folder } = flow.cheap;
+      rogue = new Rogue(flow.market.client(operator), address, `${folder}/home`);
+      await rogue.accept(rental.session);
       return rental;
     };
     /** The renter signs what is right of what the rogue shows, until it refused as much as it expected, or threw. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { fetchEscrowConfig } from "../../../sdk/src/escrow";
 import { associatedTokenAddress, readTokenAccount } from "../../../sdk/src/tokens";
@@ -31,6 +31,7 @@ async function doctor(context: Context): Promise<number> {
   };
   await check("home", () => {
     if (!existsSync(settings.home)) return `${settings.home} will be made when it is needed`;
+    if (!statSync(settings.home).isDirectory()) throw new Error(`${settings.home} is no folder: give another --home`);
     accessSync(settings.home, constants.R_OK | constants.W_OK);
     return settings.home;
   });

@@ -116,11 +116,12 @@ async function show(context: Context, text: string): Promise<void> {
     session: address,
     state: session?.state ?? "over",
     ...(record && { endpoint: record.endpoint }),
+    ...(record?.job !== undefined && { job: record.job }),
     ...(session && onChain(session)),
     ...(status && { phase: status.phase, "CPU-seconds so far": status.cpuSeconds, missing: status.missing.join(", ") || "nothing" }),
     ...(status?.ending && { ending: `${status.ending.reason}, code ${status.ending.code}` }),
   };
-  context.print({ session, status, state: shown.state }, fields(shown));
+  context.print({ session, status, state: shown.state, job: record?.job }, fields(shown));
 }
 
 function onChain(session: Located<Session>): Record<string, unknown> {

@@ -1,20 +1,19 @@
 import { createReadStream } from "node:fs";
-import { randomUUID } from "node:crypto";
-import { Keypair, PublicKey } from "@solana/web3.js";
+import { PublicKey } from "@solana/web3.js";
 import { NodeRefused, sealJobSpec } from "@compute-market/agent";
-import type { JobRequest } from "@compute-market/scheduler";
 import { quote, type Quote } from "../../../sdk/src/amounts";
 import type { Client } from "../../../sdk/src/client";
-import { cancelUnaccepted, fetchEscrowConfig, openSession, type EscrowConfig } from "../../../sdk/src/escrow";
+import { cancelUnaccepted, fetchEscrowConfig, type EscrowConfig } from "../../../sdk/src/escrow";
 import type { Located } from "../../../sdk/src/ledger";
 import { findNodes, type Node } from "../../../sdk/src/registry";
 import { send } from "../../../sdk/src/send";
 import type { Context } from "../context";
 import { CliError } from "../errors";
 import { usdc } from "../show";
-import { jobId } from "../scheduler";
+import { jobId, jobRequest } from "../scheduler";
 import { follow, pause, type Finished } from "./follow";
 import { endpointOf, RenterConnection } from "./node";
+import { prepareOpening } from "./opening";
 import { JobRecords, type JobRecord } from "./record";
 import { hours, type Request } from "./request";
 
@@ -34,10 +33,6 @@ interface Place {
   job?: string;
 }
 
-const ACCEPT_SECONDS = 300n;
-/** Beyond the job's own time, for the last receipt and its settlement. */
-const SPARE_SECONDS = 3_600n;
-const WINDOW_SECONDS = 600;
 const POLL_MILLISECONDS = 500;
 
 /** From a request to the last receipt. With --explain, to the quote. */
@@ -65,21 +60,9 @@ export async function submit(
     });
   }
 
-  const sessionKey = Keypair.generate();
-  const now = await client.ledger.now();
-  const window = Math.min(Math.max(WINDOW_SECONDS, config.parameters.minWindow), config.parameters.maxWindow);
-  const opening = await openSession(client, {
-    ...{ node: place.node.address, price: place.price, maxUnits: units, sessionKey: sessionKey.publicKey },
-    ...{ acceptBy: now + ACCEPT_SECONDS, expiresAt: now + BigInt(seconds) + SPARE_SECONDS },
-    ...{ challengeWindow: window, silenceLimit: window, jobSpecHash: request.hash },
-  });
-  const record: JobRecord = {
-    ...{ version: 1 as const, session: opening.session, node: place.node.address, receiptKey: place.node.receiptKey, endpoint },
-    ...{ cpus: request.cpus, spec: request.bytes, sessionKey: sessionKey.secretKey, submittedAt: Number(now) },
-    ...(place.job !== undefined && { job: place.job }),
-  };
+  const { opening, record } = await prepareOpening(client, config, { ...place, endpoint, units, seconds, request });
   if (!context.flags.explain) await records.save(record);
-  if (!(await context.send(client, `lock ${usdc(cost.total)} for session ${opening.session.toBase58()}`, opening))) return undefined;
+  if (!(await context.send(client, `lock ${usdc(cost.total)} for session ${record.session.toBase58()}`, opening))) return undefined;
   await hand(context, client, record, place.node, request);
   return follow(context, records, record, flags.fetch);
 }
@@ -127,12 +110,8 @@ async function viaScheduler(
   const scheduler = context.scheduler();
   const wallet = context.keypair();
   const key = await scheduler.key();
-  const request: JobRequest = {
-    ...{ audience: key, renter: wallet.publicKey.toBase58(), specHash: Buffer.from(hash).toString("hex") },
-    ...{ class: flags.class, capabilities: 0n, maxRate: flags.maxRate, duration, nonce: randomUUID() },
-    ...(flags.region !== undefined && { region: flags.region }),
-    expiresAt: Math.floor(Date.now() / 1_000) + flags.wait,
-  };
+  const { maxRate, region } = flags;
+  const request = jobRequest(key, wallet.publicKey, { hash, class: flags.class, region, maxRate, duration, wait: flags.wait });
   if (context.flags.explain) {
     const limit = `at most ${usdc(flags.maxRate)} an hour and CPU, and ${parameters.renterFeeBps / 100} % on top`;
     context.print({ explained: "ask the scheduler for a node", request }, `Would ask the scheduler for a ${flags.class} node, ${limit}. Nothing was sent.`);
