@@ -1,6 +1,6 @@
 // npm run fuzz [-- programs | receipt] [--minutes N] [--seed N] [--case JSON]: any input for the deployed programs and for
 // the crate that reads receipts. Without words a short run of both with a fixed seed. See docs/fuzzing.md.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeCorpus } from "./fuzz/corpus";
@@ -8,7 +8,8 @@ import { record } from "./fuzz/record";
 import { run, show } from "./sbf/run";
 import { root } from "./shell";
 
-const SHORT_SECONDS = 3;
+// Counted, not timed, so that the same seed is the same run.
+const SHORT_CASES = 1_500;
 const SHORT_RUNS = 200_000;
 const folder = join(root, "target/fuzz");
 
@@ -35,7 +36,8 @@ async function programs({ seed, seconds, testCase }: Run): Promise<boolean> {
   await record();
   const target = join(folder, "programs");
   if (!(await build("programs-fuzz", [], { CARGO_TARGET_DIR: target }))) return false;
-  const words = ["--seed", seed, "--seconds", String(seconds ?? SHORT_SECONDS), ...(testCase ? ["--case", testCase] : [])];
+  const length = seconds ? ["--seconds", String(Math.ceil(seconds))] : ["--cases", String(SHORT_CASES)];
+  const words = ["--seed", seed, ...length, ...(testCase ? ["--case", testCase] : [])];
   return (await show(join(target, "debug/programs-fuzz"), words, { cwd: root })) === 0;
 }
 
@@ -45,14 +47,17 @@ async function receipt({ seed, seconds }: Run): Promise<boolean> {
   const host = /^host: (.+)$/m.exec(await run("rustc", ["-vV"]))![1]!;
   if (!(await build("receipt-fuzz", ["--target", host], { CARGO_TARGET_DIR: target, RUSTFLAGS: instrumented }))) return false;
   const corpus = join(folder, "corpus");
-  // A short run finds the same each time: it keeps nothing.
-  const found = join(folder, seconds ? "corpus-kept" : "corpus-of-one-run");
-  mkdirSync(found, { recursive: true });
   writeCorpus(corpus);
-  const length = seconds ? [`-max_total_time=${seconds}`] : [`-runs=${SHORT_RUNS}`];
-  const words = [`-seed=${seed}`, ...length, "-max_len=600", "-verbosity=0", "-print_final_stats=1", `-artifact_prefix=${folder}/`];
-  const folders = seconds ? [found, corpus] : [corpus];
-  return (await show(join(target, host, "debug/receipt-fuzz"), [...words, ...folders], { cwd: root })) === 0;
+  const length = seconds ? [`-max_total_time=${Math.ceil(seconds)}`] : [`-runs=${SHORT_RUNS}`];
+  const words = [`-seed=${seed}`, ...length, "-max_len=1024", "-verbosity=0", "-print_final_stats=1", `-artifact_prefix=${folder}/`];
+  // Where a long run keeps what it found of interest. A short run keeps nothing, and is the same each time.
+  const kept = join(folder, "corpus-kept");
+  mkdirSync(kept, { recursive: true });
+  const folders = seconds ? [kept, corpus] : [];
+  const list = join(folder, "corpus.txt");
+  writeFileSync(list, readdirSync(corpus).sort().map((name) => join(corpus, name)).join());
+  const seeds = seconds ? [] : [`-seed_inputs=@${list}`];
+  return (await show(join(target, host, "debug/receipt-fuzz"), [...words, ...seeds, ...folders], { cwd: root })) === 0;
 }
 
 async function main(given: string[]): Promise<boolean> {

@@ -1,4 +1,4 @@
-//! cargo run -- [--seconds N] [--seed N] [--case JSON]: see docs/fuzzing.md.
+//! programs-fuzz --cases N | --seconds N | --case JSON [--seed N]: see docs/fuzzing.md.
 mod books;
 mod change;
 mod check;
@@ -100,7 +100,7 @@ impl Fuzzer {
     }
 
     /// Cases that ran what none before had run are changed further.
-    fn explore(&mut self, random: &mut Random, time: Duration) -> Option<Finding> {
+    fn explore(&mut self, random: &mut Random, cases: usize, time: Duration) -> Option<Finding> {
         let mut corpus: Vec<Case> = Vec::new();
         for flow in &self.recorded.flows {
             for as_whom in [Disguise::Unsigned, Disguise::Instead, Disguise::InsteadWithTokens] {
@@ -112,8 +112,8 @@ impl Fuzzer {
                 return Some(finding);
             }
         }
-        let started = Instant::now();
-        while started.elapsed() < time {
+        let (started, until) = (Instant::now(), self.tried.saturating_add(cases));
+        while self.tried < until && started.elapsed() < time {
             let flow = random.one_of(&self.recorded.flows);
             let mut case = Case { flow: flow.name.clone(), changes: Vec::new() };
             if random.below(2) == 0 {
@@ -139,7 +139,9 @@ impl Fuzzer {
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let option = |name: &str| words.iter().position(|word| word == name).and_then(|place| words.get(place + 1));
-    let number = |name: &str| option(name).map(|word| word.parse().unwrap_or_else(|_| panic!("{name} takes a number, not {word}")));
+    let number = |name: &str| {
+        option(name).map(|word| word.parse::<u64>().unwrap_or_else(|_| panic!("{name} takes a number, not {word}")))
+    };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the repository");
     let seed = number("--seed").unwrap_or(1);
     println!("programs: seed {seed}");
@@ -147,7 +149,11 @@ fn main() -> ExitCode {
     let started = Instant::now();
     let found = fuzzer.learn().or_else(|| match option("--case") {
         Some(json) => fuzzer.finding(&serde_json::from_str(json).expect("a case as a run prints it")),
-        None => fuzzer.explore(&mut Random::new(seed), Duration::from_secs(number("--seconds").unwrap_or(5))),
+        None => {
+            let cases = number("--cases").map_or(usize::MAX, |cases| cases as usize);
+            let time = number("--seconds").map_or(Duration::MAX, Duration::from_secs);
+            fuzzer.explore(&mut Random::new(seed), cases, time)
+        }
     });
     let Fuzzer { tried, succeeded, ref ledger, .. } = fuzzer;
     let seconds = started.elapsed().as_secs_f64();
