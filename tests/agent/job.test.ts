@@ -5,6 +5,8 @@ import { mkdir, readdir } from "node:fs/promises";
 import { PassThrough } from "node:stream";
 import { expect } from "chai";
 import { Agent } from "../../services/agent/src/agent";
+import { cgroupsNamed, findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
+import { groupPrefix } from "../../services/agent/src/sandbox/sandbox";
 import { requestClose } from "../../sdk/src/escrow";
 import { decodeReceipt } from "../../sdk/src/receipt";
 import { send } from "../../sdk/src/send";
@@ -241,6 +243,7 @@ describe("agent: a job whose node", () => {
     await eventually(async () => ((await rental.node.status()).phase === "settled" ? true : undefined), "the settlement");
     expect(await fetched(first.port)).to.deep.equal(expected);
     await first.agent.stop();
+    expect(await cgroupsOf(market)).to.deep.equal([]);
     const second = await market.startAgent({ keepOutputs: 60 });
     expect(await fetched(second.port)).to.deep.equal(expected);
     expect(second.agent.room()).to.deep.include({ cpus: 4, slots: 4 });
@@ -282,6 +285,12 @@ describe("agent: a job whose node", () => {
     }
   });
 });
+
+async function cgroupsOf({ home }: Market): Promise<string[]> {
+  const base = await findCgroupBase(true);
+  if ("whyNot" in base) throw new Error(base.whyNot);
+  return (await cgroupsNamed(base)).filter((name) => name.startsWith(groupPrefix(`${home.path}/scratch`)));
+}
 
 function unitsOf({ chain }: Rental): bigint {
   return decodeReceipt(chain.acknowledged!.bytes).units;

@@ -288,8 +288,9 @@ export class Job {
     this.#leaving = true;
     this.#channel?.close();
     await this.over;
-    // What the renter has not fetched yet is there after the next start.
     if (this.#isRemoved) return;
+    // What the renter has not fetched yet is there after the next start; how it ended is stored.
+    await this.place.sandbox?.dismantle();
     this.place.logs.close();
     await this.place.chain.close();
   }

@@ -170,10 +170,15 @@ export class Sandbox {
     await this.confinement.kill();
   }
 
-  /** Ends what still runs, and forgets what it wrote. */
-  async remove(): Promise<void> {
+  /** Ends what still runs, and keeps what it wrote. */
+  async dismantle(): Promise<void> {
     await this.confinement.remove();
     await this.network?.remove();
+  }
+
+  /** Ends what still runs, and forgets what it wrote. */
+  async remove(): Promise<void> {
+    await this.dismantle();
     await this.scratch.wipe();
   }
 
