@@ -10,7 +10,7 @@ import { root } from "./shell";
 
 // Counted, not timed, so that the same seed is the same run.
 const SHORT_CASES = 1_500;
-const SHORT_RUNS = 200_000;
+const SHORT_RUNS = 100_000;
 const folder = join(root, "target/fuzz");
 
 // LibFuzzer's instrumentation; cargo-fuzz sets the same, on a nightly compiler that is not needed for it.

@@ -18,38 +18,116 @@ pub struct Case {
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub enum Change {
-    Replace { call: usize, place: usize, with: Stranger },
+    Replace {
+        call: usize,
+        place: usize,
+        with: Stranger,
+    },
     /// The account of one place stands in another too.
-    Repeat { call: usize, place: usize, from: usize },
-    Exchange { call: usize, place: usize, from: usize },
-    Drop { call: usize, place: usize },
-    Append { call: usize, with: Stranger },
-    Signature { call: usize, place: usize },
-    Writable { call: usize, place: usize },
-    Byte { call: usize, at: usize, value: u8 },
-    Number { call: usize, at: usize, bytes: usize, value: u64 },
-    Cut { call: usize, length: usize },
-    Extend { call: usize, bytes: Vec<u8> },
+    Repeat {
+        call: usize,
+        place: usize,
+        from: usize,
+    },
+    Exchange {
+        call: usize,
+        place: usize,
+        from: usize,
+    },
+    Drop {
+        call: usize,
+        place: usize,
+    },
+    Append {
+        call: usize,
+        with: Stranger,
+    },
+    Signature {
+        call: usize,
+        place: usize,
+    },
+    Writable {
+        call: usize,
+        place: usize,
+    },
+    Byte {
+        call: usize,
+        at: usize,
+        value: u8,
+    },
+    Number {
+        call: usize,
+        at: usize,
+        bytes: usize,
+        value: u64,
+    },
+    Cut {
+        call: usize,
+        length: usize,
+    },
+    Extend {
+        call: usize,
+        bytes: Vec<u8>,
+    },
     /// Data and accounts of one instruction go to another of the same program.
-    Instruction { call: usize, number: usize },
-    DropCall { call: usize },
-    RepeatCall { call: usize },
+    Instruction {
+        call: usize,
+        number: usize,
+    },
+    DropCall {
+        call: usize,
+    },
+    RepeatCall {
+        call: usize,
+    },
     /// A byte of what was signed, with the signatures made anew.
-    Signed { call: usize, at: usize, value: u8 },
+    Signed {
+        call: usize,
+        at: usize,
+        value: u8,
+    },
     /// The evidence of another flow.
-    Evidence { call: usize, flow: usize },
+    Evidence {
+        call: usize,
+        flow: usize,
+    },
     /// Sent twice.
     Replay,
-    Wait { seconds: i64 },
+    Wait {
+        seconds: i64,
+    },
     /// Nobody but the attacker signs, who knows what is public.
-    Outsider { as_whom: Disguise },
+    Outsider {
+        as_whom: Disguise,
+    },
     /// States that cannot be: the programs must not crash on them either.
-    ForgedByte { call: usize, place: usize, at: usize, value: u8 },
-    ForgedNumber { call: usize, place: usize, at: usize, value: u64 },
-    ForgedLamports { call: usize, place: usize, lamports: u64 },
-    ForgedOwner { call: usize, place: usize, program: usize },
+    ForgedByte {
+        call: usize,
+        place: usize,
+        at: usize,
+        value: u8,
+    },
+    ForgedNumber {
+        call: usize,
+        place: usize,
+        at: usize,
+        value: u64,
+    },
+    ForgedLamports {
+        call: usize,
+        place: usize,
+        lamports: u64,
+    },
+    ForgedOwner {
+        call: usize,
+        place: usize,
+        program: usize,
+    },
     /// Anything at all for one program: data, accounts, flags.
-    Anything { program: usize, seed: u64 },
+    Anything {
+        program: usize,
+        seed: u64,
+    },
 }
 
 /// An account that is not the one that belongs there.
@@ -64,7 +142,10 @@ pub enum Stranger {
     /// The same bytes at another address, owned by a program of the attacker's.
     Imitation,
     /// The flow's account at another place of another flow.
-    Of { flow: usize, account: usize },
+    Of {
+        flow: usize,
+        account: usize,
+    },
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
@@ -191,7 +272,8 @@ impl Trial {
                 evidence::sign(data, &recorded.keys);
             }
             Change::Evidence { call, flow } => {
-                let other = recorded.flows.get(flow)?.instructions.iter().find(|call| call.program == evidence::ED25519)?;
+                let other =
+                    recorded.flows.get(flow)?.instructions.iter().find(|call| call.program == evidence::ED25519)?;
                 *self.data(call)? = other.data.0.clone();
             }
             Change::Replay => self.times = 2,
@@ -286,7 +368,8 @@ impl Trial {
     fn anything(&mut self, program: usize, seed: u64, recorded: &Recorded) -> Option<()> {
         let random = &mut Random::new(seed);
         let program = recorded.programs.get(program)?;
-        let mut data = if random.below(4) == 0 { random.bytes(8) } else { random.one_of(&program.instructions).0.clone() };
+        let mut data =
+            if random.below(4) == 0 { random.bytes(8) } else { random.one_of(&program.instructions).0.clone() };
         let length = random.below(120);
         data.extend(random.bytes(length));
         let count = random.below(24);
@@ -300,16 +383,18 @@ impl Trial {
                 2 => *random.one_of(&[SYSTEM_PROGRAM, TOKEN_PROGRAM, MISSING]),
                 _ => stored.address,
             };
-            Meta {
-                name: String::new(),
-                address,
-                is_signer: random.below(3) == 0,
-                is_writable: random.below(2) == 0,
-            }
+            Meta { name: String::new(), address, is_signer: random.below(3) == 0, is_writable: random.below(2) == 0 }
         });
         let accounts = accounts.collect();
         self.may_exhaust = true;
-        self.calls = vec![Call { program: program.address, name: String::new(), is_anyones: true, takes_lists: true, accounts, data: Hex(data) }];
+        self.calls = vec![Call {
+            program: program.address,
+            name: String::new(),
+            is_anyones: true,
+            takes_lists: true,
+            accounts,
+            data: Hex(data),
+        }];
         Some(())
     }
 }
@@ -349,7 +434,8 @@ fn attackers_tokens(mut like: Account) -> Account {
 
 /// One more change, of any kind.
 pub fn any(flow: &Flow, random: &mut Random, recorded: &Recorded) -> Change {
-    let places: Vec<usize> = (0..flow.instructions.len()).filter(|call| !flow.instructions[*call].name.is_empty()).collect();
+    let places: Vec<usize> =
+        (0..flow.instructions.len()).filter(|call| !flow.instructions[*call].name.is_empty()).collect();
     let evidence = flow.instructions.iter().position(|call| call.program == evidence::ED25519);
     let call = *random.one_of(&places);
     let Call { accounts, data: Hex(data), .. } = &flow.instructions[call];
@@ -364,9 +450,20 @@ pub fn any(flow: &Flow, random: &mut Random, recorded: &Recorded) -> Change {
         10 => Change::Signature { call, place },
         11 => Change::Writable { call, place },
         12..14 => Change::Byte { call, at: arguments(random), value: random.number() as u8 },
-        14..17 => Change::Number { call, at: arguments(random), bytes: *random.one_of(&[1, 2, 4, 8]), value: random.boundary() },
+        14..17 => Change::Number {
+            call,
+            at: arguments(random),
+            bytes: *random.one_of(&[1, 2, 4, 8]),
+            value: random.boundary(),
+        },
         17 => Change::Cut { call, length: random.below(data.len()) },
-        18 => Change::Extend { call, bytes: { let length = 1 + random.below(40); random.bytes(length) } },
+        18 => Change::Extend {
+            call,
+            bytes: {
+                let length = 1 + random.below(40);
+                random.bytes(length)
+            },
+        },
         19 => Change::Instruction { call, number: random.below(40) },
         20 => match random.below(2) {
             0 => Change::DropCall { call: evidence.unwrap_or(call) },
@@ -376,13 +473,17 @@ pub fn any(flow: &Flow, random: &mut Random, recorded: &Recorded) -> Change {
         22 => Change::Wait { seconds: *random.one_of(&[1, 60, 3_600, 86_400, 31_536_000, i64::MAX, -1, -86_400]) },
         23..26 => match evidence {
             Some(call) if random.below(3) == 0 => Change::Evidence { call, flow: random.below(recorded.flows.len()) },
-            Some(call) if random.below(2) == 0 => {
-                Change::Byte { call, at: random.below(flow.instructions[call].data.0.len()), value: random.number() as u8 }
-            }
+            Some(call) if random.below(2) == 0 => Change::Byte {
+                call,
+                at: random.below(flow.instructions[call].data.0.len()),
+                value: random.number() as u8,
+            },
             Some(call) => Change::Signed { call, at: random.below(107), value: random.boundary() as u8 },
             None => Change::Outsider { as_whom: Disguise::Instead },
         },
-        26..28 => Change::Outsider { as_whom: *random.one_of(&[Disguise::Unsigned, Disguise::Instead, Disguise::InsteadWithTokens]) },
+        26..28 => Change::Outsider {
+            as_whom: *random.one_of(&[Disguise::Unsigned, Disguise::Instead, Disguise::InsteadWithTokens]),
+        },
         28 => Change::ForgedByte { call, place, at: random.below(400), value: random.number() as u8 },
         29 => Change::ForgedNumber { call, place, at: 8 * random.below(50), value: random.boundary() },
         30 => match random.below(2) {

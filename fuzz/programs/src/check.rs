@@ -1,7 +1,7 @@
 //! What must be true of every transaction, whatever was changed.
 use crate::{
     books::Books,
-    change::{ATTACKER, Trial, amount_of, is_tokens, mint_of, owner_of},
+    change::{amount_of, is_tokens, mint_of, owner_of, Trial, ATTACKER},
     ledger::{Accounts, Ran},
 };
 use solana_address::Address;
@@ -37,7 +37,8 @@ pub fn broken(trial: &Trial, ran: &Ran, books: &Books, valid: &Wealth) -> Option
     match &ran.result {
         Err(failed) => crash(trial, &failed.err).or_else(|| changed(trial, ran)),
         Ok(_) => {
-            let bookkeeping = || if trial.forged { None } else { unbalanced(ran, books).or_else(|| stolen(trial, ran, valid)) };
+            let bookkeeping =
+                || if trial.forged { None } else { unbalanced(ran, books).or_else(|| stolen(trial, ran, valid)) };
             created(ran).or_else(bookkeeping)
         }
     }
@@ -59,7 +60,8 @@ fn changed(trial: &Trial, ran: &Ran) -> Option<String> {
     let fee = ran.result.as_ref().err()?.meta.fee;
     let mut expected = ran.before.clone();
     let payer = expected.get_mut(&trial.payer);
-    let is_charged = ran.after.get(&trial.payer).map(|account| account.lamports) != payer.as_ref().map(|account| account.lamports);
+    let is_charged =
+        ran.after.get(&trial.payer).map(|account| account.lamports) != payer.as_ref().map(|account| account.lamports);
     if let (Some(payer), true) = (payer, is_charged) {
         payer.lamports -= fee;
     }
@@ -75,7 +77,11 @@ fn created(ran: &Ran) -> Option<String> {
     }
     *sums.entry(None).or_default() += i128::from(fee);
     let lost = sums.into_iter().find(|(_, sum)| *sum != 0)?;
-    Some(format!("{} appeared or vanished: {}", lost.0.map_or("lamports".to_owned(), |mint| format!("tokens of {mint}")), lost.1))
+    Some(format!(
+        "{} appeared or vanished: {}",
+        lost.0.map_or("lamports".to_owned(), |mint| format!("tokens of {mint}")),
+        lost.1
+    ))
 }
 
 /// No vault loses more than the accounts that it stands behind say.
@@ -88,7 +94,9 @@ fn unbalanced(ran: &Ran, books: &Books) -> Option<String> {
             }
         }
     }
-    let held = |accounts: &Accounts, vault: &Address| accounts.get(vault).filter(|account| is_tokens(account)).map_or(0, amount_of);
+    let held = |accounts: &Accounts, vault: &Address| {
+        accounts.get(vault).filter(|account| is_tokens(account)).map_or(0, amount_of)
+    };
     vaults.into_iter().find_map(|(vault, owed)| {
         let moved = held(&ran.after, &vault) - held(&ran.before, &vault);
         (moved < owed).then(|| format!("the books of vault {vault} changed by {owed}, the vault by {moved}"))
@@ -104,6 +112,7 @@ fn stolen(trial: &Trial, ran: &Ran, valid: &Wealth) -> Option<String> {
     gains(ran).into_iter().find_map(|((owner, mint), gain)| {
         let allowed: i128 = victims.iter().map(|victim| valid.get(&(*victim, mint)).copied().unwrap_or(0).max(0)).sum();
         let what = mint.map_or("lamports".to_owned(), |mint| format!("of {mint}"));
-        (owner == ATTACKER && gain > allowed).then(|| format!("the attacker gained {gain} {what}; a caller gains {allowed}"))
+        (owner == ATTACKER && gain > allowed)
+            .then(|| format!("the attacker gained {gain} {what}; a caller gains {allowed}"))
     })
 }

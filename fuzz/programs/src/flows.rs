@@ -1,5 +1,5 @@
 //! What `scripts/fuzz/record.ts` wrote: valid transactions, each with the accounts that it can touch.
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{de::Error, Deserialize, Deserializer};
 use solana_account::Account;
 use solana_address::Address;
 use std::{collections::BTreeMap, path::Path};
@@ -105,7 +105,8 @@ fn address<'de, D: Deserializer<'de>>(from: D) -> Result<Address, D::Error> {
 impl Recorded {
     pub fn read(file: &Path) -> Self {
         let text = std::fs::read_to_string(file).expect("`npm run fuzz` records the flows first");
-        let mut recorded: Self = serde_json::from_str(&text).expect("the flows are as scripts/fuzz/record.ts writes them");
+        let mut recorded: Self =
+            serde_json::from_str(&text).expect("the flows are as scripts/fuzz/record.ts writes them");
         for flow in &mut recorded.flows {
             // The ledger sets a limit of its own.
             flow.instructions.retain(|call| call.program != COMPUTE_BUDGET);

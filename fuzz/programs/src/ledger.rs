@@ -3,9 +3,9 @@ use crate::{
     change::Trial,
     coverage::Watch,
     evidence::{self, ED25519},
-    flows::{COMPUTE_BUDGET, Recorded},
+    flows::{Recorded, COMPUTE_BUDGET},
 };
-use litesvm::{LiteSVM, types::TransactionResult};
+use litesvm::{types::TransactionResult, LiteSVM};
 use solana_account::Account;
 use solana_address::Address;
 use solana_clock::Clock;
@@ -45,7 +45,8 @@ mod precompile {
 impl Ledger {
     pub fn start(recorded: &Recorded, root: &Path) -> Self {
         let watch = Watch::default();
-        let mut svm = LiteSVM::new_debuggable(true).with_sigverify(false).with_blockhash_check(false).with_transaction_history(0);
+        let mut svm =
+            LiteSVM::new_debuggable(true).with_sigverify(false).with_blockhash_check(false).with_transaction_history(0);
         svm.set_invocation_inspect_callback(watch.clone());
         svm.add_builtin(ED25519, precompile::Checked::vm);
         for program in &recorded.programs {
@@ -98,17 +99,22 @@ impl Ledger {
         let limit = Instruction { program_id: COMPUTE_BUDGET, accounts: Vec::new(), data: limit };
         let calls = trial.calls.iter().map(|call| Instruction {
             program_id: call.program,
-            accounts: call.accounts.iter().map(|meta| AccountMeta {
-                pubkey: meta.address,
-                is_signer: meta.is_signer,
-                is_writable: meta.is_writable,
-            }).collect(),
+            accounts: call
+                .accounts
+                .iter()
+                .map(|meta| AccountMeta {
+                    pubkey: meta.address,
+                    is_signer: meta.is_signer,
+                    is_writable: meta.is_writable,
+                })
+                .collect(),
             data: call.data.0.clone(),
         });
         let calls: Vec<Instruction> = [limit].into_iter().chain(calls).collect();
         let message = Message::new(&calls, Some(&trial.payer));
         let signatures = vec![Default::default(); usize::from(message.header.num_required_signatures)];
-        let result = self.svm.send_transaction(VersionedTransaction { signatures, message: VersionedMessage::Legacy(message) });
+        let result =
+            self.svm.send_transaction(VersionedTransaction { signatures, message: VersionedMessage::Legacy(message) });
         Ran { before, after: self.accounts(touched), result }
     }
 

@@ -51,7 +51,11 @@ impl Fuzzer {
         for number in 0..self.recorded.flows.len() {
             let case = Case { flow: self.recorded.flows[number].name.clone(), changes: Vec::new() };
             let Some(ran) = self.run(&case).pop() else {
-                return Some(Finding { case, words: "the evidence of a valid flow is refused".to_owned(), logs: Vec::new() });
+                return Some(Finding {
+                    case,
+                    words: "the evidence of a valid flow is refused".to_owned(),
+                    logs: Vec::new(),
+                });
             };
             if let Err(failed) = &ran.result {
                 let words = format!("a valid flow failed: {:?}", failed.err);
@@ -157,7 +161,10 @@ fn main() -> ExitCode {
     });
     let Fuzzer { tried, succeeded, ref ledger, .. } = fuzzer;
     let seconds = started.elapsed().as_secs_f64();
-    println!("{tried} transactions in {seconds:.1} s, {succeeded} succeeded; {} jumps of the programs ran", ledger.watch.count());
+    println!(
+        "{tried} transactions in {seconds:.1} s, {succeeded} succeeded; {} jumps of the programs ran",
+        ledger.watch.count()
+    );
     let Some(finding) = found else { return ExitCode::SUCCESS };
     let Finding { case, words, logs } = fuzzer.shrink(finding);
     println!("\nFOUND: {words}\n  {}", logs.join("\n  "));

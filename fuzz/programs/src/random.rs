@@ -17,7 +17,11 @@ impl Random {
 
     /// Zero where there is nothing to choose from.
     pub fn below(&mut self, end: usize) -> usize {
-        if end == 0 { 0 } else { (self.number() >> 33) as usize % end }
+        if end == 0 {
+            0
+        } else {
+            (self.number() >> 33) as usize % end
+        }
     }
 
     pub fn one_of<'a, T>(&mut self, from: &'a [T]) -> &'a T {

@@ -4,7 +4,7 @@ mod slow;
 
 use libfuzzer_sys::fuzz_target;
 use receipt::{
-    Attestation, Completion, ED25519_PROGRAM, Receipt, conflicting, cosigned, equivocation, is_small_order, single,
+    conflicting, cosigned, equivocation, is_small_order, single, Attestation, Completion, Receipt, ED25519_PROGRAM,
 };
 
 // The first byte says for what the others are.

@@ -47,8 +47,15 @@ fn canonical<'a>(data: &'a [u8], keys: usize, messages: &[usize], pairs: &[(usiz
     let message_at = |number: usize| signatures_at + 64 * pairs.len() + messages[..number].iter().sum::<usize>();
     let mut header = vec![pairs.len(), 0];
     for (place, (key, message)) in pairs.iter().enumerate() {
-        let parts =
-            [signatures_at + 64 * place, 0xffff, keys_at + 32 * key, 0xffff, message_at(*message), messages[*message], 0xffff];
+        let parts = [
+            signatures_at + 64 * place,
+            0xffff,
+            keys_at + 32 * key,
+            0xffff,
+            message_at(*message),
+            messages[*message],
+            0xffff,
+        ];
         header.extend(parts.iter().flat_map(|part| [part % 256, part / 256]));
     }
     let header: Option<Vec<u8>> = header.into_iter().map(|byte| u8::try_from(byte).ok()).collect();
