@@ -12,7 +12,7 @@ import {
 } from "@solana/web3.js";
 import { Account, Clock, FailedTransactionMetadata, LiteSVM } from "litesvm";
 import { LiteSvm } from "litesvm/dist/internal";
-import { addressOf } from "./addresses";
+import { addressOf, bytesOf } from "./addresses";
 import { decodeEvents } from "./events";
 import { failureOf } from "./errors";
 import { named } from "./keys";
@@ -27,11 +27,16 @@ export interface LiteLedger extends Ledger {
   /** The same without events and promises, for walks of many thousand steps. */
   sendNow(instructions: TransactionInstruction[], signers: Signer[], payer?: Signer): { logs: string[]; computeUnits: number };
   accountNow(address: PublicKey): AccountInfo<Buffer> | null;
+  /** The accounts, by either address, of the programs that nothing has named so far. */
+  readonly unloaded: ReadonlyMap<string, Genesis>;
+  /** Loads the programs that these name: for what sends below this interface. */
+  loadWhatIsNamed(instructions: TransactionInstruction[]): void;
   nowNow(): bigint;
   travelNow(seconds: bigint): void;
 }
 
-let genesis: Uint8Array | undefined;
+let empty: Uint8Array | undefined;
+let programs: Map<string, Genesis> | undefined;
 
 // A ledger is dozens of megabytes that Node's collector does not see: left to itself it lets a worker grow to gigabytes.
 setFlagsFromString("--expose-gc");
@@ -39,11 +44,23 @@ const collectGarbage = runInNewContext("gc") as () => void;
 const LEDGERS_BETWEEN_COLLECTIONS = 20;
 let started = 0;
 
-/** Starts LiteSVM with all programs loaded. It checks transaction and Ed25519 signatures as the cluster does. */
+/**
+ * Starts LiteSVM with all programs there. It checks transaction and Ed25519 signatures as the cluster does. Verifying a
+ * program's bytes takes most of a start, and few tests need them all: each is loaded when something first names it.
+ */
 export function startLiteSVM(): LiteLedger {
-  // Verifying the programs' bytes is most of the start: do it once a process and restore the snapshot.
-  genesis ??= freshGenesis(genesisPrograms()).toBytes();
-  return over(restored(genesis));
+  empty ??= freshGenesis([]).toBytes();
+  programs ??= byEitherAddress(genesisPrograms());
+  return over(restored(empty), programs);
+}
+
+function byEitherAddress(accounts: Genesis): Map<string, Genesis> {
+  const found = new Map<string, Genesis>();
+  for (let at = 0; at < accounts.length; at += 2) {
+    const program = accounts.slice(at, at + 2);
+    for (const [address] of program) found.set(bytesOf(address), program);
+  }
+  return found;
 }
 
 /** Starts LiteSVM with these accounts and no program of the market, for what deploys programs itself. */
@@ -53,7 +70,7 @@ export function startBareLiteSVM(accounts: Genesis): LiteLedger {
 
 /** A ledger of its own that begins where another one is. */
 export function copyOf(ledger: LiteLedger): LiteLedger {
-  return over(restored(ledger.svm.toBytes()));
+  return over(restored(ledger.svm.toBytes()), ledger.unloaded);
 }
 
 /** `LiteSVM.fromBytes` would start a ledger only to replace it. */
@@ -83,8 +100,23 @@ function setTime(svm: LiteSVM, unixSeconds: bigint): void {
   svm.setClock(new Clock(clock.slot, clock.epochStartTimestamp, clock.epoch, clock.leaderScheduleEpoch, unixSeconds));
 }
 
-function over(svm: LiteSVM): LiteLedger {
+function over(svm: LiteSVM, left: ReadonlyMap<string, Genesis> = new Map()): LiteLedger {
   const payer = named("payer");
+  const unloaded = new Map(left);
+
+  function load(address: PublicKey): void {
+    for (const [part, account] of unloaded.get(bytesOf(address)) ?? []) {
+      put(svm, part, account);
+      unloaded.delete(bytesOf(part));
+    }
+  }
+
+  function loadWhatIsNamed(instructions: TransactionInstruction[]): void {
+    for (const { programId, keys } of instructions) {
+      load(programId);
+      for (const { pubkey } of keys) load(pubkey);
+    }
+  }
 
   function process(transaction: Uint8Array): { logs: string[]; computeUnits: number } {
     const outcome = native(svm).sendVersionedTransaction(transaction);
@@ -101,16 +133,21 @@ function over(svm: LiteSVM): LiteLedger {
     return { logs, events: decodeEvents(logs), computeUnits, bytes: transaction.length };
   }
 
-  const signed = (instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer) =>
-    sign(feePayer, instructions, signers, svm.latestBlockhash());
+  function signed(instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer): Uint8Array {
+    loadWhatIsNamed(instructions);
+    return sign(feePayer, instructions, signers, svm.latestBlockhash());
+  }
 
   const ledger: LiteLedger = {
     svm,
+    unloaded,
+    loadWhatIsNamed,
     payer,
     get provider(): Provider {
       return { connection: connectionTo(ledger), publicKey: payer.publicKey };
     },
     sendRaw(transaction) {
+      loadWhatIsNamed(transaction.instructions);
       const signatures = transaction.signatures.map(({ signature }) => signature);
       return shown(serialize(signatures, transaction.serializeMessage()));
     },
@@ -119,6 +156,7 @@ function over(svm: LiteSVM): LiteLedger {
       return shown(signed(instructions, signers, options.payer ?? payer));
     },
     accountNow(address) {
+      load(address);
       const account = native(svm).getAccount(address.toBytes());
       if (!account) return null;
       const { buffer, byteOffset, length } = account.data();
@@ -132,9 +170,13 @@ function over(svm: LiteSVM): LiteLedger {
     account: async (address) => ledger.accountNow(address),
     async setAccount(address, account) {
       const empty = { lamports: 0, data: Buffer.alloc(0), owner: SystemProgram.programId, executable: false };
+      load(address);
       put(svm, address, account ?? empty);
     },
-    lamports: async (address) => native(svm).getBalance(address.toBytes()) ?? 0n,
+    async lamports(address) {
+      load(address);
+      return native(svm).getBalance(address.toBytes()) ?? 0n;
+    },
     async fund(address, lamports = 100n * SOL) {
       native(svm).airdrop(address.toBytes(), lamports);
     },

@@ -33,11 +33,13 @@ export function liteSdkLedger(ledger: LiteLedger): SdkLedger {
     const said = failed ? { error: errorOf(/err: (.+?), meta: /s.exec(outcome.toString())?.[1] ?? "Unknown") } : {};
     return { ...said, logs: meta.logs(), computeUnits: meta.computeUnitsConsumed() };
   };
-  const signed = (transaction: Transaction) =>
-    ({
+  const signed = (transaction: Transaction) => {
+    ledger.loadWhatIsNamed(transaction.instructions);
+    return {
       messageBytes: Uint8Array.from(transaction.serializeMessage()),
       signatures: Object.fromEntries(transaction.signatures.map(({ publicKey, signature }) => [publicKey.toBase58(), signature])),
-    }) as never;
+    } as never;
+  };
   return sdkLedger({
     account: (address) => ledger.account(address),
     programAccounts: async (program) =>
