@@ -204,7 +204,7 @@ describe("the money ends where the design says when", () => {
       await renter.submit(job);
       await renter.placed(job);
       const { offer } = await renter.look(job);
-      const body = offer!.body as Offer;
+      const { body } = offer!;
       const expected = { scheduler: key.publicKey, request: job.request };
       const lies: Partial<Offer>[] = [{ rate: CHEAP + 1n }, { renter: flow.dear.operator.publicKey.toBase58() }, { specHash: "0".repeat(64) }];
       for (const lie of lies) {
