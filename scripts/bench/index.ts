@@ -1,18 +1,19 @@
 // npm run bench [-- --json | --check]: what every instruction costs, measured in LiteSVM with fixed keys, so that the
-// figures are the same on every machine. Writes docs/benchmarks.json and docs/benchmarks.md; `--check` compares with
-// the committed table instead and fails where something costs over 5 % more.
+// figures are the same on every machine. Writes docs/benchmarks.json, docs/benchmarks.md and docs/lower_bounds.md;
+// `--check` compares with the committed table instead, and fails where something costs over 5 % more, or too much beside its
+// lower bound.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../shell";
-import { measure, type Measurement } from "./measure";
+import { complaints, document, keyOf as key, type Bounded } from "./bounds/document";
+import { measureWithBound, type Measurement } from "./measure";
 import { scenarios } from "./scenarios";
 import { table } from "./table";
 
 const jsonFile = join(root, "docs/benchmarks.json");
 const tableFile = join(root, "docs/benchmarks.md");
+const boundsFile = join(root, "docs/lower_bounds.md");
 const tolerance = 1.05;
-
-const key = ({ program, instruction, scenario }: Measurement) => `${program} ${instruction} (${scenario})`;
 
 /** What changed against the committed table, in words; `grown` names what costs over the tolerance. */
 function compare(now: Measurement[], committed: Measurement[]): { lines: string[]; grown: string[] } {
@@ -37,8 +38,9 @@ function compare(now: Measurement[], committed: Measurement[]): { lines: string[
 }
 
 async function main(words: string[]): Promise<void> {
-  const measurements: Measurement[] = [];
-  for (const scenario of scenarios) measurements.push(await measure(scenario));
+  const bounded: Bounded[] = [];
+  for (const scenario of scenarios) bounded.push(await measureWithBound(scenario));
+  const measurements = bounded.map(({ row }) => row);
   const json = `${JSON.stringify(measurements, null, 2)}\n`;
 
   if (words.includes("--json")) {
@@ -51,9 +53,15 @@ async function main(words: string[]): Promise<void> {
       console.error(`bench: grew by over 5 %:\n  ${grown.join("\n  ")}\nMake it cheaper, or run \`npm run bench\` and say in the commit why it costs more.`);
       process.exitCode = 1;
     }
+    const tooDear = complaints(bounded);
+    if (tooDear.length > 0) {
+      console.error(`bench: against the bounds of docs/lower_bounds.md:\n  ${tooDear.join("\n  ")}\nMake it cheaper, or say why in scripts/bench/bounds/declared.ts.`);
+      process.exitCode = 1;
+    }
   } else {
     writeFileSync(jsonFile, json);
     writeFileSync(tableFile, table(measurements));
+    writeFileSync(boundsFile, document(bounded));
     console.log(table(measurements));
   }
 }

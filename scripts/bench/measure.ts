@@ -1,5 +1,7 @@
 import { SystemProgram, Transaction, type PublicKey, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import type { LiteLedger } from "../../tests/support";
+import { boundOf, type Bound } from "./bounds/bound";
+import { traced } from "./bounds/trace";
 
 /** One line of the table: what an instruction costs whoever sends it. */
 export interface Measurement {
@@ -33,15 +35,18 @@ export interface Scenario {
   prepare: () => Promise<Prepared & { ledger: LiteLedger }>;
 }
 
-export async function measure({ program, instruction, scenario, prepare }: Scenario): Promise<Measurement> {
+export const measure = async (scenario: Scenario): Promise<Measurement> => (await measureWithBound(scenario)).row;
+
+/** The same, with what it would cost at least. */
+export async function measureWithBound({ program, instruction, scenario, prepare }: Scenario): Promise<{ row: Measurement; bound: Bound }> {
   const { ledger, instructions, signers, payer = ledger.payer } = await prepare();
   const message = new Transaction({ feePayer: payer.publicKey, recentBlockhash: PublicKeyOfNothing })
     .add(...instructions)
     .compileMessage();
   const before = await rentIn(ledger, message.accountKeys);
   const lamports = await total(ledger, message.accountKeys);
-  const sent = await ledger.send(instructions, signers, { payer });
-  return {
+  const { sent, trace } = await traced(ledger, message.accountKeys, () => ledger.send(instructions, signers, { payer }));
+  const row = {
     program,
     instruction,
     scenario,
@@ -51,6 +56,7 @@ export async function measure({ program, instruction, scenario, prepare }: Scena
     rentLocked: (await rentIn(ledger, message.accountKeys)) - before,
     fee: lamports - (await total(ledger, message.accountKeys)),
   };
+  return { row, bound: boundOf(scenario, trace, sent.computeUnits) };
 }
 
 const PublicKeyOfNothing = SystemProgram.programId.toBase58();
