@@ -229,7 +229,7 @@ export class Fixture<L extends Ledger = Ledger> {
   }
 
   registerRenter(renter: Keypair): Promise<Sent> {
-    return this.send([escrow.registerRenterInstruction({ wallet: renter.publicKey, payer: this.ledger.payer.publicKey })]);
+    return this.send([escrow.registerRenterInstruction({ renter: renter.publicKey, payer: this.ledger.payer.publicKey })]);
   }
 
   async nextNonce(renter = this.renter.publicKey): Promise<bigint> {

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
 import {
   findExposureAddress,
+  findRenterAddress,
   owes,
   findSessionAddress,
   findVaultAddress,
@@ -96,6 +97,14 @@ describe("escrow: open_session", () => {
       const { instruction } = await f.opening({}, { session });
       await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
     }
+  });
+
+  it("error: NotRenter for the account of another renter, whose number would be used up", async () => {
+    const renter = f.stranger.publicKey;
+    await f.ledger.fund(renter);
+    const session = findSessionAddress(f.instance, renter, await f.nextNonce());
+    const { instruction } = await f.opening({}, { renter, session, renterAccount: findRenterAddress(f.renter.publicKey) });
+    await expectFailure(f.send([instruction], f.stranger), "NotRenter");
   });
 
   it("error: ConstraintSeeds for a session of another cluster", async () => {
