@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { exceptions } from "../../scripts/bench/bounds/declared";
 import { complaints, keyOf } from "../../scripts/bench/bounds/document";
+import { exceptions } from "../../scripts/bench/bounds/exceptions";
 import { measureFloor } from "../../scripts/bench/bounds/floor";
 import { byHand, primitives } from "../../scripts/bench/bounds/primitives";
 import { measureWithBound } from "../../scripts/bench/measure";
@@ -20,6 +20,7 @@ describe("lower bounds", () => {
       rent: operations.rent,
       hash: operations.hash72,
       division: operations.divide,
+      wideDivision: operations.divideWide,
       call: operations.systemTransfer - primitives.system,
     }).to.deep.equal({
       entry: primitives.entry,
@@ -31,6 +32,7 @@ describe("lower bounds", () => {
       rent: primitives.rent,
       hash: primitives.hash,
       division: primitives.division,
+      wideDivision: primitives.wideDivision,
       call: primitives.call,
     });
     expect(operations.event168 - operations.event40).to.equal(128);

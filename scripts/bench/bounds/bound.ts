@@ -55,7 +55,7 @@ export function boundOf(scenario: string, { calls, before, after }: Trace, compu
     parts.created += (cost.rent + cost.call + cost.system) * madeHere.size;
     parts.events += sum(call.events.map((length) => cost.event + length));
     parts.clock += own.clock ? cost.clock : 0;
-    parts.arithmetic += cost.division * (own.divisions ?? 0) + cost.hash * (own.hashes ?? 0) + cost.letter * (own.letters ?? 0);
+    parts.arithmetic += cost.division * (own.divisions ?? 0) + cost.wideDivision * (own.wideDivisions ?? 0) + cost.hash * (own.hashes ?? 0) + cost.letter * (own.letters ?? 0);
     parts.other += sum(Object.values(own.other ?? {}));
     for (const callee of call.calls) {
       if (isSystem(callee)) continue;

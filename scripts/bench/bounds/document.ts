@@ -1,6 +1,7 @@
 import type { Measurement } from "../measure";
 import { PARTS, type Bound, type Part } from "./bound";
-import { exceptions, MOST } from "./declared";
+import { MOST } from "./declared";
+import { exceptions } from "./exceptions";
 import { primitives } from "./primitives";
 
 export interface Bounded {
@@ -23,7 +24,7 @@ export function complaints(all: readonly Bounded[]): string[] {
 
 const number = (value: number) => value.toLocaleString("en-US");
 
-const { entry, account, key, discriminator, copy, event, clock, rent, hash, division, letter, derivation, call, system, close } = primitives;
+const { entry, account, key, discriminator, copy, event, clock, rent, hash, division, wideDivision, letter, derivation, call, system, close } = primitives;
 
 const columns: Record<Part, string> = {
   entry: `Anchor's entry: ${entry}, and ${account} for each account of the instruction`,
@@ -33,7 +34,7 @@ const columns: Record<Part, string> = {
   created: `${rent} + ${number(call)} + ${system} for each account that is created: its rent, and a call of the system program`,
   events: `${event} for each event, and its bytes`,
   clock: `${clock} where the time is asked for`,
-  arithmetic: `${division} for each division of 128 bits, ${hash} for each hash, ${letter} for each letter of a text`,
+  arithmetic: `${division} for each division (${wideDivision} where the product is wider than 64 bits), ${hash} for each hash, ${letter} for each letter of a text`,
   other: "what only this instruction does, counted by hand in `declared.ts`",
   calls: `${number(call)} for each call of another program, and what that consumed; of our own, its bound is in the other columns`,
   rest: "other instructions of the transaction, such as the compute budget's",

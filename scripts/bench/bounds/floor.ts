@@ -9,7 +9,7 @@ import { root } from "../../shell";
 const FLOOR = new PublicKey("11111111111111111111111111111112");
 
 /** By its number in the program. */
-const OPERATIONS = ["sameKey", "systemTransfer", "event40", "event168", "clock", "rent", "hash72", "copyKey", "divide", "nothing"] as const;
+const OPERATIONS = ["sameKey", "systemTransfer", "event40", "event168", "clock", "rent", "hash72", "copyKey", "divideWide", "divide", "nothing"] as const;
 
 type Operation = (typeof OPERATIONS)[number];
 
@@ -35,11 +35,11 @@ export async function measureFloor(): Promise<Floor> {
     return computeUnits;
   };
   await ledger.fund(named("floor 0").publicKey);
-  const anchor = (name: string) => sha256(`global:${name}`).slice(0, 8);
+  const anchor = (name: string) => Uint8Array.from(sha256(`global:${name}`).slice(0, 8));
   const operation = async (index: number) => (await run(8, Uint8Array.of(index, 3))) - (await run(8, Uint8Array.of(index, 2)));
   const loop = await operation(OPERATIONS.indexOf("nothing"));
   const [none, six] = [await run(0, anchor("none")), await run(6, anchor("six"))];
-  const [eight, twelve] = [await run(8, Uint8Array.of(9, 0)), await run(12, Uint8Array.of(9, 0))];
+  const [eight, twelve] = [await run(8, Uint8Array.of(OPERATIONS.indexOf("nothing"), 0)), await run(12, Uint8Array.of(OPERATIONS.indexOf("nothing"), 0))];
   const each = (twelve - eight) / 4;
   const operations = {} as Record<Operation, number>;
   for (const [index, name] of OPERATIONS.entries()) operations[name] = (await operation(index)) - loop;

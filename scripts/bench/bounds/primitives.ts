@@ -16,8 +16,9 @@ export const primitives = {
   rent: 134,
   /** SHA-256 of 72 bytes. */
   hash: 141,
-  /** A product of two 64-bit numbers, divided. */
-  division: 198,
+  /** A product of two numbers that fits 64 bits, divided; and one that does not. */
+  division: 70,
+  wideDivision: 196,
   /** Reading a letter of a text: a load, two bounds and their branches, and the next. */
   letter: 8,
   /** Deriving an address, each attempt (published). */

@@ -48,7 +48,7 @@ export async function traced<T>(ledger: LiteLedger, keys: PublicKey[], send: () 
   const svm = ledger.svm["inner"];
   const process = svm.sendVersionedTransaction.bind(svm);
   let calls: Call[] = [];
-  svm.sendVersionedTransaction = (transaction) => {
+  svm.sendVersionedTransaction = (transaction: Uint8Array) => {
     const outcome = process(transaction);
     if ("logs" in outcome) calls = callsOf(transaction, outcome);
     return outcome;

@@ -103,7 +103,8 @@ mod chain {
                 5 => rent(),
                 6 => hash(account(0)),
                 7 => copy_key(account(0), account(1)),
-                8 => divide(account(0), account(1)),
+                8 => divide(*(account(0).add(72) as *const u64), *(account(1).add(8) as *const u64)),
+                9 => divide(*(account(1).add(72) as *const u64), 2_500),
                 _ => core::hint::black_box(()),
             }
         }
@@ -112,7 +113,8 @@ mod chain {
 
     #[inline(always)]
     unsafe fn same_key(a: *mut u8, b: *mut u8) {
-        let (a, b) = (&*(core::hint::black_box(a).add(8) as *const Key), &*(core::hint::black_box(b).add(8) as *const Key));
+        let (a, b) =
+            (&*(core::hint::black_box(a).add(8) as *const Key), &*(core::hint::black_box(b).add(8) as *const Key));
         core::hint::black_box(a[0] == b[0] && a[1] == b[1] && a[2] == b[2] && a[3] == b[3]);
     }
 
@@ -122,8 +124,8 @@ mod chain {
     }
 
     #[inline(always)]
-    unsafe fn divide(a: *mut u8, b: *mut u8) {
-        let [amount, part] = [*(core::hint::black_box(a).add(72) as *const u64), *(core::hint::black_box(b).add(8) as *const u64)];
+    fn divide(amount: u64, part: u64) {
+        let (amount, part) = core::hint::black_box((amount, part));
         core::hint::black_box(u128::from(amount) * u128::from(part) / u128::from(part | 1));
     }
 
