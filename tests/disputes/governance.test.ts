@@ -8,6 +8,7 @@ import {
   type DisputesParameters,
 } from "../../sdk/src/disputes";
 import { expectFailure, impostorOf, named, programDataAddress, TestMint } from "../support";
+import { payTreasuryInstruction } from "../../sdk/src/generated/disputes/instructions";
 import { FEE_VAULT_ADDRESS } from "../../sdk/src/generated/treasury/pdas";
 import { MARKET_PROGRAM_ID } from "../../sdk/src/market";
 import { DisputesFixture, USDC } from "./fixture";
@@ -94,7 +95,7 @@ describe("disputes: governance", () => {
       const pause = (config: PublicKey) => fixture.send([disputes.setPausedInstruction({ signer: authority(), config }, { paused: true })], fixture.authority);
       await expectFailure(pause(await impostorOf(fixture.ledger, DISPUTES_CONFIG_ADDRESS)), "AccountOwnedByWrongProgram");
       await expectFailure(pause(COURT_ADDRESS), "AccountDiscriminatorMismatch");
-      const pay = (accounts: object) => fixture.send([disputes.payTreasuryInstruction({ feeVault: FEE_VAULT_ADDRESS, ...accounts })]);
+      const pay = (accounts: object) => fixture.send([payTreasuryInstruction({ feeVault: FEE_VAULT_ADDRESS, ...accounts })]);
       await expectFailure(pay({ court: await impostorOf(fixture.ledger, COURT_ADDRESS) }), "AccountOwnedByWrongProgram");
       await expectFailure(pay({ court: DISPUTES_CONFIG_ADDRESS }), "AccountDiscriminatorMismatch");
       await expectFailure(pay({ vault: FEE_VAULT_ADDRESS }), "ConstraintAddress");
