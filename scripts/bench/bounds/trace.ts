@@ -45,18 +45,24 @@ export function attemptsFor(address: string, program: PublicKey, seeds: readonly
 /** Sends, and returns what ran. */
 export async function traced<T>(ledger: LiteLedger, keys: PublicKey[], send: () => Promise<T>): Promise<{ sent: T; trace: Trace }> {
   const read = () => new Map(keys.map((key) => [key.toBase58(), ledger.accountNow(key)]));
-  const svm = ledger.svm["inner"];
+  const svm = ledger.svm["inner"] as unknown as Sender;
   const process = svm.sendVersionedTransaction.bind(svm);
   let calls: Call[] = [];
-  svm.sendVersionedTransaction = (transaction: Uint8Array) => {
+  svm.sendVersionedTransaction = (transaction) => {
     const outcome = process(transaction);
     if ("logs" in outcome) calls = callsOf(transaction, outcome);
     return outcome;
   };
   const before = read();
   const sent = await send();
-  svm.sendVersionedTransaction = process;
+  // The ledger's own again: with a closure of its own, the collector would keep it, and a ledger is dozens of megabytes.
+  delete (svm as Partial<Sender>).sendVersionedTransaction;
   return { sent, trace: { calls, before, after: read() } };
+}
+
+/** What is below LiteSVM's wrapper; a transaction that fails leaves no calls. */
+interface Sender {
+  sendVersionedTransaction(transaction: Uint8Array): Ran | { err(): unknown };
 }
 
 interface Ran {
