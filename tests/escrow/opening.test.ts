@@ -3,6 +3,7 @@ import { Keypair, PublicKey } from "@solana/web3.js";
 import {
   findExposureAddress,
   owes,
+  findRenterAddress,
   findSessionAddress,
   findVaultAddress,
   type SessionTerms,
@@ -32,6 +33,13 @@ describe("escrow: open_session", () => {
     const { instruction } = await f.opening(terms, accounts);
     await expectFailure(f.send([instruction], f.renter), error);
   };
+  it("error: ConstraintSeeds for the count of another renter, with which an old address could come again", async () => {
+    await f.registerRenter(f.stranger);
+    const { instruction } = await f.opening({}, { session: findSessionAddress(f.instance, f.renter.publicKey, 0n) });
+    instruction.keys[1]!.pubkey = findRenterAddress(f.stranger.publicKey);
+    await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
+  });
+
   const offers: [string, () => Partial<ReturnType<Fixture["offer"]>>, string][] = [
     ["a price below the node's floor", () => ({ price: USDC - 1n }), "PriceBelowFloor"],
     ["requests for nothing", () => ({ unitKind: "request", price: 0n }), "PriceBelowFloor"],
@@ -221,6 +229,18 @@ describe("escrow: accept_session", () => {
       for (const config of [findPoolAddress("node", f.node), f.renterToken, f.stranger.publicKey]) {
         instruction.keys[STAKING_CONFIG]!.pubkey = config;
         await expectFailure(f.send([instruction], f.operator), "NotStakingConfig");
+      }
+    });
+
+    it("error: NotPoolOfNode and NotStakingConfig for the right bytes in an account of another program", async () => {
+      const instruction = f.accepting(await f.open());
+      for (const [index, error] of [[POOL, "NotPoolOfNode"], [STAKING_CONFIG, "NotStakingConfig"]] as const) {
+        const meta = instruction.keys[index]!;
+        const real = meta.pubkey;
+        meta.pubkey = named(`forged ${index}`).publicKey;
+        await f.ledger.setAccount(meta.pubkey, { ...(await f.ledger.account(real))!, owner: f.stranger.publicKey });
+        await expectFailure(f.send([instruction], f.operator), error);
+        meta.pubkey = real;
       }
     });
 
