@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { exceptionOf, strayExceptions } from "./mutate/exceptions";
 import type { Target } from "./mutate/guards";
 import { targets, withSection } from "./mutate/report";
-import { mutate, SuiteFails, type Outcome } from "./mutate/run";
+import { mutate, type Outcome } from "./mutate/run";
 import { ToolchainError } from "./sbf/errors";
 import { root } from "./shell";
 
@@ -29,12 +29,11 @@ function parse(words: string[]): Map<Target, number[]> {
 function complaints(target: Target, outcomes: Outcome[], isWhole: boolean): string[] {
   const where = ({ guard }: Outcome) => `${guard.file}:${guard.line} (${target}:${guard.number}) ${guard.item}: ${guard.text}`;
   const missed = outcomes.filter(({ guard, noticedBy }) => noticedBy === undefined && !exceptionOf(target, guard));
-  const explained = outcomes.filter(({ guard, noticedBy }) => noticedBy !== undefined && exceptionOf(target, guard));
-  const stray = isWhole ? strayExceptions(target, outcomes.map(({ guard }) => guard)) : [];
+  const unnoticed = outcomes.filter(({ noticedBy }) => noticedBy === undefined).map(({ guard }) => guard);
+  const stray = isWhole ? strayExceptions(target, unnoticed) : [];
   return [
     ...missed.map((outcome) => `not noticed: ${where(outcome)}, though ${outcome.reachedBy} tests make it refuse`),
-    ...explained.map((outcome) => `explained, and yet ${outcome.noticedBy} notices it: ${where(outcome)}`),
-    ...stray.map(({ file, item, text }) => `explained, and not there: ${file} ${item}: ${text}`),
+    ...stray.map(({ text, items }) => `explained, and noticed or not there: ${[text, ...(items ?? [])].join(" in ")}`),
   ];
 }
 
@@ -53,6 +52,6 @@ async function main(words: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof ToolchainError || error instanceof SuiteFails ? error.message : error);
+  console.error(error instanceof ToolchainError ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,26 +1,36 @@
-// Guards that no test can notice, and why. `npm run mutate` fails when one of them is noticed after all, or is gone.
+// Guards that `npm run mutate` may leave unnoticed, and why. It says when one of them is noticed after all, or is gone.
 import type { Guard, Target } from "./guards";
 
 export interface Exception {
   target: Target;
-  /** From the repository's root. */
-  file: string;
-  item: string;
-  text: string;
+  /** Of the guard: the whole of it, or what it must match. */
+  text: string | RegExp;
+  /** The functions or structs of accounts that it is in; everywhere in the target without them. */
+  items?: string[];
   reason: string;
 }
 
-export const exceptions: readonly Exception[] = [];
+const SIGNATURE =
+  "the switched check comes after the accounts are read, the real one before: tests/<program>/unsigned.test.ts, which leaves out" +
+  " each signature in turn, notices when it is not there, and takes no part in these runs for the same reason";
+const ONLY_ACCOUNT_OF_ITS_TYPE = "the program makes one account of this type, at these seeds; its type is checked anyway";
+
+export const exceptions: readonly Exception[] = [
+  { target: "escrow", text: "config: seeds = [CONFIG_SEED]", reason: ONLY_ACCOUNT_OF_ITS_TYPE },
+  { target: "escrow", text: / signs$/, reason: SIGNATURE },
+];
 
 export function exceptionOf(target: Target, guard: Guard): Exception | undefined {
   return exceptions.find((exception) => isFor(exception, target, guard));
 }
 
-/** The exceptions of a target that are for none of its guards, as when a source changed. */
-export function strayExceptions(target: Target, guards: Guard[]): Exception[] {
+/** The exceptions of a target that are for none of the guards that nothing noticed. */
+export function strayExceptions(target: Target, missed: Guard[]): Exception[] {
   const ofTarget = exceptions.filter((exception) => exception.target === target);
-  return ofTarget.filter((exception) => !guards.some((guard) => isFor(exception, target, guard)));
+  return ofTarget.filter((exception) => !missed.some((guard) => isFor(exception, target, guard)));
 }
 
-const isFor = (exception: Exception, target: Target, { file, item, text }: Guard) =>
-  exception.target === target && exception.file === file && exception.item === item && exception.text === text;
+function isFor(exception: Exception, target: Target, { item, text }: Guard): boolean {
+  const isText = typeof exception.text === "string" ? exception.text === text : exception.text.test(text);
+  return exception.target === target && isText && (exception.items?.includes(item) ?? true);
+}

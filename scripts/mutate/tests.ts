@@ -12,8 +12,10 @@ export interface Question {
   program: ProgramName;
   off: number;
   file: string;
-  /** The one test to run, or all of the file, up to the first that fails. */
-  title: string | undefined;
+  /** A regular expression for the titles of the tests to run; all of the file without one. */
+  only: string | undefined;
+  /** Whether to go on after a test that fails. */
+  isToTheEnd: boolean;
 }
 
 export interface Ran {
@@ -26,7 +28,7 @@ export interface Ran {
 export interface Answer {
   /** Those that passed. */
   tests: Ran[];
-  failure: { title: string; message: string } | undefined;
+  failures: { title: string; message: string }[];
   /** In hooks that many tests share. */
   refusedInHooks: number[];
 }
@@ -50,7 +52,7 @@ export class Tests {
     return new Promise((resolve) => {
       const died = (how: string) => {
         this.child = undefined;
-        resolve({ tests: [], failure: { title: question.file, message: `the tests' process ${how}` }, refusedInHooks: [] });
+        resolve({ tests: [], failures: [{ title: question.file, message: `the tests' process ${how}` }], refusedInHooks: [] });
       };
       const late = setTimeout(() => child.kill("SIGKILL"), LONGEST_RUN);
       child.once("exit", (code, signal) => {

@@ -44,9 +44,7 @@ function forgetTests(): void {
   for (const file of Object.keys(require.cache)) if (file.startsWith(join(root, "tests"))) delete require.cache[file];
 }
 
-const exactly = (title: string) => new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
-
-async function run({ file, title, image, program, off }: Question): Promise<Answer> {
+async function run({ file, only, isToTheEnd, image, program, off }: Question): Promise<Answer> {
   writeFileSync(join(process.env["DEPLOY_FOLDER"]!, `${program}.so`), withOff(readFileSync(image), off));
   forgetTests();
   refused = new Set();
@@ -55,11 +53,11 @@ async function run({ file, title, image, program, off }: Question): Promise<Answ
     refused = new Set();
     return taken;
   };
-  const mocha = new Mocha({ timeout: 120_000, bail: true, reporter: class {} as never });
+  const mocha = new Mocha({ timeout: 120_000, bail: !isToTheEnd, reporter: class {} as never });
   mocha.addFile(file);
-  if (title !== undefined) mocha.grep(exactly(title));
+  if (only !== undefined) mocha.grep(new RegExp(only));
   const tests: Ran[] = [];
-  const answer: Answer = { tests, failure: undefined, refusedInHooks: [] };
+  const answer: Answer = { tests, failures: [], refusedInHooks: [] };
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve());
     let began = 0;
@@ -69,7 +67,7 @@ async function run({ file, title, image, program, off }: Question): Promise<Answ
       began = Date.now();
     });
     runner.on("pass", finish);
-    runner.on("fail", (test, error: Error) => (answer.failure = { title: test.fullTitle(), message: String(error.message) }));
+    runner.on("fail", (test, error: Error) => answer.failures.push({ title: test.fullTitle(), message: String(error.message) }));
   });
   answer.refusedInHooks.push(...take());
   return answer;
@@ -80,6 +78,6 @@ process.on("message", (question: Question) => {
   run(question).then(
     (answer) => process.send!(answer),
     // A file that does not even load has failed.
-    (error: unknown) => process.send!({ tests: [], failure: { title: question.file, message: String(error) }, refusedInHooks: [] }),
+    (error: unknown) => process.send!({ tests: [], failures: [{ title: question.file, message: String(error) }], refusedInHooks: [] }),
   );
 });
