@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { programs, type ProgramName } from "../programs";
 import { root } from "../shell";
+import { exceptionOf } from "./exceptions";
 import { build, cratesNotice, NONE, RECORD, rewrite, type Guard, type Target } from "./guards";
 import { Tests, type Answer } from "./tests";
 
@@ -42,7 +43,7 @@ export async function mutate(target: Target, numbers: number[], say: (line: stri
           outcomes.set(guard.number, { guard, noticedBy, reachedBy });
           say(`${target}:${guard.number} ${guard.text.slice(0, 70)} … ${noticedBy ?? `NOT NOTICED (reached by ${reachedBy})`}`);
         }
-        left = left.filter(({ number }) => outcomes.get(number)!.noticedBy === undefined);
+        left = left.filter((guard) => outcomes.get(guard.number)!.noticedBy === undefined && !exceptionOf(target, guard));
       }
     } finally {
       tests.close();

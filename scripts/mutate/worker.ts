@@ -53,7 +53,7 @@ async function run({ file, only, isToTheEnd, image, program, off }: Question): P
     refused = new Set();
     return taken;
   };
-  const mocha = new Mocha({ timeout: 120_000, bail: !isToTheEnd, reporter: class {} as never });
+  const mocha = new Mocha({ timeout: 300_000, bail: !isToTheEnd, reporter: class {} as never });
   mocha.addFile(file);
   if (only !== undefined) mocha.grep(new RegExp(only));
   const tests: Ran[] = [];

@@ -36,6 +36,11 @@ describe("staking: redelegate and settle_redelegation", () => {
     await expectFailure(move(1n), "AmountZero");
   });
 
+  it("error: into a pool whose vault would hold less than it owes", async () => {
+    await f.rewritePool(to.pool, { rewardsHeld: 1n });
+    await expectFailure(move(), "VaultShort");
+  });
+
   it("error: an operator's bond neither moves out nor comes in that way", async () => {
     await expectFailure(f.redelegate(from.pool, to.pool, from.operator, SHARES), "BondCannotMove");
     await f.delegate(from.pool, to.operator, USDC);
