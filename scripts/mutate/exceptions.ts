@@ -31,6 +31,23 @@ export const exceptions: readonly Exception[] = [
 
   { target: "treasury", text: /^(config: seeds = \[CONFIG_SEED\]|window: seeds = \[WINDOW_SEED\])$/, reason: ONLY_ACCOUNT_OF_ITS_TYPE },
   { target: "treasury", text: "claim: seeds = [CLAIM_SEED, claim.payee.as_ref()]", reason: ONLY_SEEDS_OF_ITS_TYPE },
+
+  { target: "market", text: /^config: seeds = \[CONFIG_SEED\]$/, reason: ONLY_ACCOUNT_OF_ITS_TYPE },
+  { target: "market", text: / signs$/, reason: SIGNATURE },
+  {
+    target: "market",
+    text: "bond.locked_to_task == Some(*task)",
+    items: ["is_locked_to"],
+    reason: "the bond is the one of the task that is closed, and a bond is locked to one task in its life",
+  },
+  {
+    target: "market",
+    text: "vault.amount()? >= task.owes()?",
+    items: ["Payees::settle"],
+    reason: "what is paid was subtracted from what the vault held, of which the guard before this one demands all that is owed",
+  },
+
+  { target: "compute_bond", text: / signs$/, reason: SIGNATURE },
 ];
 
 export function exceptionOf(target: Target, guard: Guard): Exception | undefined {

@@ -54,6 +54,28 @@ describe("market: accounts that are not the task's own", () => {
     await expectFailure(f.send([commit], ada.operator), "ConstraintSeeds");
   });
 
+  it("error: reveal_bid with another task's vault, or for a token account that cannot be paid any more", async () => {
+    const [one, two] = [await f.postTask(), await f.postTask()];
+    await f.commit(one, ada, USDC);
+    await f.toReveal(one);
+    const vault = findTaskVaultAddress(two);
+    await expectFailure(f.reveal(one, ada, USDC, { vault }), "ConstraintSeeds");
+    await f.mint.freeze(ada.token);
+    await expectFailure(f.reveal(one, ada, USDC), "ProviderTokenUnusable");
+  });
+
+  it("error: a settlement out of another task's vault, or out of one that is short", async () => {
+    const [task, other] = [await f.awarded(ada, USDC), await f.postTask()];
+    const vault = findTaskVaultAddress(task);
+    const submit = market.submitProofAndClaimInstruction(await f.payees(task), { proof: "acknowledgement" });
+    const attack = swapped(submit, vault, findTaskVaultAddress(other));
+    await expectFailure(f.send([f.completion(task), attack]), "ConstraintSeeds");
+    const account = (await f.ledger.account(vault))!;
+    account.data.writeBigUInt64LE(account.data.readBigUInt64LE(64) - 1n, 64);
+    await f.ledger.setAccount(vault, account);
+    await expectFailure(f.acknowledge(task), "VaultShort");
+  });
+
   it("error: award, pass_over and close_bid with another task's bid, pass_over with another bond", async () => {
     const [one, two] = [await f.postTask(), await f.postTask()];
     const bob = await f.bidder("bob");
