@@ -47,6 +47,7 @@ export const exceptions: readonly Exception[] = [
     reason: "what is paid was subtracted from what the vault held, of which the guard before this one demands all that is owed",
   },
 
+  { target: "compute_bond", text: /^config: seeds = \[CONFIG_SEED\]$/, reason: ONLY_ACCOUNT_OF_ITS_TYPE },
   { target: "compute_bond", text: / signs$/, reason: SIGNATURE },
 ];
 

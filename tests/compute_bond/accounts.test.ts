@@ -1,7 +1,7 @@
 import { SYSVAR_CLOCK_PUBKEY, SYSVAR_INSTRUCTIONS_PUBKEY } from "@solana/web3.js";
-import { computeBondInstructions as bonds, findBondEscrowAddress } from "../../sdk/src/compute_bond";
+import { computeBondInstructions as bonds, findBondEscrowAddress, type BondAccounts } from "../../sdk/src/compute_bond";
 import { expectFailure, named } from "../support";
-import { BondFixture, DAY, INSTANCE, type BondAccounts, type TestAgent } from "./fixture";
+import { BondFixture, DAY, INSTANCE, type TestAgent } from "./fixture";
 
 describe("compute_bond: accounts that are not the bond's own", () => {
   let f: BondFixture;

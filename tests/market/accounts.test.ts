@@ -32,7 +32,7 @@ describe("market: accounts that are not the task's own", () => {
     const { publicKey: other } = f.stranger;
     await f.send([market.registerClientInstruction({ payer: f.ledger.payer.publicKey, client: other })]);
     const { client, clientToken, mint } = f;
-    const accounts = { client: client.publicKey, clientToken, mint: mint.address, capability: findCapabilityAddress(GPU_BIT) };
+    const accounts = { client: client.publicKey, clientToken, mint: mint.address, capability: findCapabilityAddress(GPU_BIT), verifier: undefined };
     const post = market.postTaskInstruction({ ...accounts, task: findTaskAddress(INSTANCE, client.publicKey, 0n) }, f.terms());
     const attack = swapped(post, findClientAddress(client.publicKey), findClientAddress(other));
     await expectFailure(f.send([attack], client), "ConstraintSeeds");
@@ -67,7 +67,7 @@ describe("market: accounts that are not the task's own", () => {
   it("error: a settlement out of another task's vault, or out of one that is short", async () => {
     const [task, other] = [await f.awarded(ada, USDC), await f.postTask()];
     const vault = findTaskVaultAddress(task);
-    const submit = market.submitProofAndClaimInstruction(await f.payees(task), { proof: "acknowledgement" });
+    const submit = market.submitProofAndClaimInstruction({ ...(await f.payees(task)), verifier: undefined }, { proof: "acknowledgement" });
     const attack = swapped(submit, vault, findTaskVaultAddress(other));
     await expectFailure(f.send([f.completion(task), attack]), "ConstraintSeeds");
     const account = (await f.ledger.account(vault))!;

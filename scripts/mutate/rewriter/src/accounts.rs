@@ -124,7 +124,8 @@ impl Finder<'_> {
                 Some(self.constraint(&item.value, shown, &format!("{name}.key() == {value}"), &or("ConstraintAddress")))
             }
             ("seeds", Some(value), Some(shown)) if !keeps_seeds => {
-                let inner = value.trim_start_matches('[').trim_end_matches(']').trim_end_matches(',');
+                let list = value.strip_prefix('[').and_then(|value| value.strip_suffix(']')).unwrap_or(value);
+                let inner = list.trim_end_matches(',');
                 let condition = match bump.map(|bump| self.source(range(bump))) {
                     Some(bump) => format!(
                         "Pubkey::create_program_address(&[{inner}, &[{bump}][..]], __program_id).ok() == Some({name}.key())"
