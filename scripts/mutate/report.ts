@@ -28,6 +28,8 @@ part of a condition that \`&&\` joins, and of accounts \`constraint\`, \`has_one
 the types of accounts and programs (calls name the program that they call), seeds whose bump the program signs with, the
 signature of who pays for a new account, \`ok_or\` on a value that is then used, and checked arithmetic.
 
+What has no row here was not run to its end yet.
+
 `;
 
 const COUNTS = /^(\d+) guards, (\d+) noticed, (\d+) explained, (\d+) not noticed\.$/m;
