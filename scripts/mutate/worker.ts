@@ -2,9 +2,9 @@
 // most tests do. Asked by its parent, see tests.ts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LiteSvm } from "litesvm/dist/internal";
+import { LiteSvm } from "litesvm/dist/internal";
 import Mocha from "mocha";
-import type { BanksClient } from "solana-bankrun/dist/internal";
+import { BanksClient } from "solana-bankrun/dist/internal";
 import { root } from "../shell";
 import { withOff } from "./guards";
 import type { Answer, Question, Ran } from "./tests";
@@ -23,16 +23,14 @@ function readLogs(logs: string[]): void {
 
 /** Below the tests' ledgers, which show no logs of what went well. */
 function listen(): void {
-  const { LiteSvm: Lite } = require("litesvm/dist/internal") as { LiteSvm: typeof LiteSvm };
-  const send = Lite.prototype.sendVersionedTransaction;
-  Lite.prototype.sendVersionedTransaction = function (bytes) {
+  const send = Reflect.get(LiteSvm.prototype, "sendVersionedTransaction");
+  LiteSvm.prototype.sendVersionedTransaction = function (bytes) {
     const outcome = send.call(this, bytes);
     readLogs("meta" in outcome ? outcome.meta().logs() : outcome.logs());
     return outcome;
   };
-  const { BanksClient: Bank } = require("solana-bankrun/dist/internal") as { BanksClient: typeof BanksClient };
-  const process = Bank.prototype.tryProcessVersionedTransaction;
-  Bank.prototype.tryProcessVersionedTransaction = async function (bytes) {
+  const process = Reflect.get(BanksClient.prototype, "tryProcessVersionedTransaction");
+  BanksClient.prototype.tryProcessVersionedTransaction = async function (bytes) {
     const outcome = await process.call(this, bytes);
     readLogs(outcome.meta?.logMessages ?? []);
     return outcome;

@@ -37,4 +37,4 @@ export function refusesWithoutEachSignature(idl: Idl): void {
 type Item = Idl["instructions"][number]["accounts"][number];
 type Single = Extract<Item, { signer?: boolean }>;
 const flat = (accounts: Item[]): Single[] =>
-  accounts.flatMap((item) => ("accounts" in item ? flat(item.accounts) : [item as Single]));
+  accounts.flatMap((item) => ("accounts" in item ? flat(item.accounts) : [item]));
