@@ -13,6 +13,7 @@ export const commandNames = [
   "approve",
   "execute",
   "status",
+  "verify",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -42,6 +43,7 @@ export const usage = `npm run migrate -- <command> --cluster <name> --keypair <f
   approve                     --proposal <number> [--multisig <name>] [--sha256 <hash of the reviewed image>]
   execute                     --proposal <number> [--multisig <name>]
   status                      who holds what, against the plan
+  verify [<program>...]       whether the programs on chain are the ones built here: [--image <file.so>]
 
 Clusters: ${clusterNames.join(", ")}. Multisigs: ${multisigNames.join(", ")}; the council unless another is named.
 The first --keypair pays. --dry-run prints every transaction and sends none.`;
@@ -95,15 +97,18 @@ function parse(words: string[]) {
   }
 }
 
+/** They send nothing. */
+const readers: readonly CommandName[] = ["status", "verify"];
+
 function requireWhatItNeeds({ command, programs, keypairs, proposal, rpc }: Arguments): void {
-  if (command !== "status" && keypairs.length === 0) throw bad("The command needs a key that pays", "no --keypair");
+  if (!readers.includes(command) && keypairs.length === 0) throw bad("The command needs a key that pays", "no --keypair");
   if ((command === "approve" || command === "execute") && proposal === undefined) {
     throw bad("The command needs the number of a proposal", "no --proposal");
   }
   if (command === "propose-upgrade" && programs.length !== 1) {
     throw bad("propose-upgrade takes one program", programs.join(" ") || "none");
   }
-  if (programs.length > 0 && command !== "propose-upgrade" && command !== "propose-config") {
+  if (programs.length > 0 && !["propose-upgrade", "propose-config", "verify"].includes(command)) {
     throw bad(`${command} is about every program`, programs.join(" "));
   }
   // The address itself is not shown: it may hold the provider's key.

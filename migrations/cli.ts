@@ -13,12 +13,14 @@ import { initialise } from "./commands/initialise";
 import { proposeConfig, proposePause } from "./commands/propose_config";
 import { proposeUpgrade } from "./commands/propose_upgrade";
 import { isSound, status } from "./commands/status";
+import { verify } from "./commands/verify";
 import { approve, executeCommand } from "./commands/vote";
 import { describer } from "./describe";
 import { MigrationError } from "./errors";
 import { readKeypair } from "./keypair";
-import { failureText, planText, proposalText, statusText } from "./output";
+import { failureText, json, planText, proposalText, rowsText, statusText } from "./output";
 import { marketPrograms } from "./programs";
+import type { MarketProgram } from "./programs/program";
 import { run, type Planner, type Wallet } from "./runner";
 import { mustReadProposal, multisigOf } from "./squads";
 import { look } from "./state";
@@ -59,6 +61,11 @@ async function runCommand(args: Arguments, io: Io): Promise<number> {
     io.write(statusText(found, args.json, io.color));
     return isSound(found) ? 0 : 1;
   }
+  if (args.command === "verify") {
+    const found = await look(chain, (state) => verify(state, context, programsOf(args)));
+    io.write(args.json ? json({ programs: found }) : rowsText(found, io.color));
+    return found.every(({ asPlanned }) => asPlanned) ? 0 : 1;
+  }
 
   const describe = describer(context);
   if (args.command === "approve" && !args.json) {
@@ -96,7 +103,7 @@ function contextOf(args: Arguments, cluster: Cluster, wallet: Wallet, deployFold
 function plannerOf(args: Arguments, context: Context): Planner {
   const { cluster } = context;
   const squad = multisigOf(args.multisig, cluster.multisigs[args.multisig]);
-  const named = marketPrograms.filter(({ name }) => args.programs.length === 0 || args.programs.includes(name));
+  const named = programsOf(args);
   switch (args.command) {
     case "deploy":
       return (state) => deploy(state, context);
@@ -118,8 +125,13 @@ function plannerOf(args: Arguments, context: Context): Planner {
     case "execute":
       return (state) => executeCommand(state, context, squad, args.proposal!);
     case "status":
-      throw new Error("status sends nothing");
+    case "verify":
+      throw new Error(`${args.command} sends nothing`);
   }
+}
+
+function programsOf({ programs }: Arguments): MarketProgram[] {
+  return marketPrograms.filter(({ name }) => programs.length === 0 || programs.includes(name));
 }
 
 /** The keys given, and for `deploy` the programs' own, where the Anchor CLI keeps them. */

@@ -43,6 +43,13 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** As `solana-verify` takes it: without the zeros at the end, which the loader leaves where a longer image was. */
+export function executableHash(image: Buffer): string {
+  let end = image.length;
+  while (end > 0 && image[end - 1] === 0) end--;
+  return sha256(image.subarray(0, end));
+}
+
 export function programDataAddress(program: PublicKey): PublicKey {
   return PublicKey.findProgramAddressSync([program.toBuffer()], LOADER)[0];
 }

@@ -1,4 +1,4 @@
-import type { Status } from "./commands/status";
+import type { Row, Status } from "./commands/status";
 import { lines, type DescribedTransaction } from "./describe";
 import type { MigrationError } from "./errors";
 import type { Step } from "./step";
@@ -7,7 +7,7 @@ import type { TransactionInstruction } from "@solana/web3.js";
 const RED = "\u001b[31m";
 const RESET = "\u001b[0m";
 const red = (text: string, color: boolean) => (color ? `${RED}${text}${RESET}` : text);
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 export function failureText({ code, wrong, value, remedy }: MigrationError, asJson: boolean, color: boolean): string {
   if (asJson) return json({ error: { code, wrong, value, remedy } });
@@ -47,6 +47,19 @@ export function proposalText(described: DescribedTransaction, squad: string, ind
 export function statusText(status: Status, asJson: boolean, color: boolean): string {
   if (asJson) return json(status);
   const { rows, proposals } = status;
+  return [
+    rowsText(rows, color),
+    proposals.length === 0 ? "No proposal is open." : "Open proposals:",
+    ...proposals.map(({ multisig, index, state, lacks, dangerous }) => {
+      const text = `  ${multisig} ${index}: ${state}, lacks ${lacks}`;
+      return dangerous ? red(text, color) : text;
+    }),
+    "",
+  ].join("\n");
+}
+
+/** A table of what is on chain against the plan, or the build. */
+export function rowsText(rows: readonly Row[], color: boolean): string {
   const width = (texts: string[]) => Math.max(...texts.map((text) => text.length));
   const what = width(["what", ...rows.map((row) => row.what)]);
   const onChain = width(["on chain", ...rows.map((row) => row.onChain)]);
@@ -57,12 +70,6 @@ export function statusText(status: Status, asJson: boolean, color: boolean): str
     ...rows.map((row) => {
       const text = line(row.what, row.onChain, row.asPlanned ? "" : row.planned);
       return row.asPlanned ? text : red(text, color);
-    }),
-    "",
-    proposals.length === 0 ? "No proposal is open." : "Open proposals:",
-    ...proposals.map(({ multisig, index, state, lacks, dangerous }) => {
-      const text = `  ${multisig} ${index}: ${state}, lacks ${lacks}`;
-      return dangerous ? red(text, color) : text;
     }),
     "",
   ].join("\n");

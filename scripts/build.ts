@@ -1,5 +1,5 @@
 // npm run build [-- <program>...]: compiles programs, all of them unless some are named, to target/deploy/<name>.so.
-// With --squads also the real Squads v4, with --conformance also the test program of the compiler.
+// With --squads also the real Squads v4, with --conformance also the test programs of the compiler and of the benchmark.
 import { join } from "node:path";
 import { ensureKeypairs } from "./keys";
 import { isProgram, programs } from "./programs";
@@ -17,7 +17,10 @@ interface Crate {
 }
 
 const program = (name: string): Crate => ({ name, folder: join(root, "programs", name) });
-const conformance: Crate = { name: "conformance", folder: join(root, "tests", "conformance", "program") };
+const testPrograms: Crate[] = [
+  { name: "conformance", folder: join(root, "tests", "conformance", "program") },
+  { name: "floor", folder: join(root, "tests", "bench", "program") },
+];
 
 async function build(crates: readonly Crate[]): Promise<void> {
   ensureKeypairs(deploy);
@@ -40,7 +43,7 @@ async function main(words: string[]): Promise<void> {
     throw new ToolchainError(`There is no program ${unknown.join(", ")}.`, `Name some of ${programs.join(", ")}, or none for all.`);
   }
   const named = (names.length === 0 ? programs : names).map(program);
-  await build(words.includes("--conformance") ? [...named, conformance] : named);
+  await build(words.includes("--conformance") ? [...named, ...testPrograms] : named);
   if (words.includes("--squads")) await ensureSquads();
 }
 

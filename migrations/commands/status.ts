@@ -50,7 +50,7 @@ export function isSound({ rows, proposals }: Status): boolean {
   return rows.every(({ asPlanned }) => asPlanned) && !proposals.some(({ dangerous }) => dangerous);
 }
 
-function row(what: string, planned: string, onChain: string): Row {
+export function row(what: string, planned: string, onChain: string): Row {
   return { what, planned, onChain, asPlanned: planned === onChain };
 }
 

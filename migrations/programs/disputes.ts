@@ -28,7 +28,7 @@ interface DisputesConfig {
   authority: PublicKey;
   pendingAuthority: PublicKey;
   pauseAuthority: PublicKey;
-  paused: boolean;
+  paused: number;
   parameters: Record<string, unknown>;
 }
 

@@ -23,7 +23,7 @@ interface EscrowConfig {
   authority: PublicKey;
   pendingAuthority: PublicKey;
   pauseAuthority: PublicKey;
-  paused: boolean;
+  paused: number;
   parameters: Record<string, unknown>;
 }
 

@@ -23,7 +23,7 @@ interface MarketConfig {
   authority: PublicKey;
   pendingAuthority: PublicKey;
   pauseAuthority: PublicKey;
-  paused: boolean;
+  paused: number;
   disputes: PublicKey;
   parameters: Record<string, unknown>;
 }

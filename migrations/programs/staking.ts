@@ -27,12 +27,12 @@ export interface StakingPlan {
 
 interface StakingConfig {
   authority: PublicKey;
-  pendingAuthority: PublicKey | null;
+  pendingAuthority: PublicKey;
   pauseAuthority: PublicKey;
-  paused: boolean;
+  paused: number;
   parameters: Record<string, unknown>;
   disputes: { program: PublicKey };
-  pendingDisputes: { disputes: { program: PublicKey }; dueAt: BN } | null;
+  pendingDisputes: { disputes: { program: PublicKey }; dueAt: BN };
 }
 
 const id = programId("staking");
@@ -83,7 +83,7 @@ export const staking: MarketProgram = {
         disputesProgram,
         onChain.disputes.program,
         "staking.disputes",
-        pending?.disputes.program.equals(disputesProgram) ? BigInt(pending.dueAt.toString()) : null,
+        pending.disputes.program.equals(disputesProgram) ? BigInt(pending.dueAt.toString()) : null,
         () => instruction(stakingIdl, "proposeDisputes", accounts, { program: disputesProgram }),
         () => instruction(stakingIdl, "applyDisputes", accounts),
       ),

@@ -1,6 +1,6 @@
 import { programId } from "../../migrations/programs/ids";
 import type { ProgramName } from "../programs";
-import { run, type Measurement, type Scenario } from "./measure";
+import { run, type Measured, type Scenario } from "./measure";
 import { traced } from "./trace";
 
 /** The most that an instruction used in any of its scenarios, the points of the growth curves among them. */
@@ -22,15 +22,15 @@ export interface Headroom {
 export const LIMITS = { heap: 32 * 1_024, frames: 64, frame: 4_096, calls: 4 };
 
 /** Measures a scenario, and what its program used meanwhile. What other programs used counts where they are measured. */
-export async function watch(scenario: Scenario): Promise<{ measurement: Measurement; headroom: Headroom }> {
+export async function watch(scenario: Scenario): Promise<{ measured: Measured; headroom: Headroom }> {
   const ready = await scenario.prepare();
-  const { result, usages } = await traced(ready.ledger, (copy) => run(scenario, { ...ready, ledger: copy }));
+  const { result: measured, usages } = await traced(ready.ledger, (copy) => run(scenario, { ...ready, ledger: copy }));
   const { program, instruction } = scenario;
   const address = programId(program as ProgramName).toBase58();
   const own = usages.filter((usage) => usage.program === address);
   if (own.length === 0) throw new Error(`${program} ${instruction} left no trace: does this LiteSVM write them (SBF_TRACE_DIR)?`);
   const most = (figure: "heap" | "frames" | "frame") => Math.max(...own.map((usage) => usage[figure]));
-  const levels = result.logs.map((line) => Number(/^Program \w+ invoke \[(\d+)\]$/.exec(line)?.[1] ?? 1));
+  const levels = measured.logs.map((line) => Number(/^Program \w+ invoke \[(\d+)\]$/.exec(line)?.[1] ?? 1));
   const headroom = {
     program,
     instruction,
@@ -40,7 +40,7 @@ export async function watch(scenario: Scenario): Promise<{ measurement: Measurem
     frame: most("frame"),
     calls: Math.max(...levels) - 1,
   };
-  return { measurement: result.measurement, headroom };
+  return { measured, headroom };
 }
 
 /** One row for each instruction: the worst of each figure. */

@@ -1,5 +1,7 @@
 import { SystemProgram, Transaction, type PublicKey, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import type { LiteLedger } from "../../tests/support";
+import { boundOf, type Bound } from "./bounds/bound";
+import { recorded } from "./bounds/trace";
 
 /** One line of the table: what an instruction costs whoever sends it. */
 export interface Measurement {
@@ -36,20 +38,27 @@ export interface Scenario {
 /** A transaction on the ledger where it is to be sent. */
 export type Ready = Prepared & { ledger: LiteLedger };
 
-export async function measure(scenario: Scenario): Promise<Measurement> {
-  return (await run(scenario, await scenario.prepare())).measurement;
+export async function measure(scenario: Scenario): Promise<Measured> {
+  return run(scenario, await scenario.prepare());
+}
+
+/** What a scenario cost, what it would cost at least, and what it logged. */
+export interface Measured {
+  row: Measurement;
+  bound: Bound;
+  logs: string[];
 }
 
 /** Sends what was prepared, on the ledger given, and measures it. */
-export async function run(of: Scenario, { ledger, instructions, signers, payer = ledger.payer }: Ready): Promise<{ measurement: Measurement; logs: string[] }> {
+export async function run(of: Scenario, { ledger, instructions, signers, payer = ledger.payer }: Ready): Promise<Measured> {
   const { program, instruction, scenario } = of;
   const message = new Transaction({ feePayer: payer.publicKey, recentBlockhash: PublicKeyOfNothing })
     .add(...instructions)
     .compileMessage();
   const before = await rentIn(ledger, message.accountKeys);
   const lamports = await total(ledger, message.accountKeys);
-  const sent = await ledger.send(instructions, signers, { payer });
-  const measurement = {
+  const { sent, trace } = await recorded(ledger, message.accountKeys, () => ledger.send(instructions, signers, { payer }));
+  const row = {
     program,
     instruction,
     scenario,
@@ -59,7 +68,7 @@ export async function run(of: Scenario, { ledger, instructions, signers, payer =
     rentLocked: (await rentIn(ledger, message.accountKeys)) - before,
     fee: lamports - (await total(ledger, message.accountKeys)),
   };
-  return { measurement, logs: sent.logs };
+  return { row, bound: boundOf(scenario, trace, sent.computeUnits), logs: sent.logs };
 }
 
 const PublicKeyOfNothing = SystemProgram.programId.toBase58();

@@ -1,6 +1,6 @@
 import type { Idl } from "@coral-xyz/anchor";
 import type { IdlInstructionAccount } from "@coral-xyz/anchor/dist/cjs/idl";
-import { address, addressConstant, derivation, isSingleton, pdasOf, type Derivation } from "./pdas";
+import { address, addressConstant, derivation, isSingleton, pdaOf, pdasOf, type Derivation } from "./pdas";
 import type { Program } from "./program";
 import { discriminator, doc, key, list, module, pascal, screaming } from "./text";
 import { TypeWriter, wholeArgument } from "./types";
@@ -49,7 +49,7 @@ export function instructionsModule(program: Program): string {
 /** Addresses that the IDL fixes, other than the program's own, and the constants they are called by. */
 function fixedAddresses(program: Program): Map<string, string> {
   const accounts = program.idl.instructions.flatMap((instruction) => program.accountsOf(instruction));
-  const others = accounts.filter((account) => account.address && account.address !== program.idl.address);
+  const others = accounts.filter((account) => account.address && account.address !== program.idl.address && !pdaOf(program, account));
   return new Map(others.map((account) => [account.address!, `${screaming(account.name)}_ID`]));
 }
 

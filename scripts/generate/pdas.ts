@@ -29,12 +29,20 @@ const text = (seed: IdlSeed) => (seed.kind === "const" ? Buffer.from(seed.value)
  * What an account's seeds are, or nothing where the IDL does not say it right: of a method's result
  * (`&worker.next_version()?.to_le_bytes()`) Anchor keeps only the account, which then stands there twice.
  */
-export function pdaOf(account: IdlInstructionAccount): IdlPda | undefined {
-  const { pda } = account;
+export function pdaOf(program: Program, account: IdlInstructionAccount): IdlPda | undefined {
+  const pda = account.pda ?? fixedPda(program, account);
   if (!pda) return undefined;
   if (pda.program) throw new Error(`${account.name} is an address of another program, which the generator does not know yet`);
   const paths = pda.seeds.flatMap((seed) => (seed.kind === "const" ? [] : [seed.path]));
   return new Set(paths).size === paths.length ? pda : undefined;
+}
+
+/** The seed of an address that the program derived while compiling: the last word of the account's name, if that gives it. */
+function fixedPda(program: Program, { name, address }: IdlInstructionAccount): IdlPda | undefined {
+  if (!address) return undefined;
+  const seed = Buffer.from(name.split(/(?=[A-Z])/).at(-1)!.toLowerCase());
+  const [found] = PublicKey.findProgramAddressSync([seed], new PublicKey(program.idl.address));
+  return found.toBase58() === address ? { seeds: [{ kind: "const", value: [...seed] }] } : undefined;
 }
 
 function parameterOf(program: Program, instruction: Instruction, of: string, seed: IdlSeed): Parameter | undefined {
@@ -68,7 +76,7 @@ export function pdasOf(program: Program): Map<string, Pda> {
   const variants = new Map<string, Parameter[][]>();
   for (const instruction of program.idl.instructions) {
     for (const account of program.accountsOf(instruction)) {
-      const [first, ...rest] = pdaOf(account)?.seeds ?? [];
+      const [first, ...rest] = pdaOf(program, account)?.seeds ?? [];
       const seed = first && text(first);
       if (!seed || !isIdentifier(seed) || rest.some((other) => other.kind === "const")) continue;
       const parameters = rest.map((other) => parameterOf(program, instruction, account.name, other)!);
@@ -143,7 +151,7 @@ export function derivation(
   account: IdlInstructionAccount,
   local: ReadonlySet<string>,
 ): Derivation | undefined {
-  const pda = pdaOf(account) ?? pdaElsewhere(program, instruction, account);
+  const pda = pdaOf(program, account) ?? pdaElsewhere(program, instruction, account);
   if (!pda) return undefined;
   const known = program.accountsOf(instruction);
   const parts = pda.seeds.map((seed) => {
@@ -183,6 +191,7 @@ function pdaElsewhere(program: Program, instruction: Instruction, account: IdlIn
   const here = program.accountsOf(instruction).map(({ name }) => name);
   return program.idl.instructions
     .flatMap((other) => program.accountsOf(other))
-    .flatMap((other) => (other.name === account.name ? (pdaOf(other) ?? []) : []))
-    .find(({ seeds }) => seeds.every((seed) => seed.kind === "const" || (seed.kind === "account" && here.includes(seed.path))));
+    .flatMap((other) => (other.name === account.name ? (pdaOf(program, other) ?? []) : []))
+    // A second constant says which of several it is there, such as a worker's first version: not which it is here.
+    .find(({ seeds: [first, ...rest] }) => first?.kind === "const" && rest.every((seed) => seed.kind === "account" && here.includes(seed.path)));
 }

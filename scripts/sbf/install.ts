@@ -65,7 +65,7 @@ async function install(home: string): Promise<void> {
   const withLayout = without !== "layout";
   mkdirSync(join(home, "bin"));
   installTarget(home, sources, withLayout);
-  installCompiler(home, withLayout);
+  await installCompiler(home, withLayout);
   await buildLayout(home, sources);
 
   // The download of LLVM leaves the processors to cargo.

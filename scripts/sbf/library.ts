@@ -1,6 +1,6 @@
 // Rust's standard library for programs, compiled once from the source that belongs to the compiler.
-import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { UnexpectedUpstream } from "./errors";
 import { rustRelease } from "./pins";
 import { run } from "./run";
@@ -59,11 +59,18 @@ export async function checkRust(): Promise<string> {
   return version;
 }
 
-/** `rustc` as the toolchain runs it: with Solana's data layout, and with what Rust keeps for nightly compilers. */
-export function installCompiler(folder: string, withLayout: boolean): void {
+/**
+ * `rustc` as the toolchain runs it: with its own sysroot, Solana's data layout, and what Rust keeps for nightly compilers.
+ * The sysroot borrows the library for this machine, which build scripts and macros need.
+ */
+export async function installCompiler(folder: string, withLayout: boolean): Promise<void> {
+  const own = join(folder, "sysroot/lib/rustlib");
+  const borrowed = (await run(rustc, ["--print", "target-libdir"])).trim();
+  mkdirSync(own, { recursive: true });
+  symlinkSync(dirname(borrowed), join(own, basename(dirname(borrowed))));
   const wrapper = join(folder, "bin", "rustc");
   const preload = withLayout ? 'LD_PRELOAD="${0%/*}/../layout.so" ' : "";
-  writeFileSync(wrapper, `#!/bin/sh\nRUSTC_BOOTSTRAP=1 ${preload}exec ${rustc} "$@"\n`);
+  writeFileSync(wrapper, `#!/bin/sh\nRUSTC_BOOTSTRAP=1 ${preload}exec ${rustc} --sysroot="\${0%/bin/*}/sysroot" "$@"\n`);
   chmodSync(wrapper, 0o755);
 }
 
@@ -85,9 +92,10 @@ export interface HelperArchives {
 
 /** Compiles the library into a sysroot for rustc, and crate solana-compiler-builtins with it. */
 export async function buildLibrary(folder: string, sources: string, work: string): Promise<HelperArchives> {
-  // The library lies inside the workspace: cargo then hashes relative paths, and the result does not depend on `work`.
   cpSync(join(sources, "builtins"), work, { recursive: true });
-  const library = join(work, "library");
+  // The library lies inside the sysroot of the compiler: cargo then hashes relative paths, and what it makes of the library
+  // is the same wherever the toolchain lies.
+  const library = join(folder, "sysroot/lib/rustlib/src/rust/library");
   const sysroot = (await run(rustc, ["--print", "sysroot"])).trim();
   cpSync(join(sysroot, "lib/rustlib/src/rust/library"), library, { recursive: true, dereference: true });
   for (const patch of patches) {
@@ -95,7 +103,7 @@ export async function buildLibrary(folder: string, sources: string, work: string
     writeFileSync(file, applyPatch(readFileSync(file, "utf8"), patch));
   }
 
-  const flags = [...rustFlags(sources), `--sysroot=${join(folder, "sysroot")}`, `--remap-path-prefix=${work}=/rust`];
+  const flags = [...rustFlags(sources), `--remap-path-prefix=${library}=/rust/library`, `--remap-path-prefix=${work}=/rust`];
   const build = ["build", "--locked", "--release", "--target", target];
   await run(cargo, [...build, "-Zbuild-std=core,alloc,std", "-Zbuild-std-features=optimize_for_size"], {
     cwd: work,
@@ -116,6 +124,7 @@ export async function buildLibrary(folder: string, sources: string, work: string
   const archive = (crate: string) => join(compiled, archives.find((name) => name.startsWith(`lib${crate}-`)) ?? crate);
   for (const name of archives)
     if (!/^lib(solana_compiler_)?builtins-/.test(name)) cpSync(join(compiled, name), join(rustlibOf(folder), "lib", name));
+  rmSync(join(folder, "sysroot/lib/rustlib/src"), { recursive: true });
   return { general: archive("compiler_builtins"), solana: archive("solana_compiler_builtins") };
 }
 

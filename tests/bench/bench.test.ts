@@ -54,9 +54,9 @@ describe("bench", () => {
       if (!limit) continue;
       const { cu, bytes = 1_232 } = limit;
       it(`${program} ${scenario.instruction} (${scenario.scenario}) costs at most ${cu} compute units and ${bytes} bytes`, async () => {
-        const measured = await measure(scenario);
-        expect(measured.cu).to.be.at.most(cu);
-        expect(measured.bytes).to.be.at.most(bytes);
+        const { row } = await measure(scenario);
+        expect(row.cu).to.be.at.most(cu);
+        expect(row.bytes).to.be.at.most(bytes);
       });
     }
   }

@@ -9,8 +9,8 @@ const scenario = (program: string, instruction: string) => scenarios.find((one) 
 describe("head-room", () => {
   it("is read while the same happens as without a trace", async () => {
     const settle = scenario("escrow", "settle_final");
-    const { measurement, headroom } = await watch(settle);
-    expect(measurement).to.deep.equal(await measure(settle));
+    const { measured, headroom } = await watch(settle);
+    expect(measured).to.deep.equal(await measure(settle));
     expect(headroom.calls).to.equal(1);
     for (const [used, limit] of [[headroom.heap, LIMITS.heap], [headroom.frames, LIMITS.frames], [headroom.frame, LIMITS.frame]] as const) {
       expect(used).to.be.greaterThan(0);

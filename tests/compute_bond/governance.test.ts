@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { PublicKey, type TransactionInstruction } from "@solana/web3.js";
-import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
+import { BOND_CONFIG_ADDRESS, computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
 import { MARKET_CONFIG_ADDRESS } from "../../sdk/src/market";
-import { expectFailure, named, programDataAddress } from "../support";
+import { expectFailure, impostorOf, named, programDataAddress } from "../support";
 import { BondFixture } from "./fixture";
 
 describe("compute_bond: governance", () => {
@@ -40,6 +40,14 @@ describe("compute_bond: governance", () => {
     for (const attempt of attempts) await expectFailure(f.send([attempt], f.stranger), "NotAuthority");
     await expectFailure(f.send([bonds.acceptAuthorityInstruction({ pendingAuthority: stranger })], f.stranger), "NotPendingAuthority");
     await expectFailure(f.send([bonds.setPausedInstruction({ signer: stranger }, { paused: true })], f.stranger), "NotPauseAuthority");
+  });
+
+  it("error: a config of another program, or another account of the bonds in its place", async () => {
+    const f = await BondFixture.start();
+    const { bond } = await f.post(await f.agent("ada"));
+    const pause = (config: PublicKey) => f.send([bonds.setPausedInstruction({ signer: f.authority.publicKey, config }, { paused: true })], f.authority);
+    await expectFailure(pause(await impostorOf(f.ledger, BOND_CONFIG_ADDRESS)), "AccountOwnedByWrongProgram");
+    await expectFailure(pause(bond), "AccountDiscriminatorMismatch");
   });
 
   it("error: the broker key stays apart from every other role", async () => {

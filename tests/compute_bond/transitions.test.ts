@@ -153,7 +153,7 @@ describe("compute_bond: states", () => {
     it("error: another escrow, lease or operator", async () => {
       const [bond, other] = [await bondIn("locked"), await f.post(agent)];
       const escrow = bonds.slashBondInstruction({ caller: TASK, destination: TASK, ...other }, { task: TASK }).keys[4]!.pubkey;
-      await expectFailure(f.slash(bond, TASK, victim, f.callers.market, { escrow }), "ConstraintSeeds");
+      await expectFailure(f.slash(bond, TASK, victim, f.callers.market, { escrow }), "Cross-program invocation with unauthorized signer or writable account");
       await expectFailure(f.slash({ ...bond, lease: other.lease }, TASK, victim), "WrongLease");
       await expectFailure(f.slash({ ...bond, operator: f.stranger.publicKey }, TASK, victim), "WrongOperator");
     });

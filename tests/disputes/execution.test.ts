@@ -298,6 +298,9 @@ describe("disputes: the verdict", () => {
       await expectFailure(record(), "NotExecuted");
       await fixture.judge(test, [...FOR_CLIENT]);
       await fixture.finish(test);
+      const impostor = disputes.recordLossInstruction({ dispute: test.dispute, node: test.node });
+      impostor.keys.find(({ pubkey }) => pubkey.equals(DISPUTES_AUTHORITY_ADDRESS))!.pubkey = DISPUTES_VAULT_ADDRESS;
+      await expectFailure(fixture.send([impostor]), "ConstraintAddress");
       const other = await fixture.task();
       await expectFailure(fixture.send([disputes.recordLossInstruction({ dispute: test.dispute, node: other.node })]), "ReputationOfAnotherNode");
       await record();

@@ -7,7 +7,8 @@ import {
   DISPUTES_VAULT_ADDRESS,
   type DisputesParameters,
 } from "../../sdk/src/disputes";
-import { expectFailure, named, programDataAddress, TestMint } from "../support";
+import { expectFailure, impostorOf, named, programDataAddress, TestMint } from "../support";
+import { payTreasuryInstruction } from "../../sdk/src/generated/disputes/instructions";
 import { FEE_VAULT_ADDRESS } from "../../sdk/src/generated/treasury/pdas";
 import { MARKET_PROGRAM_ID } from "../../sdk/src/market";
 import { DisputesFixture, USDC } from "./fixture";
@@ -86,6 +87,18 @@ describe("disputes: governance", () => {
       await expectFailure(fixture.send([disputes.acceptAuthorityInstruction({ newAuthority: stranger.publicKey })], stranger), "NotPendingAuthority");
       await fixture.send([disputes.setPauseAuthorityInstruction({ authority: stranger.publicKey }, { pauseAuthority: stranger.publicKey })], stranger);
       await fixture.send([disputes.setPausedInstruction({ signer: stranger.publicKey }, { paused: true })], stranger);
+    });
+  });
+
+  describe("the accounts of which there is one", () => {
+    it("error: others of another program, or of another type", async () => {
+      const pause = (config: PublicKey) => fixture.send([disputes.setPausedInstruction({ signer: authority(), config }, { paused: true })], fixture.authority);
+      await expectFailure(pause(await impostorOf(fixture.ledger, DISPUTES_CONFIG_ADDRESS)), "AccountOwnedByWrongProgram");
+      await expectFailure(pause(COURT_ADDRESS), "AccountDiscriminatorMismatch");
+      const pay = (accounts: object) => fixture.send([payTreasuryInstruction({ feeVault: FEE_VAULT_ADDRESS, ...accounts })]);
+      await expectFailure(pay({ court: await impostorOf(fixture.ledger, COURT_ADDRESS) }), "AccountOwnedByWrongProgram");
+      await expectFailure(pay({ court: DISPUTES_CONFIG_ADDRESS }), "AccountDiscriminatorMismatch");
+      await expectFailure(pay({ vault: FEE_VAULT_ADDRESS }), "ConstraintAddress");
     });
   });
 

@@ -64,7 +64,7 @@ describe("disputes: seats", () => {
       await expectFailure(fixture.takeSeat(wallet, 2), "SeatOutOfTurn");
       await fixture.takeSeat(wallet, 0);
       expect(fixture.court()).to.include({ seats: 2, vacant: 0, owed: 3n * DEPOSIT });
-      expect(fixture.guardian(wallet)).to.include({ deposit: DEPOSIT, seat: 0, openCases: 0, seated: true, leavingAt: 0n });
+      expect(fixture.guardian(wallet)).to.include({ deposit: DEPOSIT, seat: 0, openCases: 0, seated: 1, leavingAt: 0n });
       expect(fixture.sitting(0)!.equals(wallet.key)).to.equal(true);
       // Whoever left still has its account, and its money in it.
       await expectFailure(fixture.takeSeat(fixture.guardians[0]!), "AlreadySeated");

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { PublicKey, SystemProgram } from "@solana/web3.js";
+import { PublicKey, SystemProgram, SYSVAR_CLOCK_PUBKEY, SYSVAR_INSTRUCTIONS_PUBKEY } from "@solana/web3.js";
 import { amounts, findExposureAddress, findFaultAddress, type DealAccounts } from "../../sdk/src/escrow";
 import * as escrow from "../../sdk/src/generated/escrow";
 import { findReputationAddress } from "../../sdk/src/generated/registry/pdas";
@@ -161,6 +161,15 @@ describe("escrow: settle_final", () => {
     expect(account!.owner.equals(SystemProgram.programId)).to.equal(true);
     expect(account!.data.length).to.equal(0);
     await expectFailure(f.send(last), "AccountOwnedByWrongProgram");
+  });
+});
+
+describe("escrow: the proof of settle_final", () => {
+  it("error: WrongInstructionsSysvar for an account that only looks like it", async () => {
+    const f = await Fixture.start(await startBankrun());
+    const [proof, settle] = f.settlingFinal(await f.activate(), { number: 1n, units: HOUR });
+    settle!.keys.find(({ pubkey }) => pubkey.equals(SYSVAR_INSTRUCTIONS_PUBKEY))!.pubkey = SYSVAR_CLOCK_PUBKEY;
+    await expectFailure(f.send([proof!, settle!]), "WrongInstructionsSysvar");
   });
 });
 

@@ -229,7 +229,7 @@ export class Fixture<L extends Ledger = Ledger> {
   }
 
   registerRenter(renter: Keypair): Promise<Sent> {
-    return this.send([escrow.registerRenterInstruction({ wallet: renter.publicKey, payer: this.ledger.payer.publicKey })]);
+    return this.send([escrow.registerRenterInstruction({ renter: renter.publicKey, payer: this.ledger.payer.publicKey })]);
   }
 
   async nextNonce(renter = this.renter.publicKey): Promise<bigint> {
@@ -376,7 +376,9 @@ export class Fixture<L extends Ledger = Ledger> {
     if (how === "frozen") return this.mint.freeze(token);
     if (how === "re-owned") this.stranger.publicKey.toBuffer().copy(data, 32);
     if (how === "of another mint") this.stranger.publicKey.toBuffer().copy(data, 0);
-    return this.ledger.setAccount(token, { ...account, data });
+    if (how === "of another program") return this.ledger.setAccount(token, { ...account, owner: this.stranger.publicKey });
+    const longer = how === "too long" ? Buffer.concat([data, Buffer.alloc(1)]) : data;
+    return this.ledger.setAccount(token, { ...account, data: longer });
   }
 
   /** A copy of the account as it is now, to be put back. */
@@ -388,7 +390,7 @@ export class Fixture<L extends Ledger = Ledger> {
   tokenProgram = TOKEN_PROGRAM_ID;
 }
 
-export const BLOCKED = ["frozen", "closed", "re-owned", "of another mint"] as const;
+export const BLOCKED = ["frozen", "closed", "re-owned", "of another mint", "of another program", "too long"] as const;
 export type Blocked = (typeof BLOCKED)[number];
 
 /** A session's or a ledger's common part. */

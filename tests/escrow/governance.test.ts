@@ -5,7 +5,7 @@ import { escrowIdl, registryIdl, type EscrowIdl } from "../../sdk/src/generated"
 import { findLedgerAddress, findRenterAddress, type Parameters } from "../../sdk/src/escrow";
 import * as escrow from "../../sdk/src/generated/escrow";
 import { CONFIG_ADDRESS as ESCROW_CONFIG_ADDRESS } from "../../sdk/src/generated/escrow/pdas";
-import { expectFailure, named, programDataAddress, startBankrun, TestMint } from "../support";
+import { expectFailure, impostorOf, named, programDataAddress, startBankrun, TestMint } from "../support";
 import { Fixture, PARAMETERS } from "./fixture";
 
 const config = (f: Fixture) => new Program<EscrowIdl>(escrowIdl, f.ledger.provider).account.escrowConfig.fetch(ESCROW_CONFIG_ADDRESS);
@@ -49,7 +49,7 @@ describe("escrow: initialize", () => {
     expect(state.feeVault.equals(f.feeVault)).to.equal(true);
     expect(state.feeVaultOwner.equals(f.treasury.publicKey)).to.equal(true);
     expect(Uint8Array.from(state.instance)).to.deep.equal(f.instance);
-    expect(state.paused).to.equal(false);
+    expect(state.paused).to.equal(0);
     await expectFailure(f.initialize(), "System.AccountAlreadyInUse");
   });
 });
@@ -143,8 +143,14 @@ describe("escrow: governance", () => {
     await expectFailure(f.pause(true), "NotPauseAuthority");
     await f.send([escrow.setPausedInstruction({ signer: other.publicKey }, { paused: true })], other);
     await f.send([escrow.setPausedInstruction({ signer: f.authority.publicKey }, { paused: false })], f.authority);
-    expect((await config(f)).paused).to.equal(false);
+    expect((await config(f)).paused).to.equal(0);
     await f.send([escrow.setPauseAuthorityInstruction({ authority: f.authority.publicKey }, { pauseAuthority: f.pauseAuthority.publicKey })], f.authority);
+  });
+
+  it("error: a config of another program, or another account of the escrow in its place", async () => {
+    const pause = (config: PublicKey) => f.send([escrow.setPausedInstruction({ signer: f.authority.publicKey, config }, { paused: true })], f.authority);
+    await expectFailure(pause(await impostorOf(f.ledger, ESCROW_CONFIG_ADDRESS)), "AccountOwnedByWrongProgram");
+    await expectFailure(pause(findRenterAddress(f.renter.publicKey)), "AccountDiscriminatorMismatch");
   });
 
   it("error: Paused for everything that puts new money or new duties in", async () => {

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { PublicKey } from "@solana/web3.js";
-import { amounts, findLedgerAddress, owes, type DealAccounts } from "../../sdk/src/escrow";
+import { PublicKey, SYSVAR_CLOCK_PUBKEY, SYSVAR_INSTRUCTIONS_PUBKEY } from "@solana/web3.js";
+import { amounts, findLedgerAddress, findRenterAddress, owes, type DealAccounts } from "../../sdk/src/escrow";
 import * as escrow from "../../sdk/src/generated/escrow";
 import { findReputationAddress } from "../../sdk/src/generated/registry/pdas";
 import { expectFailure, startBankrun, TestMint } from "../support";
@@ -23,6 +23,13 @@ describe("escrow: ledgers", () => {
     f.send([escrow.claimLedgerWaitingInstruction({ ...accounts, destination, caller: caller.publicKey }, { payee: "operator" })], caller);
 
   describe("open_ledger", () => {
+    it("error: ConstraintSeeds for the count of another renter, with which an old address could come again", async () => {
+      await f.registerRenter(f.stranger);
+      const instruction = f.openingLedger(findLedgerAddress(f.instance, f.renter.publicKey, 0n));
+      instruction.keys[1]!.pubkey = findRenterAddress(f.stranger.publicKey);
+      await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
+    });
+
     it("error: WindowOutOfBounds for a delay that is too short or too long", async () => {
       for (const delay of [59, 7 * 86_400 + 1]) {
         await expectFailure(f.send([f.openingLedger(await next(), {}, delay)], f.renter), "WindowOutOfBounds");
@@ -126,6 +133,13 @@ describe("escrow: ledgers", () => {
         await expectFailure(f.send([proof, escrow.settleVoucherInstruction({ ...accounts, ...change() })]), error);
       });
     }
+
+    it("error: WrongInstructionsSysvar for an account that only looks like it", async () => {
+      const settle = escrow.settleVoucherInstruction(accounts);
+      settle.keys.find(({ pubkey }) => pubkey.equals(SYSVAR_INSTRUCTIONS_PUBKEY))!.pubkey = SYSVAR_CLOCK_PUBKEY;
+      const proof = f.proof(accounts.deal, { kind: "ledger", number: 3n, units: 20n });
+      await expectFailure(f.send([proof, settle]), "WrongInstructionsSysvar");
+    });
 
     it("pays the difference, up to the last micro-unit of the funds", async () => {
       const [operator, treasury] = [await f.mint.balance(f.operatorToken), await f.mint.balance(f.feeVault)];

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
 import {
   findExposureAddress,
+  findRenterAddress,
   owes,
   findSessionAddress,
   findVaultAddress,
@@ -32,6 +33,13 @@ describe("escrow: open_session", () => {
     const { instruction } = await f.opening(terms, accounts);
     await expectFailure(f.send([instruction], f.renter), error);
   };
+  it("error: ConstraintSeeds for the count of another renter, with which an old address could come again", async () => {
+    await f.registerRenter(f.stranger);
+    const { instruction } = await f.opening({}, { session: findSessionAddress(f.instance, f.renter.publicKey, 0n) });
+    instruction.keys[1]!.pubkey = findRenterAddress(f.stranger.publicKey);
+    await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
+  });
+
   const offers: [string, () => Partial<ReturnType<Fixture["offer"]>>, string][] = [
     ["a price below the node's floor", () => ({ price: USDC - 1n }), "PriceBelowFloor"],
     ["requests for nothing", () => ({ unitKind: "request", price: 0n }), "PriceBelowFloor"],
@@ -96,6 +104,14 @@ describe("escrow: open_session", () => {
       const { instruction } = await f.opening({}, { session });
       await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
     }
+  });
+
+  it("error: NotRenter for the account of another renter, whose number would be used up", async () => {
+    const renter = f.stranger.publicKey;
+    await f.ledger.fund(renter);
+    const session = findSessionAddress(f.instance, renter, await f.nextNonce());
+    const { instruction } = await f.opening({}, { renter, session, renterAccount: findRenterAddress(f.renter.publicKey) });
+    await expectFailure(f.send([instruction], f.stranger), "NotRenter");
   });
 
   it("error: ConstraintSeeds for a session of another cluster", async () => {
@@ -221,6 +237,18 @@ describe("escrow: accept_session", () => {
       for (const config of [findPoolAddress("node", f.node), f.renterToken, f.stranger.publicKey]) {
         instruction.keys[STAKING_CONFIG]!.pubkey = config;
         await expectFailure(f.send([instruction], f.operator), "NotStakingConfig");
+      }
+    });
+
+    it("error: NotPoolOfNode and NotStakingConfig for the right bytes in an account of another program", async () => {
+      const instruction = f.accepting(await f.open());
+      for (const [index, error] of [[POOL, "NotPoolOfNode"], [STAKING_CONFIG, "NotStakingConfig"]] as const) {
+        const meta = instruction.keys[index]!;
+        const real = meta.pubkey;
+        meta.pubkey = named(`forged ${index}`).publicKey;
+        await f.ledger.setAccount(meta.pubkey, { ...(await f.ledger.account(real))!, owner: f.stranger.publicKey });
+        await expectFailure(f.send([instruction], f.operator), error);
+        meta.pubkey = real;
       }
     });
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { SystemProgram, SYSVAR_CLOCK_PUBKEY, Transaction, type TransactionInstruction } from "@solana/web3.js";
-import { amounts, type DealAccounts } from "../../sdk/src/escrow";
+import { amounts, findExposureAddress, type DealAccounts } from "../../sdk/src/escrow";
 import { encodeReceipt } from "../../sdk/src/receipt";
 import * as escrow from "../../sdk/src/generated/escrow";
 import { expectFailure, named, startBankrun, startLiteSVM, TransactionFailed, type LiteLedger } from "../support";
@@ -184,7 +184,19 @@ describe("escrow: settle", () => {
       account.data.writeBigUInt64LE(account.data.readBigUInt64LE(64) - 1n, 64);
       await f.ledger.setAccount(short.vault, account);
       await expectFailure(f.send(f.settling(short, { number: 1n, units: 30n })), "VaultShort");
+      await expectFailure(f.send(f.settlingFinal(short, { number: 1n, units: 30n })), "VaultShort");
     });
+  });
+
+  it("error: UnitsDecreased even where fewer units cost the same", async () => {
+    const node = await f.registerNode({ id: 40, floorPrice: 1n });
+    await f.send([escrow.openExposureInstruction({ node, payer: f.ledger.payer.publicKey })]);
+    const { session, instruction } = await f.opening({ offer: f.offer({ price: 1n }) }, { node });
+    await f.send([instruction], f.renter);
+    await f.send([f.accepting(session, { node, exposure: findExposureAddress(node) })], f.operator);
+    const cheap = await f.accounts(session);
+    await f.send(f.settling(cheap, { number: 1n, units: 10n }));
+    await expectFailure(f.send(f.settling(cheap, { number: 2n, units: 9n })), "UnitsDecreased");
   });
 
   it("pays the difference: the operator's part and both fees, to the micro-unit", async () => {

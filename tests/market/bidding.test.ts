@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { PublicKey, SystemProgram } from "@solana/web3.js";
 import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
-import { findBidAddress, marketInstructions as market, rankBids } from "../../sdk/src/market";
+import { findBidAddress, findTaskVaultAddress, marketInstructions as market, rankBids } from "../../sdk/src/market";
 import { expectFailure, named, TestMint } from "../support";
 import { DAY, DEPOSIT, HOUR, MarketFixture, REWARD, salt, USDC, type Bidder } from "./fixture";
 
@@ -155,7 +155,7 @@ describe("market: posting and bidding", () => {
       await expectFailure(f.reveal(task, dear, REWARD + 1n), "PriceOutOfBounds");
     });
 
-    it("error: another's bid, another task's, or another token account", async () => {
+    it("error: another's bid, another task's, or another token account or vault", async () => {
       const bob = await f.bidder("bob");
       await f.commit(task, bob, USDC);
       const elsewhere = await f.postTask();
@@ -163,6 +163,8 @@ describe("market: posting and bidding", () => {
       await expectFailure(f.reveal(task, { ...bob, bond: ada.bond }, 10n * USDC), "WrongBidder");
       await expectFailure(f.reveal(task, { ...ada, token: bob.token }, 10n * USDC), "WrongProviderToken");
       await expectFailure(f.reveal(elsewhere, ada, 10n * USDC, { bid: findBidAddress(task, ada.bond.bond) }), "BidOfAnotherTask");
+      const vault = findTaskVaultAddress(elsewhere);
+      await expectFailure(f.reveal(task, ada, 10n * USDC, { vault }), "Cross-program invocation with unauthorized signer or writable account");
     });
 
     it("error: a copied commitment cannot be revealed, however early it was copied", async () => {

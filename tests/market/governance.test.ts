@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { PublicKey } from "@solana/web3.js";
 import { COMPUTE_BOND_PROGRAM_ID } from "../../sdk/src/compute_bond";
-import { DEFAULT_MARKET_PARAMETERS, findVerifierAddress, marketInstructions as market } from "../../sdk/src/market";
-import { expectFailure, named, programDataAddress, TestMint } from "../support";
+import { DEFAULT_MARKET_PARAMETERS, findVerifierAddress, MARKET_CONFIG_ADDRESS, marketInstructions as market } from "../../sdk/src/market";
+import { expectFailure, impostorOf, named, programDataAddress, TestMint } from "../support";
 import { MarketFixture } from "./fixture";
 
 const OUT_OF_BOUNDS: [string, object][] = [
@@ -49,6 +49,14 @@ describe("market: governance", () => {
     for (const attempt of attempts) await expectFailure(f.send([attempt], f.stranger), "NotAuthority");
     await expectFailure(f.send([market.acceptAuthorityInstruction({ pendingAuthority: stranger })], f.stranger), "NotPendingAuthority");
     await expectFailure(f.send([market.setPausedInstruction({ signer: stranger }, { paused: true })], f.stranger), "NotPauseAuthority");
+  });
+
+  it("error: a config of another program, or another account of the market in its place", async () => {
+    const f = await MarketFixture.start();
+    const task = await f.postTask();
+    const pause = (config: PublicKey) => f.send([market.setPausedInstruction({ signer: f.authority.publicKey, config }, { paused: true })], f.authority);
+    await expectFailure(pause(await impostorOf(f.ledger, MARKET_CONFIG_ADDRESS)), "AccountOwnedByWrongProgram");
+    await expectFailure(pause(task), "AccountDiscriminatorMismatch");
   });
 
   it("error: parameters out of bounds, a weak verifier key", async () => {

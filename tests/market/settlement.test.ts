@@ -6,6 +6,8 @@ import { expectFailure, named } from "../support";
 import { DAY, hash, MarketFixture, RESULT, REWARD, USDC, type Bidder, type PostTaskOptions } from "./fixture";
 
 const PRICE = 33_333_333n;
+/** A vault that is not the task's: only the task's own seeds are signed with. */
+const UNSIGNED = "Cross-program invocation with unauthorized signer or writable account";
 
 describe("market: settlement", () => {
   let f: MarketFixture;
@@ -183,6 +185,8 @@ describe("market: settlement", () => {
         await expectFailure(claim(f.stranger, token()), "DestinationUnusable");
         await expectFailure(claim(owner, await f.mint.fund(f.stranger.publicKey, 0n)), "DestinationUnusable");
         await expectFailure(f.closeTask(task), "MoneyWaits");
+        const elsewhere = market.claimWaitingInstruction({ caller: owner.publicKey, task, destination: other, vault: f.feeVault }, { payee: role });
+        await expectFailure(f.send([elsewhere], owner), UNSIGNED);
         await claim(owner, other);
         expect(await f.mint.balance(other)).to.equal(due[role]);
         await expectFailure(claim(owner, other), "NothingWaits");
@@ -322,6 +326,8 @@ describe("market: settlement", () => {
       const bond = ada.bond.bond;
       await f.releaseBond(task, ada);
       await expectFailure(f.send([market.closeTaskInstruction({ task, bond, client: f.stranger.publicKey, clientToken: f.clientToken })]), "WrongClient");
+      const vault = findTaskVaultAddress(await f.postTask());
+      await expectFailure(f.send([market.closeTaskInstruction({ task, bond, client: f.client.publicKey, clientToken: f.clientToken, vault })]), UNSIGNED);
       await f.closeTask(task);
     });
 

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { PublicKey, type Keypair } from "@solana/web3.js";
 import { idls } from "../../sdk/src/generated";
 import { programDataAddress } from "../support";
-import { expectFailure, named, RegistryFixture, systemProgram, type WriterRole } from "./fixture";
+import { expectFailure, named, RegistryFixture, sha256, systemProgram, type WriterRole } from "./fixture";
 
 const programId = (name: string) => new PublicKey(idls.find((idl) => idl.metadata.name === name)!.address);
 const authorityOf = (program: PublicKey) => PublicKey.findProgramAddressSync([Buffer.from("authority")], program)[0];
@@ -138,13 +138,18 @@ describe("registry: governance", () => {
     it("error: an account that a wallet made look like the config", async () => {
       const forged = named("forged config").publicKey;
       const account = (await registry.ledger.account(registry.config))!;
-      await registry.ledger.setAccount(forged, { ...account, owner: registry.program.programId });
-      const builder = registry.program.methods.pinWriter({ escrow: {} }).accountsPartial({
-        authority: registry.authority.publicKey,
-        config: forged,
-        program: programId("escrow"),
-      });
-      await expectFailure(registry.ledger.send([await builder.instruction()], [registry.authority]), "ConstraintSeeds");
+      const pin = (config: PublicKey) =>
+        registry.program.methods.pinWriter({ escrow: {} }).accountsPartial({
+          authority: registry.authority.publicKey,
+          config,
+          program: programId("escrow"),
+        });
+      await registry.ledger.setAccount(forged, { ...account, owner: programId("escrow") });
+      await expectFailure(registry.ledger.send([await pin(forged).instruction()], [registry.authority]), "AccountOwnedByWrongProgram");
+      // Anything else that the registry itself wrote, such as a node, bears its own type.
+      const data = Buffer.concat([Buffer.from(sha256("account:Node").slice(0, 8)), account.data.subarray(8)]);
+      await registry.ledger.setAccount(forged, { ...account, data });
+      await expectFailure(registry.ledger.send([await pin(forged).instruction()], [registry.authority]), "AccountDiscriminatorMismatch");
       await registry.ledger.setAccount(forged, null);
     });
 

@@ -300,7 +300,7 @@ export class Fixture {
     const session = findSessionAddress(instance, renter.key, nonce);
     const now = this.ledger.nowNow();
     const exposure = escrow.findExposureAddress(node.node);
-    const before = nonce === 0n ? [escrow.registerRenterInstruction({ wallet: renter.key, payer: renter.key })] : [];
+    const before = nonce === 0n ? [escrow.registerRenterInstruction({ renter: renter.key, payer: renter.key })] : [];
     if (!this.ledger.accountNow(exposure)) before.push(escrow.openExposureInstruction({ node: node.node, payer: renter.key }));
     if (before.length > 0) await this.send(before, renter.keypair);
     const open = escrow.openSessionInstruction(

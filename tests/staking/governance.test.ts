@@ -89,7 +89,7 @@ describe("staking: governance", () => {
       const { pauseAuthority, mint, paused, pendingAuthority } = config();
       expect(pauseAuthority).to.deep.equal(f.pauseAuthority.publicKey);
       expect(mint).to.deep.equal(f.mint.address);
-      expect([paused, pendingAuthority]).to.deep.equal([false, null]);
+      expect([paused, pendingAuthority]).to.deep.equal([0, PublicKey.default]);
       const [, user, provider, guardian] = DEFAULT_STAKING_PARAMETERS.minimums;
       expect([provider, guardian]).to.deep.equal([10n * user, 100n * user]);
     });
@@ -144,9 +144,9 @@ describe("staking: governance", () => {
       await f.send([staking.setPauseAuthorityInstruction({ authority: authority() }, { pauseAuthority: next.publicKey })], f.authority);
       await expectFailure(f.pause(), "NotPauseAuthority");
       await f.send([staking.setPausedInstruction({ signer: next.publicKey }, { paused: true })], next);
-      expect(config()["paused"]).to.equal(true);
+      expect(config()["paused"]).to.equal(1);
       await f.send([staking.setPausedInstruction({ signer: authority() }, { paused: false })], f.authority);
-      expect(config()["paused"]).to.equal(false);
+      expect(config()["paused"]).to.equal(0);
     });
 
     for (const [error, parameters] of outOfBounds) {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { SystemProgram } from "@solana/web3.js";
 import { findPoolAddress, findPoolVaultAddress, stakingInstructions as staking } from "../../sdk/src/staking";
 import { findReputationAddress } from "../../sdk/src/generated/registry/pdas";
-import { expectFailure, SOL, TestMint } from "../support";
+import { expectFailure, named, SOL, TestMint } from "../support";
 import { Fixture, SHARES, USDC, type Wallet } from "./fixture";
 
 describe("staking: create_pool and open_delegation", () => {
@@ -20,6 +20,9 @@ describe("staking: create_pool and open_delegation", () => {
     const { node } = await f.registeredNode(operator, "a");
     const reputation = findReputationAddress(node);
     await expectFailure(f.send([f.createPool(operator, "node", reputation)], operator.keypair), "NotANode");
+    const forged = named("a node's bytes in an account of another program").publicKey;
+    await f.ledger.setAccount(forged, { ...f.ledger.accountNow(node)!, owner: operator.key });
+    await expectFailure(f.send([f.createPool(operator, "node", forged)], operator.keypair), "NotANode");
   });
 
   it("error: only the node's operator creates its pool", async () => {

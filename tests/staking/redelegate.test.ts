@@ -36,6 +36,11 @@ describe("staking: redelegate and settle_redelegation", () => {
     await expectFailure(move(1n), "AmountZero");
   });
 
+  it("error: into a pool whose vault would hold less than it owes", async () => {
+    await f.rewritePool(to.pool, { rewardsHeld: 1n });
+    await expectFailure(move(), "VaultShort");
+  });
+
   it("error: an operator's bond neither moves out nor comes in that way", async () => {
     await expectFailure(f.redelegate(from.pool, to.pool, from.operator, SHARES), "BondCannotMove");
     await f.delegate(from.pool, to.operator, USDC);
@@ -113,6 +118,10 @@ describe("staking: redelegate and settle_redelegation", () => {
     await f.slashEquivocation(from, await f.finder());
     expect(worth()).to.equal(AMOUNT);
     const treasury = f.treasury();
+    const { rewardsHeld } = f.pool(to.pool);
+    await f.rewritePool(to.pool, { rewardsHeld: rewardsHeld + 1n });
+    await expectFailure(settle(nonce), "VaultShort");
+    await f.rewritePool(to.pool, { rewardsHeld });
     await settle(nonce);
     // What is kept rounds down: a unit stays with the new pool's other stake.
     expect([worth(), f.treasury() - treasury]).to.deep.equal([400n * USDC - 1n, 100n * USDC]);

@@ -68,6 +68,9 @@ describe("staking: rewards and commission", () => {
       const theft = staking.compoundInstruction({ pool: node.pool, owner: delegator.key });
       theft.keys[3]!.pubkey = findDelegationAddress(node.pool, node.operator.key);
       await expectFailure(f.send([theft], delegator.keypair), "NotOwner");
+      await f.openDelegation(other.pool, delegator);
+      theft.keys[3]!.pubkey = findDelegationAddress(other.pool, delegator.key);
+      await expectFailure(f.send([theft], delegator.keypair), "WrongDelegation");
     });
 
     it("streams by the second, pro rata, and ends exactly", async () => {

@@ -203,6 +203,18 @@ describe("staking: slash_equivocation and record_receipt_key", () => {
     await expectFailure(f.slashEquivocation(other, finder, f.equivocation(node), record), "KeyNotOfNode");
   });
 
+  it("error: KeyNotOfNode for a session of another node, and for a session or a record of another key", async () => {
+    const other = await f.node("b");
+    const renter = await f.wallet("renter");
+    const ofOther = await f.session(other, renter);
+    const ofNode = await f.session(node, renter, { nonce: 1n });
+    const args = { receiptKey: node.receiptKey.publicKey };
+    await f.send([staking.recordReceiptKeyInstruction({ payer: renter.key, pool: node.pool, source: ofNode }, args)], renter.keypair);
+    for (const source of [ofOther, ofNode, findReceiptKeyAddress(node.pool, args.receiptKey)]) {
+      await expectFailure(slash(f.equivocation(other), source), "KeyNotOfNode");
+    }
+  });
+
   it("error: nobody records a key that the node never had, and none twice", async () => {
     const given = { payer: finder.key, pool: node.pool, source: node.node };
     const foreign = staking.recordReceiptKeyInstruction(given, { receiptKey: named("no receipt key").publicKey });

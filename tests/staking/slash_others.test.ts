@@ -80,7 +80,12 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
       const offence = findAbandonmentAddress(node.pool, session);
       const before = { victim: f.balance(renter.token), treasury: f.treasury() };
       const route = staking.routeProceedsInstruction({ pool: node.pool, offence, finderToken: finder.token, victimToken: renter.token });
-      await f.send([abandonment(session), route], finder.keypair);
+      await f.send([abandonment(session)], finder.keypair);
+      const { rewardsHeld } = f.pool(node.pool);
+      await f.rewritePool(node.pool, { rewardsHeld: rewardsHeld + 1n });
+      await expectFailure(f.send([route]), "VaultShort");
+      await f.rewritePool(node.pool, { rewardsHeld });
+      await f.send([route]);
       const own = 200n * USDC;
       const [victim, found] = [shareOf(own, VICTIM_BPS), shareOf(own, FINDER_BPS)];
       expect(f.balance(renter.token) - before.victim).to.equal(victim);

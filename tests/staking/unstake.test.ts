@@ -122,6 +122,7 @@ describe("staking: request_unstake and withdraw", () => {
     await f.ledger.travel(UNBONDING);
     await f.rewritePool(node.pool, { rewardsHeld: 1n });
     await expectFailure(f.withdraw(node.pool, delegator, nonce), "VaultShort");
+    await expectFailure(f.delegate(node.pool, delegator, USDC), "VaultShort");
   });
 
   it("several unbondings run side by side, each with its own time, and the rent returns", async () => {

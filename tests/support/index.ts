@@ -1,6 +1,7 @@
 export { startBankrun, type BankrunLedger } from "./bankrun";
 export { expectFailure, TransactionFailed } from "./errors";
 export { decodeEvents, type DecodedEvent } from "./events";
+export { impostorOf } from "./impostor";
 export { named } from "./keys";
 export { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
 export { copyOf, startBareLiteSVM, startLiteSVM, type LiteLedger } from "./litesvm";

@@ -16,16 +16,16 @@ pub struct Refund<'info> {
     pub caller: Signer<'info>,
     #[account(mut)]
     pub bond: Box<Account<'info, ComputeBond>>,
-    #[account(constraint = lease.bond == bond.key() @ BondError::WrongLease)]
-    pub lease: Box<Account<'info, Lease>>,
-    /// CHECK: by address.
-    #[account(mut, seeds = [BOND_ESCROW_SEED, bond.key().as_ref()], bump = bond.escrow_bump)]
+    #[account(constraint = lease.load()?.bond == bond.key() @ BondError::WrongLease)]
+    pub lease: AccountLoader<'info, Lease>,
+    /// CHECK: `empty` closes it, which only the seeds of this bond's escrow can sign.
+    #[account(mut)]
     pub escrow: UncheckedAccount<'info>,
     /// CHECK: in the handler.
     #[account(mut)]
     pub destination: UncheckedAccount<'info>,
     /// CHECK: by address; receives the rent.
-    #[account(mut, address = lease.operator @ BondError::WrongOperator)]
+    #[account(mut, address = lease.load()?.operator @ BondError::WrongOperator)]
     pub operator: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
 }
@@ -34,13 +34,14 @@ impl Refund<'_> {
     /// Returns what was paid. A refund that cannot be delivered is refused: the bond then stays as it is, and nobody but
     /// its operator waits for it.
     pub fn pay(&self) -> Result<u64> {
-        let Self { caller, bond, lease, escrow, destination, operator, token_program } = self;
+        let Self { caller, bond, lease, escrow, destination, operator, .. } = self;
+        let lease = lease.load()?;
         require!(
             lease.refund_token == destination.key() || lease.operator == caller.key(),
             BondError::WrongRefundToken
         );
         require!(vault::can_receive(destination, &bond.bond_mint, &lease.operator), BondError::RefundUndeliverable);
-        empty(bond, escrow, destination, operator, token_program)
+        empty(bond, escrow, destination, operator)
     }
 }
 
@@ -50,11 +51,10 @@ pub fn empty<'info>(
     escrow: &AccountInfo<'info>,
     destination: &AccountInfo<'info>,
     operator: &AccountInfo<'info>,
-    token_program: &AccountInfo<'info>,
 ) -> Result<u64> {
     let key = bond.key();
     let seeds: &[&[u8]] = &[BOND_ESCROW_SEED, key.as_ref(), &[bond.escrow_bump]];
-    let vault = Vault { account: escrow, token_program, seeds };
+    let vault = Vault::of_itself(escrow, seeds);
     let amount = vault.amount()?;
     vault.pay(destination, amount)?;
     vault.close(operator)?;

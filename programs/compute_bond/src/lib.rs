@@ -13,6 +13,9 @@ use instructions::*;
 
 declare_id!("S5fFFv2kBk2f6B7QRt1LSqrLEydiRA1z8jXUUSPFSpY");
 
+#[cfg(not(feature = "no-entrypoint"))]
+security::security_txt!();
+
 #[program]
 pub mod compute_bond {
     use super::*;

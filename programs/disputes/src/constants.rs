@@ -1,4 +1,6 @@
 //! Seeds, and the bounds that no authority can leave.
+use anchor_lang::prelude::Pubkey;
+use const_crypto::ed25519::derive_program_address;
 
 pub const CONFIG_SEED: &[u8] = b"config";
 pub const COURT_SEED: &[u8] = b"court";
@@ -9,6 +11,14 @@ pub const DISPUTE_SEED: &[u8] = b"dispute";
 pub const VOTE_SEED: &[u8] = b"vote";
 /// Of the PDA that signs this program's calls into others.
 pub const AUTHORITY_SEED: &[u8] = b"authority";
+
+/// The one vault, and who signs for this program elsewhere. Derived while compiling: nothing is derived on chain.
+pub const VAULT: Pubkey = Pubkey::new_from_array(VAULT_PDA.0);
+pub const VAULT_BUMP: u8 = VAULT_PDA.1;
+const VAULT_PDA: ([u8; 32], u8) = derive_program_address(&[VAULT_SEED], crate::ID.as_array());
+pub const AUTHORITY: Pubkey = Pubkey::new_from_array(AUTHORITY_PDA.0);
+pub const AUTHORITY_BUMP: u8 = AUTHORITY_PDA.1;
+const AUTHORITY_PDA: ([u8; 32], u8) = derive_program_address(&[AUTHORITY_SEED], crate::ID.as_array());
 
 /// What a guardian hashes to commit to a vote, and the chain to fix a seed and to draw: no hash of one means another.
 pub const VOTE_DOMAIN: &[u8; 16] = b"dispute-vote\0\0\0\0";

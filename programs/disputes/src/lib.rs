@@ -14,6 +14,9 @@ use state::{Parameters, Party};
 
 declare_id!("5CA1vgMwWV8uUqqW6zqS3AePta1xcu1oaMShGQPpi7Gg");
 
+#[cfg(not(feature = "no-entrypoint"))]
+security::security_txt!();
+
 #[program]
 pub mod disputes {
     use super::*;

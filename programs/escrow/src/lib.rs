@@ -14,6 +14,9 @@ use state::{Parameters, PayeeRole};
 
 declare_id!("7dLaLdy2E3zYYatY4iLwhA7chdBU3ep3Q3yMF8cV7eve");
 
+#[cfg(not(feature = "no-entrypoint"))]
+security::security_txt!();
+
 #[program]
 pub mod escrow {
     use super::*;

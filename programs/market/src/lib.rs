@@ -13,6 +13,9 @@ use state::{Parameters, PayeeRole, Proof, Verdict};
 
 declare_id!("8wsXRqFKCWFQ3w1m5NfeBG9aPn8y8RKiv1mAECreixZv");
 
+#[cfg(not(feature = "no-entrypoint"))]
+security::security_txt!();
+
 #[program]
 pub mod market {
     use super::*;

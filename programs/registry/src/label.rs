@@ -2,13 +2,17 @@
 
 /// One name has one encoding, so two accounts cannot look alike and differ in bytes nobody sees.
 pub fn is_label(bytes: &[u8]) -> bool {
-    let length = bytes.iter().position(|&byte| byte == 0).unwrap_or(bytes.len());
-    let (text, padding) = bytes.split_at(length);
-    let hyphen_outside = text.first() == Some(&b'-') || text.last() == Some(&b'-');
-    !text.is_empty()
-        && !hyphen_outside
-        && text.iter().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-        && padding.iter().all(|&byte| byte == 0)
+    let mut rest = bytes.iter();
+    let mut last = b'-';
+    for &byte in rest.by_ref() {
+        match byte {
+            0 => break,
+            b'a'..=b'z' | b'0'..=b'9' | b'-' => last = byte,
+            _ => return false,
+        }
+    }
+    // Nor does a hyphen begin or end it, which an empty name is taken to do.
+    bytes.first() != Some(&b'-') && last != b'-' && rest.all(|&byte| byte == 0)
 }
 
 #[cfg(test)]

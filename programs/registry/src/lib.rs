@@ -16,6 +16,9 @@ use state::*;
 
 declare_id!("3Ar7w2M5VQqVrCQHXqRu4u85BpSGmvfSsaXyRfcJPUmV");
 
+#[cfg(not(feature = "no-entrypoint"))]
+security::security_txt!();
+
 #[program]
 pub mod registry {
     use super::*;

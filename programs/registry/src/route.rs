@@ -1,24 +1,28 @@
 //! Routes of a worker: `/`, `/hello/*`, `/users/:id`.
 
-/// Literal segments, `:parameters`, and `*` for the rest; nothing a gateway would have to normalise.
+/// Literal segments, `:parameters`, and `*` for the rest; nothing a gateway would have to normalise. Bytes, because searching
+/// text for a character costs several times as much.
 pub fn is_route(route: &str) -> bool {
-    let Some(path) = route.strip_prefix('/') else { return false };
-    let wildcards_before_last = path.rsplit('/').skip(1).any(|segment| segment == "*");
-    path.is_empty() || (!wildcards_before_last && path.split('/').all(is_segment))
-}
-
-fn is_segment(segment: &str) -> bool {
-    match segment.strip_prefix(':') {
-        Some(parameter) => {
-            !parameter.is_empty() && parameter.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        }
-        None => segment == "*" || is_literal(segment),
+    let [b'/', path @ ..] = route.as_bytes() else { return false };
+    if path.is_empty() {
+        return true;
     }
+    let mut segments = path.split(|&byte| byte == b'/').peekable();
+    while let Some(segment) = segments.next() {
+        let is_rest = segment == b"*" && segments.peek().is_none();
+        if !is_rest && !is_segment(segment) {
+            return false;
+        }
+    }
+    true
 }
 
-fn is_literal(segment: &str) -> bool {
-    !matches!(segment, "" | "." | "..")
-        && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'-'))
+fn is_segment(segment: &[u8]) -> bool {
+    match segment {
+        [] | [b'.'] | [b'.', b'.'] | [b':'] => false,
+        [b':', parameter @ ..] => parameter.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'_'),
+        literal => literal.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'-')),
+    }
 }
 
 #[cfg(test)]

@@ -12,13 +12,8 @@ use crate::{
     state::{Pool, ReceiptKey},
 };
 
-/// The key that signed two contradicting receipts, as the Ed25519 instruction before this one proves, and the offence's seed.
-pub struct Equivocation {
-    pub signer: Pubkey,
-    pub seed: [u8; 32],
-}
-
-pub fn equivocation(instructions: &AccountInfo, pool: &Pubkey) -> Result<Equivocation> {
+/// The seed of the offence of signing two contradicting receipts, as the Ed25519 instruction before this one proves.
+pub fn equivocation(instructions: &AccountInfo, pool: &Pubkey) -> Result<[u8; 32]> {
     // Any other account's bytes could claim any signature.
     require_keys_eq!(*instructions.key, sysvar::instructions::ID, StakingError::NotInstructionsSysvar);
     let data = instructions.try_borrow_data()?;
@@ -28,8 +23,13 @@ pub fn equivocation(instructions: &AccountInfo, pool: &Pubkey) -> Result<Equivoc
     receipt::equivocation(&first, &second).map_err(StakingError::from)?;
     // What both have in common, and nothing else: neither their order nor a third receipt makes another offence.
     let what: [&[u8]; 4] = [signed.signer, &[first.kind as u8], first.account, &first.number.to_le_bytes()];
-    let seed = offence_seed(OffenceKind::Equivocation, pool, &what);
-    Ok(Equivocation { signer: Pubkey::from(*signed.signer), seed })
+    Ok(offence_seed(OffenceKind::Equivocation, pool, what))
+}
+
+/// The key that signed both, of an equivocation that was proven.
+pub fn signer(instructions: &AccountInfo) -> Result<Pubkey> {
+    let data = instructions.try_borrow_data()?;
+    Ok(Pubkey::from(*receipt::conflicting(&data).map_err(StakingError::from)?.signer))
 }
 
 /// Whether the account shows that the key signs, or signed, for the pool's node: the node itself, a session that was

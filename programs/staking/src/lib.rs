@@ -16,6 +16,9 @@ use state::*;
 
 declare_id!("BUuRmcx2eLwKhR4McmqVSBh8g8BkJQGvfZCUP49VvQ5m");
 
+#[cfg(not(feature = "no-entrypoint"))]
+security::security_txt!();
+
 #[program]
 pub mod staking {
     use super::*;

@@ -8,10 +8,8 @@ use crate::{
 };
 
 /// Seed of an offence's account: what the offence is. Two proofs of one offence have one address.
-pub fn offence_seed(kind: OffenceKind, pool: &Pubkey, what: &[&[u8]]) -> [u8; 32] {
-    let kind = [kind as u8];
-    let parts = [&[kind.as_slice(), pool.as_ref()], what].concat();
-    hashv(&parts).to_bytes()
+pub fn offence_seed(kind: OffenceKind, pool: &Pubkey, [a, b, c, d]: [&[u8]; 4]) -> [u8; 32] {
+    hashv(&[&[kind as u8], pool.as_ref(), a, b, c, d]).to_bytes()
 }
 
 pub struct Punishment<'a, 'info> {

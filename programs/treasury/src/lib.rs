@@ -13,6 +13,9 @@ use state::Parameters;
 
 declare_id!("AQjAgUc7kGuDJ19Uef2JeazgdcmXVYhexXjeKf8Zfaqs");
 
+#[cfg(not(feature = "no-entrypoint"))]
+security::security_txt!();
+
 #[program]
 pub mod treasury {
     use super::*;

@@ -77,7 +77,7 @@ export const escrowCurves: Curve[] = [
       at: [1, 2, 4, 8],
     },
     (at) => (f) => {
-      const register = escrow.registerRenterInstruction({ wallet: walletFoundIn(at), payer: f.ledger.payer.publicKey });
+      const register = escrow.registerRenterInstruction({ renter: walletFoundIn(at), payer: f.ledger.payer.publicKey });
       return () => f.send([register]);
     },
   ),

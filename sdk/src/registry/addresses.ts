@@ -1,8 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { concatBytes } from "@noble/hashes/utils";
 import type { PublicKey } from "@solana/web3.js";
-import { fixedBytes, findAddress, seed, u64, u8 } from "../codec";
-import { AGENT_SEED, CAPABILITY_SEED, DID_DOMAIN } from "../generated/registry/constants";
+import { fixedBytes, findAddress, seed, u32, u64, u8 } from "../codec";
+import { AGENT_SEED, CAPABILITY_SEED, DID_DOMAIN, VERSION_SEED } from "../generated/registry/constants";
 import { REGISTRY_PROGRAM_ID } from "../generated/registry/pdas";
 
 export {
@@ -10,7 +10,6 @@ export {
   findNodeAddress,
   findReputationAddress,
   findTriggerAddress,
-  findVersionAddress,
   findWorkerAddress,
   REGISTRY_PROGRAM_ID,
 } from "../generated/registry/pdas";
@@ -22,6 +21,11 @@ export function agentDid(authority: PublicKey, slot: bigint): Uint8Array {
 
 export function findAgentAddress(did: Uint8Array): PublicKey {
   return findAddress(REGISTRY_PROGRAM_ID, AGENT_SEED, seed("did", fixedBytes(32), did));
+}
+
+/** Of a worker's version. */
+export function findVersionAddress(worker: PublicKey, number: number): PublicKey {
+  return findAddress(REGISTRY_PROGRAM_ID, VERSION_SEED, worker.toBytes(), seed("number", u32, number));
 }
 
 export function findCapabilityAddress(bit: number): PublicKey {

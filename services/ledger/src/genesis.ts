@@ -9,7 +9,8 @@ import { LedgerError } from "./errors";
 export const UPGRADEABLE_LOADER = new PublicKey("BPFLoaderUpgradeab1e11111111111111111111111");
 export const SQUADS_PROGRAM_ID = new PublicKey("SQDS4ep65T869zMMBKyuUq6aD6EgTu8psMjkvj52pCf");
 
-export const deployFolder = join(__dirname, "../../../target/deploy");
+/** Where the built programs are; `npm run mutate` puts changed ones under the tests from a folder of its own. */
+export const deployFolder = process.env["DEPLOY_FOLDER"] ?? join(__dirname, "../../../target/deploy");
 
 type GenesisAccount = Omit<AccountInfo<Buffer>, "rentEpoch">;
 export type Genesis = [PublicKey, GenesisAccount][];

@@ -92,7 +92,7 @@ describe("sdk: the governance of the escrow", () => {
     const successor = clientOf(f, f.operator);
     await send(successor, await acceptAuthority(successor));
     const config = await fetchEscrowConfig(successor);
-    expect([config.authority.toBase58(), config.paused]).to.deep.equal([f.operator.publicKey.toBase58(), false]);
+    expect([config.authority.toBase58(), config.paused]).to.deep.equal([f.operator.publicKey.toBase58(), 0]);
     expect(config.parameters.renterFeeBps).to.equal(100);
   });
 

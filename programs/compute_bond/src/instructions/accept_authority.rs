@@ -1,14 +1,11 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::BondError, events::AuthorityAccepted, state::BondGlobal};
+use crate::{errors::BondError, events::AuthorityAccepted, state::BondGlobal};
 
 #[derive(Accounts)]
 pub struct AcceptAuthority<'info> {
     pub pending_authority: Signer<'info>,
-    #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
-        has_one = pending_authority @ BondError::NotPendingAuthority
-    )]
+    #[account(mut, has_one = pending_authority @ BondError::NotPendingAuthority)]
     pub config: AccountLoader<'info, BondGlobal>,
 }
 

@@ -6,10 +6,10 @@ use crate::{constants::POSTED_AT_TOLERANCE_SECS, errors::BondError, events::Bond
 pub struct CloseBond<'info> {
     #[account(mut, close = operator)]
     pub bond: Box<Account<'info, ComputeBond>>,
-    #[account(mut, close = operator, constraint = lease.bond == bond.key() @ BondError::WrongLease)]
-    pub lease: Box<Account<'info, Lease>>,
+    #[account(mut, close = operator, constraint = lease.load()?.bond == bond.key() @ BondError::WrongLease)]
+    pub lease: AccountLoader<'info, Lease>,
     /// CHECK: by address; receives the rent.
-    #[account(mut, address = lease.operator @ BondError::WrongOperator)]
+    #[account(mut, address = lease.load()?.operator @ BondError::WrongOperator)]
     pub operator: UncheckedAccount<'info>,
 }
 

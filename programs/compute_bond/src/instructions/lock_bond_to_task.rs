@@ -11,8 +11,8 @@ pub struct LockBondToTask<'info> {
     pub config: AccountLoader<'info, BondGlobal>,
     #[account(mut)]
     pub bond: Box<Account<'info, ComputeBond>>,
-    #[account(mut, constraint = lease.bond == bond.key() @ BondError::WrongLease)]
-    pub lease: Box<Account<'info, Lease>>,
+    #[account(mut, constraint = lease.load()?.bond == bond.key() @ BondError::WrongLease)]
+    pub lease: AccountLoader<'info, Lease>,
 }
 
 /// One bond backs one task: what locks it first has it.
@@ -25,7 +25,7 @@ pub fn lock_bond_to_task(ctx: Context<LockBondToTask>, task: Pubkey, work_ends_a
     require!(Clock::get()?.unix_timestamp < bond.expires_at, BondError::BondExpired);
     require!(work_ends_at <= bond.expires_at, BondError::BondEndsBeforeTask);
     bond.locked_to_task = Some(task);
-    lease.market = global.market;
+    lease.load_mut()?.market = global.market;
     emit!(BondLocked { bond: bond.key(), task });
     Ok(())
 }

@@ -1,7 +1,6 @@
 use anchor_lang::{prelude::*, solana_program::sysvar};
-use anchor_spl::token::{self, Token, Transfer};
+use anchor_spl::token::Token;
 use registry::state::Agent;
-use vault::Vault;
 
 use crate::{
     attestation::{self, Expected},
@@ -35,10 +34,9 @@ pub struct PostComputeBond<'info> {
     pub bond: Box<Account<'info, ComputeBond>>,
     #[account(
         init_if_needed, payer = operator, space = 8 + Lease::INIT_SPACE,
-        seeds = [LEASE_SEED, &[args.provider as u8], &args.lease_id], bump,
-        constraint = lease.bond == Pubkey::default() @ BondError::LeaseAlreadyBonded
+        seeds = [LEASE_SEED, &[args.provider as u8], &args.lease_id], bump
     )]
-    pub lease: Box<Account<'info, Lease>>,
+    pub lease: AccountLoader<'info, Lease>,
     /// CHECK: created in the handler.
     #[account(mut, seeds = [BOND_ESCROW_SEED, bond.key().as_ref()], bump)]
     pub escrow: UncheckedAccount<'info>,
@@ -75,14 +73,15 @@ pub fn post_compute_bond(ctx: Context<PostComputeBond>, args: PostComputeBondArg
     let expected = Expected { agent_did: &agent_did, provider, lease_id: &lease_id };
     let attested = attestation::read(&accounts.instructions, &global, &expected, now)?;
     let (bond, operator) = (accounts.bond.key(), accounts.operator.key());
-    accounts.lease.set_inner(Lease {
+    // One that backs a bond has its discriminator, and is no account to begin with.
+    *accounts.lease.load_init().map_err(|_| BondError::LeaseAlreadyBonded)? = Lease {
         bond,
         operator,
         refund_token: accounts.operator_token.key(),
         market: Caller::default(),
         bump: ctx.bumps.lease,
         reserved: [0; 32],
-    });
+    };
     accounts.bond.set_inner(ComputeBond {
         agent_did,
         provider,
@@ -103,18 +102,10 @@ pub fn post_compute_bond(ctx: Context<PostComputeBond>, args: PostComputeBondArg
     accounts.bond.extend(now, attested.expires_at)?;
     drop(global);
 
-    Vault {
-        account: &accounts.escrow,
-        token_program: &accounts.token_program,
-        seeds: &[BOND_ESCROW_SEED, bond.as_ref(), &[ctx.bumps.escrow]],
-    }
-    .create(&accounts.operator, &accounts.mint, &accounts.system_program)?;
-    let transfer = Transfer {
-        from: accounts.operator_token.to_account_info(),
-        to: accounts.escrow.to_account_info(),
-        authority: accounts.operator.to_account_info(),
-    };
-    token::transfer(CpiContext::new(accounts.token_program.to_account_info(), transfer), amount)?;
+    let (escrow, payer) = (&accounts.escrow, &accounts.operator);
+    let seeds: &[&[u8]] = &[BOND_ESCROW_SEED, bond.as_ref(), &[ctx.bumps.escrow]];
+    vault::create(escrow, seeds, escrow.key, &accounts.mint, payer, &accounts.system_program)?;
+    vault::transfer(&accounts.operator_token, escrow, payer, amount)?;
 
     emit!(BondPosted {
         bond,

@@ -14,7 +14,7 @@ pub fn release_bond(ctx: Context<ReleaseBond>) -> Result<()> {
     let ReleaseBond { refund, task } = ctx.accounts;
     refund.bond.require_active()?;
     refund.bond.require_locked_to(task.key)?;
-    require!(frees_bond(task, &refund.lease.market.program)?, BondError::TaskNotReleased);
+    require!(frees_bond(task, &refund.lease.load()?.market.program)?, BondError::TaskNotReleased);
     refund.bond.status = BondStatus::Released;
     let amount = refund.pay()?;
     emit!(BondReleased { bond: refund.bond.key(), task: task.key(), amount, token: refund.destination.key() });

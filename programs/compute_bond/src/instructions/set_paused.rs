@@ -1,15 +1,12 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::BondError, events::PausedSet, state::BondGlobal};
+use crate::{errors::BondError, events::PausedSet, state::BondGlobal};
 
 #[derive(Accounts)]
 pub struct SetPaused<'info> {
     /// The pause authority or the authority.
     pub signer: Signer<'info>,
-    #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
-        constraint = config.load()?.may_pause(signer.key) @ BondError::NotPauseAuthority
-    )]
+    #[account(mut, constraint = config.load()?.may_pause(signer.key) @ BondError::NotPauseAuthority)]
     pub config: AccountLoader<'info, BondGlobal>,
 }
 

@@ -2,7 +2,7 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::Token;
 
 use super::{empty, require_destination};
-use crate::{constants::BOND_ESCROW_SEED, errors::BondError, events::BondSlashed, state::*};
+use crate::{errors::BondError, events::BondSlashed, state::*};
 
 #[derive(Accounts)]
 pub struct SlashBond<'info> {
@@ -11,34 +11,34 @@ pub struct SlashBond<'info> {
     pub config: AccountLoader<'info, BondGlobal>,
     #[account(mut)]
     pub bond: Box<Account<'info, ComputeBond>>,
-    #[account(constraint = lease.bond == bond.key() @ BondError::WrongLease)]
-    pub lease: Box<Account<'info, Lease>>,
-    /// CHECK: by address.
-    #[account(mut, seeds = [BOND_ESCROW_SEED, bond.key().as_ref()], bump = bond.escrow_bump)]
+    #[account(constraint = lease.load()?.bond == bond.key() @ BondError::WrongLease)]
+    pub lease: AccountLoader<'info, Lease>,
+    /// CHECK: `empty` closes it, which only the seeds of this bond's escrow can sign.
+    #[account(mut)]
     pub escrow: UncheckedAccount<'info>,
     /// CHECK: in the handler.
     #[account(mut)]
     pub destination: UncheckedAccount<'info>,
     /// CHECK: by address; receives the rent.
-    #[account(mut, address = lease.operator @ BondError::WrongOperator)]
+    #[account(mut, address = lease.load()?.operator @ BondError::WrongOperator)]
     pub operator: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
 }
 
 /// Only a locked bond can be slashed: whoever calls must name the task that it was for.
 pub fn slash_bond(ctx: Context<SlashBond>, task: Pubkey) -> Result<()> {
-    let SlashBond { caller, config, bond, lease, escrow, destination, operator, token_program } = ctx.accounts;
+    let SlashBond { caller, config, bond, lease, escrow, destination, operator, .. } = ctx.accounts;
     let global = config.load()?;
     require!(
         // The default key of a lease that was never locked is the system program's: nobody signs for it.
-        [lease.market.authority, global.disputes.authority].contains(caller.key),
+        [lease.load()?.market.authority, global.disputes.authority].contains(caller.key),
         BondError::CallerNotPinned
     );
     bond.require_active()?;
     bond.require_locked_to(&task)?;
     require_destination(destination, escrow, &global)?;
     bond.status = BondStatus::Slashed;
-    let amount = empty(bond, escrow, destination, operator, token_program)?;
+    let amount = empty(bond, escrow, destination, operator)?;
     emit!(BondSlashed {
         bond: bond.key(),
         task,

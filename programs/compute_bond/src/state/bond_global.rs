@@ -5,7 +5,8 @@ use crate::{
     errors::BondError,
 };
 
-/// `[b"config"]`. Zero-copy, because every lock and slash reads it.
+/// `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+/// Zero-copy, because every lock and slash reads it.
 #[account(zero_copy)]
 #[derive(InitSpace)]
 pub struct BondGlobal {

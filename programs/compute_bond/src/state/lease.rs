@@ -4,7 +4,8 @@ use super::Caller;
 
 /// `[b"lease", provider, lease_id]`: the one bond that a lease backs. While it exists, no attestation of the lease counts
 /// for another bond, whoever's. It also keeps what the bond has no field for.
-#[account]
+#[account(zero_copy)]
+#[repr(C, packed)]
 #[derive(InitSpace)]
 pub struct Lease {
     pub bond: Pubkey,

@@ -6,30 +6,30 @@ use crate::{constants::*, errors::DisputesError, events::DepositAdded, logic::mo
 #[derive(Accounts)]
 pub struct AddDeposit<'info> {
     pub wallet: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
-    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
-    pub court: Box<Account<'info, Court>>,
+    pub config: AccountLoader<'info, DisputesConfig>,
+    #[account(mut)]
+    pub court: AccountLoader<'info, Court>,
     #[account(mut, has_one = wallet @ DisputesError::WrongWallet)]
-    pub guardian: Box<Account<'info, Guardian>>,
+    pub guardian: AccountLoader<'info, Guardian>,
     #[account(
         mut,
-        constraint = source.mint == config.mint @ DisputesError::WrongMint,
+        constraint = source.mint == config.load()?.mint @ DisputesError::WrongMint,
         constraint = source.owner == wallet.key() @ DisputesError::WrongSource
     )]
     pub source: Box<Account<'info, TokenAccount>>,
     /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED], bump = config.vault_bump)]
+    #[account(mut, address = VAULT)]
     pub vault: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
 }
 
 pub fn add_deposit(ctx: Context<AddDeposit>, amount: u64) -> Result<()> {
-    let AddDeposit { wallet, config, court, guardian, source, vault, token_program } = ctx.accounts;
+    let AddDeposit { wallet, court, guardian, source, vault, .. } = ctx.accounts;
     require!(amount > 0, DisputesError::AmountZero);
-    require!(guardian.seated, DisputesError::NotSeated);
+    let mut guardian = guardian.load_mut()?;
+    require!(guardian.is_seated(), DisputesError::NotSeated);
     require_gte!(source.amount, amount, DisputesError::BalanceTooLow);
     guardian.earn(amount)?;
     emit!(DepositAdded { guardian: wallet.key(), amount });
-    Purse { vault, token_program, bump: config.vault_bump }.take(source.as_ref().as_ref(), wallet, amount, court)
+    Purse { vault }.take(source.as_ref().as_ref(), wallet, amount, &mut *court.load_mut()?)
 }

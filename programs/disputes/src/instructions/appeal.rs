@@ -6,27 +6,27 @@ use crate::{constants::*, errors::DisputesError, events::Appealed, logic::money:
 #[derive(Accounts)]
 pub struct Appeal<'info> {
     pub party: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
-    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
-    pub court: Box<Account<'info, Court>>,
+    pub config: AccountLoader<'info, DisputesConfig>,
+    #[account(mut)]
+    pub court: AccountLoader<'info, Court>,
     #[account(mut)]
     pub dispute: AccountLoader<'info, Dispute>,
     #[account(
         mut,
-        constraint = source.mint == config.mint @ DisputesError::WrongMint,
+        constraint = source.mint == config.load()?.mint @ DisputesError::WrongMint,
         constraint = source.owner == party.key() @ DisputesError::WrongSource
     )]
     pub source: Box<Account<'info, TokenAccount>>,
     /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED], bump = config.vault_bump)]
+    #[account(mut, address = VAULT)]
     pub vault: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
 }
 
 /// A larger panel, of whom nobody judged before; once. A pause does not stop it.
 pub fn appeal(ctx: Context<Appeal>) -> Result<()> {
-    let Appeal { party: signer, config, court, dispute: loader, source, vault, token_program } = ctx.accounts;
+    let Appeal { party: signer, court, dispute: loader, source, vault, .. } = ctx.accounts;
+    let mut court = court.load_mut()?;
     let mut dispute = loader.load_mut()?;
     require!(dispute.is(DisputeState::Decided), DisputesError::NotDecided);
     require!(!dispute.is_appeal(), DisputesError::AppealedAlready);
@@ -43,5 +43,5 @@ pub fn appeal(ctx: Context<Appeal>) -> Result<()> {
     dispute.begin(1, court.seats)?;
     let Round { opened_at, seats, seed_slot, .. } = *dispute.current()?;
     emit!(Appealed { dispute: loader.key(), by, opened_at, seats, seed_slot });
-    Purse { vault, token_program, bump: config.vault_bump }.take(source.as_ref().as_ref(), signer, bond, court)
+    Purse { vault }.take(source.as_ref().as_ref(), signer, bond, &mut court)
 }

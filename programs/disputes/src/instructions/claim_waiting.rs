@@ -6,17 +6,16 @@ use crate::{constants::*, errors::DisputesError, events::WaitingClaimed, logic::
 #[derive(Accounts)]
 pub struct ClaimWaiting<'info> {
     pub caller: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
-    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
-    pub court: Box<Account<'info, Court>>,
+    pub config: AccountLoader<'info, DisputesConfig>,
+    #[account(mut)]
+    pub court: AccountLoader<'info, Court>,
     #[account(mut)]
     pub dispute: AccountLoader<'info, Dispute>,
     /// CHECK: in the handler.
     #[account(mut)]
     pub destination: UncheckedAccount<'info>,
     /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED], bump = config.vault_bump)]
+    #[account(mut, address = VAULT)]
     pub vault: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
 }
@@ -24,14 +23,14 @@ pub struct ClaimWaiting<'info> {
 /// Anyone may bring what waits to the account that was agreed, once it works again; only the payee may name another of
 /// its own.
 pub fn claim_waiting(ctx: Context<ClaimWaiting>, party: Party) -> Result<()> {
-    let ClaimWaiting { caller, config, court, dispute: loader, destination, vault, token_program } = ctx.accounts;
+    let ClaimWaiting { caller, config, court, dispute: loader, destination, vault, .. } = ctx.accounts;
     let mut dispute = loader.load_mut()?;
     let side = dispute.side_mut(party);
     require!(side.owed > 0, DisputesError::NothingWaits);
     require!(side.token == destination.key() || side.owner == caller.key(), DisputesError::NotPayee);
-    require!(vault::can_receive(destination, &config.mint, &side.owner), DisputesError::DestinationUnusable);
+    require!(vault::can_receive(destination, &config.load()?.mint, &side.owner), DisputesError::DestinationUnusable);
     let amount = std::mem::take(&mut side.owed);
     dispute.release(amount)?;
     emit!(WaitingClaimed { dispute: loader.key(), party, amount });
-    Purse { vault, token_program, bump: config.vault_bump }.pay(destination, amount, court)
+    Purse { vault }.pay(destination, amount, &mut *court.load_mut()?)
 }

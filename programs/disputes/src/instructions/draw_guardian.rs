@@ -15,9 +15,9 @@ pub struct DrawGuardian<'info> {
     pub seat: Account<'info, Seat>,
     /// Whoever sits there; absent where nobody does.
     #[account(mut)]
-    pub guardian: Option<Box<Account<'info, Guardian>>>,
+    pub guardian: Option<AccountLoader<'info, Guardian>>,
     pub pool: Option<AccountLoader<'info, Pool>>,
-    pub staking_config: Box<Account<'info, StakingConfig>>,
+    pub staking_config: AccountLoader<'info, StakingConfig>,
 }
 
 /// Takes the next step of the draw; anyone. There is one right seat for each step, and whether its guardian judges is
@@ -36,7 +36,8 @@ pub fn draw_guardian(ctx: Context<DrawGuardian>) -> Result<()> {
     dispute.current_mut()?.draws = number.checked_add(1).ok_or(DisputesError::Overflow)?;
     let judge = match (seat.is_vacant(), guardian, pool) {
         (true, ..) => None,
-        (false, Some(guardian), Some(pool)) => {
+        (false, Some(loader), Some(pool)) => {
+            let guardian = loader.load_mut()?;
             require_keys_eq!(guardian.wallet, seat.guardian, DisputesError::WrongSeat);
             require_keys_eq!(guardian.pool, pool.key(), DisputesError::NotGuardianPool);
             // A party does not judge its own case.
@@ -47,7 +48,7 @@ pub fn draw_guardian(ctx: Context<DrawGuardian>) -> Result<()> {
         }
         (false, ..) => return err!(DisputesError::GuardianMissing),
     };
-    let Some(guardian) = judge else {
+    let Some(mut guardian) = judge else {
         emit!(SeatPassed { dispute: key, round, seat: picked, number });
         return Ok(());
     };

@@ -2,7 +2,6 @@ use anchor_lang::prelude::*;
 use staking::state::{Pool, StakingConfig};
 
 use crate::{
-    constants::CONFIG_SEED,
     errors::DisputesError,
     events::LeaveAnnounced,
     logic::stake,
@@ -11,18 +10,18 @@ use crate::{
 
 #[derive(Accounts)]
 pub struct Evict<'info> {
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
+    pub config: AccountLoader<'info, DisputesConfig>,
     #[account(mut, has_one = pool @ DisputesError::NotGuardianPool)]
-    pub guardian: Box<Account<'info, Guardian>>,
+    pub guardian: AccountLoader<'info, Guardian>,
     pub pool: AccountLoader<'info, Pool>,
-    pub staking_config: Box<Account<'info, StakingConfig>>,
+    pub staking_config: AccountLoader<'info, StakingConfig>,
 }
 
 /// Gives a guardian notice that no draw takes any more, so that somebody who can judge gets the seat.
 pub fn evict(ctx: Context<Evict>) -> Result<()> {
     let Evict { config, guardian, pool, staking_config } = ctx.accounts;
-    let has_deposit = guardian.deposit >= config.parameters.absence_penalty;
+    let mut guardian = guardian.load_mut()?;
+    let has_deposit = guardian.deposit >= config.load()?.parameters.absence_penalty;
     require!(!has_deposit || !stake::is_enough(&*pool.load()?, staking_config)?, DisputesError::GuardianFit);
     let leaving_at = guardian.leave()?;
     emit!(LeaveAnnounced { guardian: guardian.wallet, leaving_at, evicted: true });

@@ -18,17 +18,16 @@ use crate::{
 /// chooses nothing.
 #[derive(Accounts)]
 pub struct ExecuteVerdict<'info> {
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
-    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
-    pub court: Box<Account<'info, Court>>,
+    pub config: AccountLoader<'info, DisputesConfig>,
+    #[account(mut)]
+    pub court: AccountLoader<'info, Court>,
     #[account(mut)]
     pub dispute: AccountLoader<'info, Dispute>,
     /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED], bump = config.vault_bump)]
+    #[account(mut, address = VAULT)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: by address; signs.
-    #[account(seeds = [AUTHORITY_SEED], bump = config.authority_bump)]
+    #[account(address = AUTHORITY)]
     pub disputes_authority: UncheckedAccount<'info>,
     /// CHECK: by address; what it is now decides whether the verdict reaches it.
     #[account(mut, address = dispute.load()?.task @ DisputesError::WrongTask)]
@@ -85,21 +84,21 @@ pub fn execute_verdict(ctx: Context<ExecuteVerdict>) -> Result<()> {
         accounts.settle_task(verdict)?;
     }
 
-    let ExecuteVerdict { config, court, dispute: loader, vault, client_token, agent_token, token_program, .. } =
-        accounts;
+    let ExecuteVerdict { config, court, dispute: loader, vault, client_token, agent_token, .. } = accounts;
     let mut dispute = loader.load_mut()?;
     dispute.set_state(DisputeState::Executed);
     dispute.executed_at = now;
     let fees = dispute.fees()?;
     let (to_client, to_agent) = dispute.shares()?;
-    let client = money::settle(&mut dispute.client, to_client, client_token, &config.mint);
-    let agent = money::settle(&mut dispute.agent, to_agent, agent_token, &config.mint);
+    let client = money::settle(&mut dispute.client, to_client, client_token, &config.load()?.mint);
+    let agent = money::settle(&mut dispute.agent, to_agent, agent_token, &config.load()?.mint);
     dispute.release(client.paid)?;
     dispute.release(agent.paid)?;
     emit!(VerdictExecuted { dispute: loader.key(), verdict, task_settled: reachable.is_some(), fees, client, agent });
-    let purse = Purse { vault, token_program, bump: config.vault_bump };
-    purse.pay(client_token, client.paid, court)?;
-    purse.pay(agent_token, agent.paid, court)
+    let mut court = court.load_mut()?;
+    let purse = Purse { vault };
+    purse.pay(client_token, client.paid, &mut court)?;
+    purse.pay(agent_token, agent.paid, &mut court)
 }
 
 /// Whether the market still waits for a verdict on the task, which may be closed by now.
@@ -134,7 +133,7 @@ impl<'info> ExecuteVerdict<'info> {
                 token_program: self.token_program.to_account_info(),
             },
         };
-        let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[self.config.authority_bump]];
+        let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[AUTHORITY_BUMP]];
         let program = self.market_program.to_account_info();
         market::cpi::settle_dispute(CpiContext::new_with_signer(program, accounts, &[seeds]), verdict)
     }

@@ -1,6 +1,5 @@
 use anchor_lang::prelude::*;
 use anchor_spl::token::{Mint, Token, TokenAccount};
-use vault::Vault;
 
 use crate::{constants::*, errors::DisputesError, events::Initialized, program::Disputes, state::*};
 
@@ -14,11 +13,11 @@ pub struct Initialize<'info> {
     #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ DisputesError::NotUpgradeAuthority)]
     pub program_data: Box<Account<'info, ProgramData>>,
     #[account(init, payer = authority, space = 8 + DisputesConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
+    pub config: AccountLoader<'info, DisputesConfig>,
     #[account(init, payer = authority, space = 8 + Court::INIT_SPACE, seeds = [COURT_SEED], bump)]
-    pub court: Box<Account<'info, Court>>,
+    pub court: AccountLoader<'info, Court>,
     /// CHECK: by address; created in the handler.
-    #[account(mut, seeds = [VAULT_SEED], bump)]
+    #[account(mut, address = VAULT)]
     pub vault: UncheckedAccount<'info>,
     pub mint: Box<Account<'info, Mint>>,
     #[account(constraint = fee_vault.mint == mint.key() @ DisputesError::WrongMint)]
@@ -32,8 +31,7 @@ pub fn initialize(ctx: Context<Initialize>, pause_authority: Pubkey, parameters:
     require_keys_neq!(pause_authority, Pubkey::default(), DisputesError::KeyMissing);
     let accounts = ctx.accounts;
     let (authority, mint, fee_vault) = (accounts.authority.key(), accounts.mint.key(), accounts.fee_vault.key());
-    let (_, authority_bump) = Pubkey::find_program_address(&[AUTHORITY_SEED], &crate::ID);
-    accounts.config.set_inner(DisputesConfig {
+    *accounts.config.load_init()? = DisputesConfig {
         authority,
         pending_authority: Pubkey::default(),
         pause_authority,
@@ -41,26 +39,16 @@ pub fn initialize(ctx: Context<Initialize>, pause_authority: Pubkey, parameters:
         fee_vault,
         fee_vault_owner: accounts.fee_vault.owner,
         parameters,
-        paused: false,
+        paused: 0,
         bump: ctx.bumps.config,
-        vault_bump: ctx.bumps.vault,
-        authority_bump,
+        vault_bump: VAULT_BUMP,
+        authority_bump: AUTHORITY_BUMP,
         reserved: [0; 128],
-    });
-    accounts.court.set_inner(Court {
-        seats: 0,
-        vacant: 0,
-        owed: 0,
-        treasury: 0,
-        bump: ctx.bumps.court,
-        reserved: [0; 32],
-    });
+    };
+    accounts.court.load_init()?.bump = ctx.bumps.court;
     emit!(Initialized { authority, pause_authority, mint, fee_vault, parameters });
 
-    let seeds: &[&[u8]] = &[VAULT_SEED, &[ctx.bumps.vault]];
-    Vault { account: &accounts.vault, token_program: &accounts.token_program, seeds }.create(
-        &accounts.authority,
-        accounts.mint.as_ref().as_ref(),
-        &accounts.system_program,
-    )
+    let (vault, mint) = (&accounts.vault, accounts.mint.to_account_info());
+    let seeds: &[&[u8]] = &[VAULT_SEED, &[VAULT_BUMP]];
+    vault::create(vault, seeds, vault.key, &mint, &accounts.authority, &accounts.system_program)
 }

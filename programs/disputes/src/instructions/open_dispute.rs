@@ -8,10 +8,9 @@ use crate::{constants::*, errors::DisputesError, events::DisputeOpened, logic::m
 pub struct OpenDispute<'info> {
     #[account(mut)]
     pub opener: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
-    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
-    pub court: Box<Account<'info, Court>>,
+    pub config: AccountLoader<'info, DisputesConfig>,
+    #[account(mut)]
+    pub court: AccountLoader<'info, Court>,
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
     #[account(
@@ -21,15 +20,15 @@ pub struct OpenDispute<'info> {
     pub dispute: AccountLoader<'info, Dispute>,
     #[account(
         mut,
-        constraint = source.mint == config.mint @ DisputesError::WrongMint,
+        constraint = source.mint == config.load()?.mint @ DisputesError::WrongMint,
         constraint = source.owner == opener.key() @ DisputesError::WrongSource
     )]
     pub source: Box<Account<'info, TokenAccount>>,
     /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED], bump = config.vault_bump)]
+    #[account(mut, address = VAULT)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: by address; signs.
-    #[account(seeds = [AUTHORITY_SEED], bump = config.authority_bump)]
+    #[account(address = AUTHORITY)]
     pub disputes_authority: UncheckedAccount<'info>,
     /// CHECK: the market checks it.
     pub market_config: UncheckedAccount<'info>,
@@ -40,11 +39,13 @@ pub struct OpenDispute<'info> {
 
 /// Freezes the task and starts the draw of the first panel. The market says whether it is the time for it.
 pub fn open_dispute(ctx: Context<OpenDispute>) -> Result<()> {
-    let accounts = ctx.accounts;
-    let OpenDispute { opener, config, court, task, dispute: loader, source, vault, token_program, .. } = accounts;
+    let accounts = &*ctx.accounts;
+    let OpenDispute { opener, config, court, task, dispute: loader, source, vault, .. } = accounts;
+    let config = config.load()?;
     config.require_running()?;
     let parameters = config.parameters;
-    require_gte!(court.seated(), parameters.both_panels(), DisputesError::NotEnoughGuardians);
+    let Court { seats, .. } = *court.load()?;
+    require_gte!(court.load()?.seated(), parameters.both_panels(), DisputesError::NotEnoughGuardians);
 
     let bond = {
         let task_key = task.key();
@@ -62,14 +63,14 @@ pub fn open_dispute(ctx: Context<OpenDispute>) -> Result<()> {
         dispute.bump = ctx.bumps.dispute;
         let by = dispute.party(opener.key).ok_or(DisputesError::NotParty)?;
         dispute.put_down(by)?;
-        dispute.begin(0, court.seats)?;
+        dispute.begin(0, seats)?;
         let Round { opened_at, seats, seed_slot, .. } = *dispute.current()?;
         let (dispute, bond) = (loader.key(), dispute.bond);
         emit!(DisputeOpened { dispute, task: task_key, by, bond, parameters, opened_at, seats, seed_slot });
         bond
     };
     require_gte!(source.amount, bond, DisputesError::BalanceTooLow);
-    Purse { vault, token_program, bump: config.vault_bump }.take(source.as_ref().as_ref(), opener, bond, court)?;
+    Purse { vault }.take(source.as_ref().as_ref(), opener, bond, &mut *court.load_mut()?)?;
     accounts.freeze()
 }
 
@@ -80,7 +81,7 @@ impl OpenDispute<'_> {
             config: self.market_config.to_account_info(),
             task: self.task.to_account_info(),
         };
-        let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[self.config.authority_bump]];
+        let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[AUTHORITY_BUMP]];
         let program = self.market_program.to_account_info();
         market::cpi::freeze_task(CpiContext::new_with_signer(program, accounts, &[seeds]))
     }

@@ -5,15 +5,12 @@ use crate::{constants::*, errors::DisputesError, events::TreasuryPaid, logic::mo
 
 #[derive(Accounts)]
 pub struct PayTreasury<'info> {
-    #[account(
-        seeds = [CONFIG_SEED], bump = config.bump,
-        has_one = fee_vault @ DisputesError::WrongFeeVault
-    )]
-    pub config: Box<Account<'info, DisputesConfig>>,
-    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
-    pub court: Box<Account<'info, Court>>,
+    #[account(has_one = fee_vault @ DisputesError::WrongFeeVault)]
+    pub config: AccountLoader<'info, DisputesConfig>,
+    #[account(mut)]
+    pub court: AccountLoader<'info, Court>,
     /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED], bump = config.vault_bump)]
+    #[account(mut, address = VAULT)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: the config names it.
     #[account(mut)]
@@ -23,10 +20,13 @@ pub struct PayTreasury<'info> {
 
 /// Brings what absent guardians lost to the treasury; anyone.
 pub fn pay_treasury(ctx: Context<PayTreasury>) -> Result<()> {
-    let PayTreasury { config, court, vault, fee_vault, token_program } = ctx.accounts;
+    let PayTreasury { config, court, vault, fee_vault, .. } = ctx.accounts;
+    let mut court = court.load_mut()?;
     require!(court.treasury > 0, DisputesError::NothingWaits);
+    let config = config.load()?;
     require!(vault::can_receive(fee_vault, &config.mint, &config.fee_vault_owner), DisputesError::DestinationUnusable);
-    let amount = std::mem::take(&mut court.treasury);
+    let amount = court.treasury;
+    court.treasury = 0;
     emit!(TreasuryPaid { amount });
-    Purse { vault, token_program, bump: config.vault_bump }.pay(fee_vault, amount, court)
+    Purse { vault }.pay(fee_vault, amount, &mut court)
 }

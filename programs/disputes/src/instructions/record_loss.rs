@@ -6,17 +6,15 @@ use crate::{
     constants::*,
     errors::DisputesError,
     events::LossRecorded,
-    state::{Dispute, DisputeState, DisputesConfig},
+    state::{Dispute, DisputeState},
 };
 
 #[derive(Accounts)]
 pub struct RecordLoss<'info> {
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
     #[account(mut)]
     pub dispute: AccountLoader<'info, Dispute>,
     /// CHECK: by address; signs.
-    #[account(seeds = [AUTHORITY_SEED], bump = config.authority_bump)]
+    #[account(address = AUTHORITY)]
     pub disputes_authority: UncheckedAccount<'info>,
     /// CHECK: the registry checks it.
     pub registry_config: UncheckedAccount<'info>,
@@ -29,7 +27,7 @@ pub struct RecordLoss<'info> {
 /// Writes a lost dispute into the node's reputation; anyone, once. Apart from the verdict, which no other program but the
 /// market can hold up.
 pub fn record_loss(ctx: Context<RecordLoss>) -> Result<()> {
-    let RecordLoss { config, dispute: loader, disputes_authority, registry_config, reputation, registry_program } =
+    let RecordLoss { dispute: loader, disputes_authority, registry_config, reputation, registry_program } =
         ctx.accounts;
     let mut dispute = loader.load_mut()?;
     require!(dispute.is(DisputeState::Executed), DisputesError::NotExecuted);
@@ -45,7 +43,7 @@ pub fn record_loss(ctx: Context<RecordLoss>) -> Result<()> {
         config: registry_config.to_account_info(),
         reputation: reputation.to_account_info(),
     };
-    let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[config.authority_bump]];
+    let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[AUTHORITY_BUMP]];
     let program = registry_program.to_account_info();
     registry::cpi::record_dispute_lost(CpiContext::new_with_signer(program, accounts, &[seeds]), node)
 }

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::COURT_SEED,
     errors::DisputesError,
     events::JurorSettled,
     state::{Court, Dispute, DisputeState, Guardian, Mark, Vote},
@@ -9,21 +8,21 @@ use crate::{
 
 #[derive(Accounts)]
 pub struct SettleJuror<'info> {
-    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
-    pub court: Box<Account<'info, Court>>,
+    #[account(mut)]
+    pub court: AccountLoader<'info, Court>,
     #[account(mut)]
     pub dispute: AccountLoader<'info, Dispute>,
     #[account(mut)]
-    pub guardian: Box<Account<'info, Guardian>>,
+    pub guardian: AccountLoader<'info, Guardian>,
     /// Absent where the guardian did not commit.
     #[account(
         mut, close = wallet,
-        constraint = vote.guardian == guardian.wallet @ DisputesError::WrongVote,
+        constraint = vote.guardian == guardian.load()?.wallet @ DisputesError::WrongVote,
         has_one = dispute @ DisputesError::WrongVote
     )]
     pub vote: Option<Account<'info, Vote>>,
     /// CHECK: by address; receives the vote's rent.
-    #[account(mut, address = guardian.wallet @ DisputesError::WrongWallet)]
+    #[account(mut, address = guardian.load()?.wallet @ DisputesError::WrongWallet)]
     pub wallet: UncheckedAccount<'info>,
 }
 
@@ -32,6 +31,7 @@ pub struct SettleJuror<'info> {
 pub fn settle_juror(ctx: Context<SettleJuror>) -> Result<()> {
     let SettleJuror { court, dispute: loader, guardian, vote, .. } = ctx.accounts;
     let mut dispute = loader.load_mut()?;
+    let mut guardian = guardian.load_mut()?;
     require!(dispute.is(DisputeState::Executed), DisputesError::NotExecuted);
     let verdict = dispute.verdict();
     let parameters = dispute.parameters;
@@ -46,7 +46,7 @@ pub fn settle_juror(ctx: Context<SettleJuror>) -> Result<()> {
     guardian.earn(earned)?;
     let lost = if absent { guardian.lose(parameters.absence_penalty) } else { 0 };
     guardian.open_cases = guardian.open_cases.checked_sub(1).ok_or(DisputesError::Overflow)?;
-    court.give_to_treasury(lost)?;
+    court.load_mut()?.give_to_treasury(lost)?;
     dispute.release(earned)?;
     dispute.unsettled = dispute.unsettled.checked_sub(1).ok_or(DisputesError::Overflow)?;
     emit!(JurorSettled { dispute: loader.key(), guardian: guardian.wallet, earned, lost });

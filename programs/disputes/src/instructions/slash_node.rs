@@ -10,7 +10,7 @@ use crate::{
     constants::*,
     errors::DisputesError,
     events::NodeSlashed,
-    state::{Dispute, DisputeState, DisputesConfig},
+    state::{Dispute, DisputeState},
 };
 
 /// Staking checks what is its own.
@@ -18,14 +18,12 @@ use crate::{
 pub struct SlashNode<'info> {
     #[account(mut)]
     pub payer: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
     #[account(mut)]
     pub dispute: AccountLoader<'info, Dispute>,
     /// CHECK: by address; signs.
-    #[account(seeds = [AUTHORITY_SEED], bump = config.authority_bump)]
+    #[account(address = AUTHORITY)]
     pub disputes_authority: UncheckedAccount<'info>,
-    pub staking_config: Box<Account<'info, StakingConfig>>,
+    pub staking_config: AccountLoader<'info, StakingConfig>,
     #[account(mut)]
     pub pool: AccountLoader<'info, Pool>,
     /// CHECK: staking checks it.
@@ -40,7 +38,6 @@ pub struct SlashNode<'info> {
 pub fn slash_node(ctx: Context<SlashNode>) -> Result<()> {
     let SlashNode {
         payer,
-        config,
         dispute: loader,
         disputes_authority,
         staking_config,
@@ -60,7 +57,7 @@ pub fn slash_node(ctx: Context<SlashNode>) -> Result<()> {
     };
     require!(is_its_pool, DisputesError::WrongPool);
     // Above what staking allows for a verdict it would take nothing at all.
-    let slash_bps = dispute.parameters.node_slash_bps.min(staking_config.parameters.verdict_bps);
+    let slash_bps = dispute.parameters.node_slash_bps.min(staking_config.load()?.parameters.verdict_bps);
     let amount = bps::share(assets, slash_bps).ok_or(DisputesError::Overflow)?;
     dispute.node_slashed = 1;
     let victim = dispute.client.owner;
@@ -77,7 +74,7 @@ pub fn slash_node(ctx: Context<SlashNode>) -> Result<()> {
         finder_token: disputes_authority.to_account_info(),
         system_program: system_program.to_account_info(),
     };
-    let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[config.authority_bump]]];
+    let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[AUTHORITY_BUMP]]];
     let call = CpiContext::new_with_signer(staking_program.to_account_info(), call, seeds);
     staking::cpi::slash_verdict(call, loader.key(), amount, Some(victim))
 }

@@ -15,18 +15,16 @@ use crate::{
 pub struct TakeSeat<'info> {
     #[account(mut)]
     pub wallet: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, DisputesConfig>>,
-    #[account(mut, seeds = [COURT_SEED], bump = court.bump)]
-    pub court: Box<Account<'info, Court>>,
+    pub config: AccountLoader<'info, DisputesConfig>,
+    #[account(mut)]
+    pub court: AccountLoader<'info, Court>,
     pub pool: AccountLoader<'info, Pool>,
-    pub staking_config: Box<Account<'info, StakingConfig>>,
+    pub staking_config: AccountLoader<'info, StakingConfig>,
     #[account(
         init_if_needed, payer = wallet, space = 8 + Guardian::INIT_SPACE,
-        seeds = [GUARDIAN_SEED, wallet.key.as_ref()], bump,
-        constraint = guardian.wallet == Pubkey::default() @ DisputesError::AlreadySeated
+        seeds = [GUARDIAN_SEED, wallet.key.as_ref()], bump
     )]
-    pub guardian: Box<Account<'info, Guardian>>,
+    pub guardian: AccountLoader<'info, Guardian>,
     #[account(
         init_if_needed, payer = wallet, space = 8 + Seat::INIT_SPACE,
         seeds = [SEAT_SEED, &number.to_le_bytes()], bump,
@@ -35,29 +33,30 @@ pub struct TakeSeat<'info> {
     pub seat: Account<'info, Seat>,
     #[account(
         mut,
-        constraint = source.mint == config.mint @ DisputesError::WrongMint,
+        constraint = source.mint == config.load()?.mint @ DisputesError::WrongMint,
         constraint = source.owner == wallet.key() @ DisputesError::WrongSource
     )]
     pub source: Box<Account<'info, TokenAccount>>,
     /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED], bump = config.vault_bump)]
+    #[account(mut, address = VAULT)]
     pub vault: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
     pub system_program: Program<'info, System>,
 }
 
 pub fn take_seat(ctx: Context<TakeSeat>, number: u32) -> Result<()> {
-    let TakeSeat { wallet, config, court, pool, staking_config, guardian, seat, source, vault, token_program, .. } =
-        ctx.accounts;
-    config.require_running()?;
+    let TakeSeat { wallet, config, court, pool, staking_config, guardian, seat, source, vault, .. } = ctx.accounts;
+    config.load()?.require_running()?;
     require!(stake::is_own_pool(&*pool.load()?, wallet.key), DisputesError::NotGuardianPool);
     require!(stake::is_enough(&*pool.load()?, staking_config)?, DisputesError::StakeTooSmall);
+    let mut court = court.load_mut()?;
     court.seat(number)?;
 
-    let (deposit, seated_at) = (config.parameters.seat_deposit, Clock::get()?.unix_timestamp);
+    let (deposit, seated_at) = (config.load()?.parameters.seat_deposit, Clock::get()?.unix_timestamp);
     require_gte!(source.amount, deposit, DisputesError::BalanceTooLow);
     seat.set_inner(Seat { guardian: wallet.key(), number, bump: ctx.bumps.seat });
-    guardian.set_inner(Guardian {
+    // One that has a seat or a deposit has its discriminator, and is no account to begin with.
+    *guardian.load_init().map_err(|_| DisputesError::AlreadySeated)? = Guardian {
         wallet: wallet.key(),
         pool: pool.key(),
         deposit,
@@ -65,10 +64,10 @@ pub fn take_seat(ctx: Context<TakeSeat>, number: u32) -> Result<()> {
         leaving_at: 0,
         seat: number,
         open_cases: 0,
-        seated: true,
+        seated: 1,
         bump: ctx.bumps.guardian,
         reserved: [0; 32],
-    });
+    };
     emit!(GuardianSeated { guardian: wallet.key(), seat: number, deposit, seated_at });
-    Purse { vault, token_program, bump: config.vault_bump }.take(source.as_ref().as_ref(), wallet, deposit, court)
+    Purse { vault }.take(source.as_ref().as_ref(), wallet, deposit, &mut court)
 }

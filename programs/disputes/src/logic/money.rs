@@ -1,18 +1,15 @@
 //! The one vault, and what comes in and out of it.
 use anchor_lang::prelude::*;
-use anchor_spl::token::{self, Transfer};
 use vault::Vault;
 
 use crate::{
-    constants::VAULT_SEED,
+    constants::{VAULT_BUMP, VAULT_SEED},
     errors::DisputesError,
     state::{Court, Side},
 };
 
 pub struct Purse<'a, 'info> {
     pub vault: &'a AccountInfo<'info>,
-    pub token_program: &'a AccountInfo<'info>,
-    pub bump: u8,
 }
 
 impl<'info> Purse<'_, 'info> {
@@ -24,26 +21,20 @@ impl<'info> Purse<'_, 'info> {
         amount: u64,
         court: &mut Court,
     ) -> Result<()> {
-        let accounts = Transfer { from: source.clone(), to: self.vault.clone(), authority: owner.clone() };
-        token::transfer(CpiContext::new(self.token_program.clone(), accounts), amount)?;
+        vault::transfer(source, self.vault, owner, amount)?;
         court.add(amount)?;
         self.require_covered(court)
     }
 
     pub fn pay(&self, to: &AccountInfo<'info>, amount: u64, court: &mut Court) -> Result<()> {
         court.remove(amount)?;
-        let seeds: &[&[u8]] = &[VAULT_SEED, &[self.bump]];
-        Vault { account: self.vault, token_program: self.token_program, seeds }.pay(to, amount)?;
+        Vault::of_itself(self.vault, &[VAULT_SEED, &[VAULT_BUMP]]).pay(to, amount)?;
         self.require_covered(court)
-    }
-
-    pub fn amount(&self) -> Result<u64> {
-        Vault { account: self.vault, token_program: self.token_program, seeds: &[] }.amount()
     }
 
     /// After every movement; since the books change by what is moved, it was so before.
     pub fn require_covered(&self, court: &Court) -> Result<()> {
-        require!(self.amount()? >= court.owed, DisputesError::VaultShort);
+        require!(vault::amount(self.vault)? >= court.owed, DisputesError::VaultShort);
         Ok(())
     }
 }

@@ -7,6 +7,6 @@ pub fn is_own_pool(pool: &Pool, wallet: &Pubkey) -> bool {
 }
 
 /// The wallet's own stake: what others delegate to it makes nobody a guardian.
-pub fn is_enough(pool: &Pool, config: &StakingConfig) -> Result<bool> {
-    Ok(pool.bond()? >= config.parameters.minimum(Role::Guardian as u8)?)
+pub fn is_enough(pool: &Pool, config: &AccountLoader<StakingConfig>) -> Result<bool> {
+    Ok(pool.bond()? >= config.load()?.parameters.minimum(Role::Guardian as u8)?)
 }

@@ -2,8 +2,9 @@ use anchor_lang::prelude::*;
 
 use crate::errors::DisputesError;
 
-/// `[b"court"]`: how many seats there are, and what the vault owes to guardians, parties and treasury together.
-#[account]
+/// `[b"court"]`, one of its type as the config is: how many seats there are, and what the vault owes to guardians, parties and treasury together.
+#[account(zero_copy)]
+#[repr(C, packed)]
 #[derive(InitSpace)]
 pub struct Court {
     /// Seats ever made; their numbers are below.

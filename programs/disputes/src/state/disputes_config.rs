@@ -3,8 +3,10 @@ use anchor_lang::prelude::*;
 use super::Parameters;
 use crate::errors::DisputesError;
 
-/// `[b"config"]`.
-#[account]
+/// `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+/// Read in place, because most instructions need a field or two of it.
+#[account(zero_copy)]
+#[repr(C, packed)]
 #[derive(InitSpace)]
 pub struct DisputesConfig {
     pub authority: Pubkey,
@@ -17,7 +19,7 @@ pub struct DisputesConfig {
     pub fee_vault: Pubkey,
     pub fee_vault_owner: Pubkey,
     pub parameters: Parameters,
-    pub paused: bool,
+    pub paused: u8,
     pub bump: u8,
     pub vault_bump: u8,
     /// Of `[b"authority"]`, which signs for this program in the market, staking and the registry.
@@ -26,9 +28,13 @@ pub struct DisputesConfig {
 }
 
 impl DisputesConfig {
+    pub fn may_pause(&self, signer: &Pubkey) -> bool {
+        [self.authority, self.pause_authority].contains(signer)
+    }
+
     /// Only what would bring new disputes or new guardians in is ever stopped.
     pub fn require_running(&self) -> Result<()> {
-        require!(!self.paused, DisputesError::Paused);
+        require!(self.paused == 0, DisputesError::Paused);
         Ok(())
     }
 }

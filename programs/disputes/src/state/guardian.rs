@@ -4,7 +4,8 @@ use super::{Parameters, Round};
 use crate::{constants::WARM_UP_SECS, errors::DisputesError};
 
 /// `[b"guardian", wallet]`: one wallet with a guardian's stake has one seat.
-#[account]
+#[account(zero_copy)]
+#[repr(C, packed)]
 #[derive(InitSpace)]
 pub struct Guardian {
     pub wallet: Pubkey,
@@ -19,12 +20,16 @@ pub struct Guardian {
     /// Panels that it was drawn for and that are not settled: it cannot leave before.
     pub open_cases: u32,
     /// Whether the seat is still its own; afterwards only the deposit waits here.
-    pub seated: bool,
+    pub seated: u8,
     pub bump: u8,
     pub reserved: [u8; 32],
 }
 
 impl Guardian {
+    pub fn is_seated(&self) -> bool {
+        self.seated == 1
+    }
+
     /// Whether a round may draw it. By times alone, so that nothing that anybody does after a round opened changes the
     /// answer, except that a guardian can give up its own place: by its stake, or by its deposit.
     pub fn may_judge(&self, round: &Round, parameters: &Parameters) -> bool {
@@ -35,7 +40,7 @@ impl Guardian {
 
     /// What it may take out.
     pub fn free(&self, parameters: &Parameters) -> u64 {
-        if self.seated {
+        if self.is_seated() {
             self.deposit.saturating_sub(parameters.seat_deposit)
         } else {
             self.deposit
@@ -44,7 +49,7 @@ impl Guardian {
 
     /// Gives notice from now on.
     pub fn leave(&mut self) -> Result<i64> {
-        require!(self.seated, DisputesError::NotSeated);
+        require!(self.is_seated(), DisputesError::NotSeated);
         require!(self.leaving_at == 0, DisputesError::AlreadyLeaving);
         self.leaving_at = Clock::get()?.unix_timestamp;
         Ok(self.leaving_at)

@@ -2,18 +2,16 @@ use anchor_lang::prelude::*;
 use registry::state::{Node, NodeStatus};
 
 use crate::{
-    constants::CONFIG_SEED,
     errors::EscrowError,
     events::SessionAccepted,
-    logic::{bond::require_bonded, exposure, token_account::can_receive},
+    logic::{bond::require_bonded, exposure},
     state::*,
 };
 
 #[derive(Accounts)]
 pub struct AcceptSession<'info> {
     pub operator: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, EscrowConfig>>,
+    pub config: AccountLoader<'info, EscrowConfig>,
     #[account(mut)]
     pub session: AccountLoader<'info, Session>,
     #[account(
@@ -34,6 +32,7 @@ pub struct AcceptSession<'info> {
 pub fn accept_session(ctx: Context<AcceptSession>) -> Result<()> {
     let AcceptSession { operator, config, session: loader, node, exposure, operator_token, pool, staking_config } =
         ctx.accounts;
+    let config = config.load()?;
     config.require_running()?;
     let now = Clock::get()?.unix_timestamp;
     let mut session = loader.load_mut()?;
@@ -42,7 +41,7 @@ pub fn accept_session(ctx: Context<AcceptSession>) -> Result<()> {
     require!(node.status == NodeStatus::Available, EscrowError::NodeNotAvailable);
     // The renter trusted the key of the opening, and the node may have lost it since.
     require_keys_eq!(node.receipt_key, session.deal.receipt_key, EscrowError::ReceiptKeyRotated);
-    require!(can_receive(operator_token, &config.mint, operator.key), EscrowError::OperatorTokenUnusable);
+    require!(vault::can_receive(operator_token, &config.mint, operator.key), EscrowError::OperatorTokenUnusable);
 
     session.deal.operator.token = operator_token.key();
     session.accepted_units = session.max_units;

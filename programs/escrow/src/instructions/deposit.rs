@@ -1,14 +1,13 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{self, Token, Transfer};
+use anchor_spl::token::Token;
 
-use crate::{constants::CONFIG_SEED, errors::EscrowError, events::Deposited, state::*};
+use crate::{errors::EscrowError, events::Deposited, state::*};
 
 #[derive(Accounts)]
 pub struct Deposit<'info> {
     #[account(address = ledger.load()?.deal.renter.owner @ EscrowError::NotRenter)]
     pub renter: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, EscrowConfig>>,
+    pub config: AccountLoader<'info, EscrowConfig>,
     #[account(mut)]
     pub ledger: AccountLoader<'info, Ledger>,
     /// CHECK: by address.
@@ -21,8 +20,8 @@ pub struct Deposit<'info> {
 }
 
 pub fn deposit(ctx: Context<Deposit>, amount: u64) -> Result<()> {
-    let Deposit { renter, config, ledger: loader, vault, renter_token, token_program } = ctx.accounts;
-    config.require_running()?;
+    let Deposit { renter, config, ledger: loader, vault, renter_token, .. } = ctx.accounts;
+    config.load()?.require_running()?;
     require!(amount > 0, EscrowError::ZeroAmount);
     let mut ledger = loader.load_mut()?;
     let funds = ledger.deal.funds.checked_add(amount).ok_or(EscrowError::AmountOverflow)?;
@@ -30,10 +29,5 @@ pub fn deposit(ctx: Context<Deposit>, amount: u64) -> Result<()> {
     emit!(Deposited { ledger: loader.key(), amount, funds });
     drop(ledger);
 
-    let transfer = Transfer {
-        from: renter_token.to_account_info(),
-        to: vault.to_account_info(),
-        authority: renter.to_account_info(),
-    };
-    token::transfer(CpiContext::new(token_program.to_account_info(), transfer), amount)
+    vault::transfer(renter_token, vault, renter, amount)
 }

@@ -1,19 +1,19 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::EscrowError, events::SessionExtended, state::*};
+use crate::{errors::EscrowError, events::SessionExtended, state::*};
 
 #[derive(Accounts)]
 pub struct Extend<'info> {
     #[account(address = session.load()?.deal.renter.owner @ EscrowError::NotRenter)]
     pub renter: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, EscrowConfig>>,
+    pub config: AccountLoader<'info, EscrowConfig>,
     #[account(mut)]
     pub session: AccountLoader<'info, Session>,
 }
 
 pub fn extend(ctx: Context<Extend>, expires_at: i64) -> Result<()> {
     let Extend { config, session: loader, .. } = ctx.accounts;
+    let config = config.load()?;
     config.require_running()?;
     let mut session = loader.load_mut()?;
     session.require_active()?;

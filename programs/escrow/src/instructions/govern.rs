@@ -1,11 +1,11 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::EscrowError, state::EscrowConfig};
+use crate::{errors::EscrowError, state::EscrowConfig};
 
 /// The accounts of every instruction in which the authority changes nothing but the config.
 #[derive(Accounts)]
 pub struct Govern<'info> {
     pub authority: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.bump, has_one = authority @ EscrowError::NotAuthority)]
-    pub config: Box<Account<'info, EscrowConfig>>,
+    #[account(mut, has_one = authority @ EscrowError::NotAuthority)]
+    pub config: AccountLoader<'info, EscrowConfig>,
 }

@@ -21,7 +21,7 @@ pub struct Initialize<'info> {
     #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ EscrowError::NotUpgradeAuthority)]
     pub program_data: Box<Account<'info, ProgramData>>,
     #[account(init, payer = authority, space = 8 + EscrowConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
-    pub config: Box<Account<'info, EscrowConfig>>,
+    pub config: AccountLoader<'info, EscrowConfig>,
     pub mint: Box<Account<'info, Mint>>,
     #[account(constraint = fee_vault.mint == mint.key() @ EscrowError::WrongMint)]
     pub fee_vault: Box<Account<'info, TokenAccount>>,
@@ -36,7 +36,7 @@ pub fn initialize(ctx: Context<Initialize>, args: InitializeArgs) -> Result<()> 
     let accounts = ctx.accounts;
     let (authority, mint, fee_vault) = (accounts.authority.key(), accounts.mint.key(), accounts.fee_vault.key());
     let (_, authority_bump) = Pubkey::find_program_address(&[AUTHORITY_SEED], &crate::ID);
-    accounts.config.set_inner(EscrowConfig {
+    *accounts.config.load_init()? = EscrowConfig {
         authority,
         pending_authority: Pubkey::default(),
         pause_authority,
@@ -45,11 +45,11 @@ pub fn initialize(ctx: Context<Initialize>, args: InitializeArgs) -> Result<()> 
         fee_vault_owner: accounts.fee_vault.owner,
         instance,
         parameters,
-        paused: false,
+        paused: 0,
         bump: ctx.bumps.config,
         authority_bump,
         reserved: [0; 64],
-    });
+    };
     emit!(Initialized { authority, pause_authority, mint, fee_vault, instance, parameters });
     Ok(())
 }

@@ -8,8 +8,7 @@ use crate::{
     events::LedgerOpened,
     logic::{
         opening::{self, Offer, Place},
-        token_account::can_receive,
-        vault::NewVault,
+        vault::create,
     },
     state::*,
 };
@@ -18,51 +17,40 @@ use crate::{
 pub struct OpenLedger<'info> {
     #[account(mut)]
     pub renter: Signer<'info>,
-    #[account(mut, seeds = [RENTER_SEED, renter.key.as_ref()], bump = renter_account.bump)]
+    #[account(mut, constraint = renter_account.wallet == renter.key() @ EscrowError::NotRenter)]
     pub renter_account: Account<'info, Renter>,
     /// CHECK: in the handler; pays deposits and receives what is withdrawn.
     pub renter_token: UncheckedAccount<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, EscrowConfig>>,
+    pub config: AccountLoader<'info, EscrowConfig>,
     pub node: Box<Account<'info, Node>>,
     /// CHECK: in the handler. The renter names it, the operator agrees by signing vouchers.
     pub operator_token: UncheckedAccount<'info>,
     #[account(
         init, payer = renter, space = Ledger::SPACE,
-        seeds = [LEDGER_SEED, &config.instance, renter.key.as_ref(), &renter_account.next_nonce.to_le_bytes()], bump
+        seeds = [LEDGER_SEED, &config.load()?.instance, renter.key.as_ref(), &renter_account.next_nonce.to_le_bytes()], bump
     )]
     pub ledger: AccountLoader<'info, Ledger>,
     /// CHECK: by address; created in the handler.
     #[account(mut, seeds = [VAULT_SEED, ledger.key().as_ref()], bump)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: by address.
-    #[account(address = config.mint @ EscrowError::WrongMint)]
+    #[account(address = config.load()?.mint @ EscrowError::WrongMint)]
     pub mint: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
     pub system_program: Program<'info, System>,
 }
 
-impl<'info> OpenLedger<'info> {
-    fn new_vault(&self, bump: u8) -> NewVault<'_, 'info> {
-        NewVault {
-            vault: &self.vault,
-            deal: self.ledger.as_ref(),
-            bump,
-            mint: &self.mint,
-            payer: &self.renter,
-            token_program: &self.token_program,
-            system_program: &self.system_program,
-        }
-    }
-}
-
 pub fn open_ledger(ctx: Context<OpenLedger>, offer: Offer, withdraw_delay: u32) -> Result<()> {
     let accounts = ctx.accounts;
-    let (config, node) = (&accounts.config, &accounts.node);
+    let (config, node) = (accounts.config.load()?, &accounts.node);
     let (renter, operator_token) = (accounts.renter.key(), accounts.operator_token.key());
-    config.parameters.require_window(withdraw_delay)?;
-    require!(can_receive(&accounts.renter_token, &config.mint, &renter), EscrowError::RenterTokenUnusable);
-    require!(can_receive(&accounts.operator_token, &config.mint, &node.operator), EscrowError::OperatorTokenUnusable);
+    let parameters = config.parameters;
+    parameters.require_window(withdraw_delay)?;
+    require!(vault::can_receive(&accounts.renter_token, &config.mint, &renter), EscrowError::RenterTokenUnusable);
+    require!(
+        vault::can_receive(&accounts.operator_token, &config.mint, &node.operator),
+        EscrowError::OperatorTokenUnusable
+    );
     let place = Place {
         renter: Payee::new(renter, accounts.renter_token.key()),
         operator: Payee::new(node.operator, operator_token),
@@ -71,7 +59,7 @@ pub fn open_ledger(ctx: Context<OpenLedger>, offer: Offer, withdraw_delay: u32) 
         nonce: accounts.renter_account.take_nonce()?,
         bump: ctx.bumps.ledger,
     };
-    let deal = opening::open(config, node, &offer, place)?;
+    let deal = opening::open(&config, node, &offer, place)?;
     *accounts.ledger.load_init()? = Ledger { deal, withdrawal: 0, withdraw_at: 0, withdraw_delay, padding: [0; 4] };
     emit!(LedgerOpened {
         ledger: accounts.ledger.key(),
@@ -82,5 +70,6 @@ pub fn open_ledger(ctx: Context<OpenLedger>, offer: Offer, withdraw_delay: u32) 
         price: offer.price,
         operator_token,
     });
-    accounts.new_vault(ctx.bumps.vault).create()
+    let OpenLedger { renter, ledger, vault, mint, system_program, .. } = accounts;
+    create(vault, ctx.bumps.vault, &ledger.key(), mint, renter, system_program)
 }

@@ -1,5 +1,5 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{self, Token, Transfer};
+use anchor_spl::token::Token;
 use registry::state::Node;
 
 use crate::{
@@ -8,8 +8,7 @@ use crate::{
     events::SessionOpened,
     logic::{
         opening::{self, Offer, Place},
-        token_account::can_receive,
-        vault::NewVault,
+        vault::create,
     },
     state::*,
 };
@@ -30,50 +29,36 @@ pub struct SessionTerms {
 pub struct OpenSession<'info> {
     #[account(mut)]
     pub renter: Signer<'info>,
-    #[account(mut, seeds = [RENTER_SEED, renter.key.as_ref()], bump = renter_account.bump)]
+    #[account(mut, constraint = renter_account.wallet == renter.key() @ EscrowError::NotRenter)]
     pub renter_account: Account<'info, Renter>,
     /// CHECK: in the handler; pays now and receives the refund.
     #[account(mut)]
     pub renter_token: UncheckedAccount<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, EscrowConfig>>,
+    pub config: AccountLoader<'info, EscrowConfig>,
     pub node: Box<Account<'info, Node>>,
     #[account(
         init, payer = renter, space = Session::SPACE,
-        seeds = [SESSION_SEED, &config.instance, renter.key.as_ref(), &renter_account.next_nonce.to_le_bytes()], bump
+        seeds = [SESSION_SEED, &config.load()?.instance, renter.key.as_ref(), &renter_account.next_nonce.to_le_bytes()], bump
     )]
     pub session: AccountLoader<'info, Session>,
     /// CHECK: by address; created in the handler.
     #[account(mut, seeds = [VAULT_SEED, session.key().as_ref()], bump)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: by address.
-    #[account(address = config.mint @ EscrowError::WrongMint)]
+    #[account(address = config.load()?.mint @ EscrowError::WrongMint)]
     pub mint: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
     pub system_program: Program<'info, System>,
 }
 
-impl<'info> OpenSession<'info> {
-    fn new_vault(&self, bump: u8) -> NewVault<'_, 'info> {
-        NewVault {
-            vault: &self.vault,
-            deal: self.session.as_ref(),
-            bump,
-            mint: &self.mint,
-            payer: &self.renter,
-            token_program: &self.token_program,
-            system_program: &self.system_program,
-        }
-    }
-}
-
 pub fn open_session(ctx: Context<OpenSession>, terms: SessionTerms) -> Result<()> {
     let accounts = ctx.accounts;
     let (renter, renter_token) = (accounts.renter.key(), accounts.renter_token.key());
-    let parameters = &accounts.config.parameters;
-    require_times(&terms, parameters)?;
+    let config = accounts.config.load()?;
+    let parameters = config.parameters;
+    require_times(&terms, &parameters)?;
     require!(terms.max_units > 0, EscrowError::NoUnits);
-    require!(can_receive(&accounts.renter_token, &accounts.config.mint, &renter), EscrowError::RenterTokenUnusable);
+    require!(vault::can_receive(&accounts.renter_token, &config.mint, &renter), EscrowError::RenterTokenUnusable);
 
     let place = Place {
         renter: Payee::new(renter, renter_token),
@@ -84,7 +69,7 @@ pub fn open_session(ctx: Context<OpenSession>, terms: SessionTerms) -> Result<()
         nonce: accounts.renter_account.take_nonce()?,
         bump: ctx.bumps.session,
     };
-    let mut deal = opening::open(&accounts.config, &accounts.node, &terms.offer, place)?;
+    let mut deal = opening::open(&config, &accounts.node, &terms.offer, place)?;
     let cost = deal.rates.amounts(terms.max_units).ok_or(EscrowError::AmountOverflow)?;
     deal.funds = cost.total().ok_or(EscrowError::AmountOverflow)?;
     let bond = bps::share(cost.gross, parameters.session_bond_bps).ok_or(EscrowError::AmountOverflow)?;
@@ -116,13 +101,9 @@ pub fn open_session(ctx: Context<OpenSession>, terms: SessionTerms) -> Result<()
         padding: [0; 7],
     };
 
-    accounts.new_vault(ctx.bumps.vault).create()?;
-    let transfer = Transfer {
-        from: accounts.renter_token.to_account_info(),
-        to: accounts.vault.to_account_info(),
-        authority: accounts.renter.to_account_info(),
-    };
-    token::transfer(CpiContext::new(accounts.token_program.to_account_info(), transfer), deal.funds)
+    let OpenSession { renter, renter_token, session, vault, mint, system_program, .. } = accounts;
+    create(vault, ctx.bumps.vault, &session.key(), mint, renter, system_program)?;
+    vault::transfer(renter_token, vault, renter, deal.funds)
 }
 
 fn require_times(terms: &SessionTerms, parameters: &Parameters) -> Result<()> {

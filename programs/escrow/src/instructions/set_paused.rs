@@ -1,20 +1,20 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::EscrowError, events::PausedSet, state::EscrowConfig};
+use crate::{errors::EscrowError, events::PausedSet, state::EscrowConfig};
 
 #[derive(Accounts)]
 pub struct SetPaused<'info> {
     pub signer: Signer<'info>,
     #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.bump,
-        constraint = [config.authority, config.pause_authority].contains(signer.key) @ EscrowError::NotPauseAuthority
+        mut,
+        constraint = config.load()?.may_pause(signer.key) @ EscrowError::NotPauseAuthority
     )]
-    pub config: Box<Account<'info, EscrowConfig>>,
+    pub config: AccountLoader<'info, EscrowConfig>,
 }
 
 pub fn set_paused(ctx: Context<SetPaused>, paused: bool) -> Result<()> {
     let SetPaused { signer, config } = ctx.accounts;
-    config.paused = paused;
+    config.load_mut()?.paused = u8::from(paused);
     emit!(PausedSet { paused, by: signer.key() });
     Ok(())
 }

@@ -1,14 +1,13 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{self, Token, Transfer};
+use anchor_spl::token::Token;
 
-use crate::{constants::CONFIG_SEED, errors::EscrowError, events::SessionToppedUp, state::*};
+use crate::{errors::EscrowError, events::SessionToppedUp, state::*};
 
 #[derive(Accounts)]
 pub struct TopUp<'info> {
     #[account(address = session.load()?.deal.renter.owner @ EscrowError::NotRenter)]
     pub renter: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, EscrowConfig>>,
+    pub config: AccountLoader<'info, EscrowConfig>,
     #[account(mut)]
     pub session: AccountLoader<'info, Session>,
     /// CHECK: by address.
@@ -21,8 +20,8 @@ pub struct TopUp<'info> {
 }
 
 pub fn top_up(ctx: Context<TopUp>, units: u64) -> Result<()> {
-    let TopUp { renter, config, session: loader, vault, renter_token, token_program } = ctx.accounts;
-    config.require_running()?;
+    let TopUp { renter, config, session: loader, vault, renter_token, .. } = ctx.accounts;
+    config.load()?.require_running()?;
     require!(units > 0, EscrowError::NoUnits);
     let mut session = loader.load_mut()?;
     session.require_active()?;
@@ -35,10 +34,5 @@ pub fn top_up(ctx: Context<TopUp>, units: u64) -> Result<()> {
     emit!(SessionToppedUp { session: loader.key(), max_units, funds });
     drop(session);
 
-    let transfer = Transfer {
-        from: renter_token.to_account_info(),
-        to: vault.to_account_info(),
-        authority: renter.to_account_info(),
-    };
-    token::transfer(CpiContext::new(token_program.to_account_info(), transfer), added)
+    vault::transfer(renter_token, vault, renter, added)
 }

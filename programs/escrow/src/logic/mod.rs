@@ -7,5 +7,4 @@ pub mod opening;
 pub mod payout;
 pub mod receipts;
 pub mod reputation;
-pub mod token_account;
 pub mod vault;

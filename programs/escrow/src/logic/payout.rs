@@ -1,7 +1,7 @@
 //! Paying, or letting wait what cannot be paid.
 use anchor_lang::prelude::*;
 
-use super::{metering::Amounts, token_account::can_receive};
+use super::metering::Amounts;
 use crate::{
     errors::EscrowError,
     state::{Deal, Payee},
@@ -17,7 +17,7 @@ pub struct Payment {
 /// Pays `amount` and all that waited before; if the account cannot take it, everything waits.
 pub fn pay_or_wait(payee: &mut Payee, amount: u64, account: &AccountInfo, mint: &Pubkey) -> Result<Payment> {
     let due = payee.owed.checked_add(amount).ok_or(EscrowError::AmountOverflow)?;
-    let payment = if can_receive(account, mint, &payee.owner) {
+    let payment = if vault::can_receive(account, mint, &payee.owner) {
         Payment { paid: due, owed: 0 }
     } else {
         Payment { paid: 0, owed: due }

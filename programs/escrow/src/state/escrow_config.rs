@@ -2,8 +2,10 @@ use anchor_lang::prelude::*;
 
 use crate::{constants::*, errors::EscrowError};
 
-/// `[b"config"]`.
-#[account]
+/// `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+/// Read in place, because most instructions need a field or two of it.
+#[account(zero_copy)]
+#[repr(C, packed)]
 #[derive(InitSpace)]
 pub struct EscrowConfig {
     pub authority: Pubkey,
@@ -18,7 +20,7 @@ pub struct EscrowConfig {
     /// The cluster's genesis hash: addresses, and so receipts, differ between clusters.
     pub instance: [u8; 32],
     pub parameters: Parameters,
-    pub paused: bool,
+    pub paused: u8,
     pub bump: u8,
     /// Of `[b"authority"]`, which signs for this program in the registry.
     pub authority_bump: u8,
@@ -26,7 +28,9 @@ pub struct EscrowConfig {
 }
 
 /// What the authority may change, for deals opened from then on.
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, PartialEq, Eq)]
+#[zero_copy]
+#[repr(C, packed)]
+#[derive(AnchorDeserialize, InitSpace, Debug, PartialEq, Eq)]
 pub struct Parameters {
     /// On top of the price, paid by the renter.
     pub renter_fee_bps: u16,
@@ -41,6 +45,13 @@ pub struct Parameters {
     pub max_duration: u32,
 }
 
+/// Packed, its bytes are its Borsh.
+impl AnchorSerialize for Parameters {
+    fn serialize<W: std::io::Write>(&self, writer: &mut W) -> std::io::Result<()> {
+        writer.write_all(bytemuck::bytes_of(self))
+    }
+}
+
 impl Parameters {
     pub fn validate(&self) -> Result<()> {
         require!(
@@ -52,20 +63,25 @@ impl Parameters {
             MIN_WINDOW <= self.min_window && self.min_window <= self.max_window && self.max_window <= MAX_WINDOW,
             EscrowError::WindowBoundsOutOfBounds
         );
-        require!((MIN_DURATION..=MAX_DURATION).contains(&self.max_duration), EscrowError::DurationOutOfBounds);
+        let max_duration = self.max_duration;
+        require!((MIN_DURATION..=MAX_DURATION).contains(&max_duration), EscrowError::DurationOutOfBounds);
         Ok(())
     }
 
     pub fn require_window(&self, seconds: u32) -> Result<()> {
-        require!((self.min_window..=self.max_window).contains(&seconds), EscrowError::WindowOutOfBounds);
+        require!(self.min_window <= seconds && seconds <= self.max_window, EscrowError::WindowOutOfBounds);
         Ok(())
     }
 }
 
 impl EscrowConfig {
+    pub fn may_pause(&self, signer: &Pubkey) -> bool {
+        [self.authority, self.pause_authority].contains(signer)
+    }
+
     /// Only what would put new money or new duties in is ever stopped.
     pub fn require_running(&self) -> Result<()> {
-        require!(!self.paused, EscrowError::Paused);
+        require!(self.paused == 0, EscrowError::Paused);
         Ok(())
     }
 }

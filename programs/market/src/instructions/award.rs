@@ -7,10 +7,10 @@ use crate::{constants::AUTHORITY_SEED, errors::MarketError, events::TaskAwarded,
 pub struct Award<'info> {
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
-    #[account(constraint = bid.task == task.key() @ MarketError::BidOfAnotherTask)]
-    pub bid: Box<Account<'info, Bid>>,
+    #[account(constraint = bid.load()?.task == task.key() @ MarketError::BidOfAnotherTask)]
+    pub bid: AccountLoader<'info, Bid>,
     /// CHECK: by address; the bonds' program checks the rest.
-    #[account(mut, address = bid.bond @ MarketError::WrongBond)]
+    #[account(mut, address = bid.load()?.bond @ MarketError::WrongBond)]
     pub bond: UncheckedAccount<'info>,
     /// CHECK: the bonds' program checks it.
     #[account(mut)]
@@ -28,7 +28,9 @@ pub fn award(ctx: Context<Award>) -> Result<()> {
     let mut task = loader.load_mut()?;
     require!(task.is(TaskStatus::BookClosed), MarketError::BookNotClosed);
     let first = *task.first().ok_or(MarketError::NoBidLeft)?;
-    require_keys_eq!(bid.key(), first.bid, MarketError::NotFirstBid);
+    let bid_key = bid.key();
+    require_keys_eq!(bid_key, first.bid, MarketError::NotFirstBid);
+    let bid = bid.load()?;
     require!(Clock::get()?.unix_timestamp < task.award_by, MarketError::AwardOver);
 
     task.set_status(TaskStatus::Awarded);
@@ -47,6 +49,6 @@ pub fn award(ctx: Context<Award>) -> Result<()> {
     let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[task.authority_bump]]];
     let program = compute_bond_program.to_account_info();
     compute_bond::cpi::lock_bond_to_task(CpiContext::new_with_signer(program, accounts, seeds), key, task.deadline)?;
-    emit!(TaskAwarded { task: key, bid: bid.key(), bond: bid.bond, agent_did: bid.agent_did, price: first.price });
+    emit!(TaskAwarded { task: key, bid: bid_key, bond: bid.bond, agent_did: bid.agent_did, price: first.price });
     Ok(())
 }

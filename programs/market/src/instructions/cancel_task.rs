@@ -2,15 +2,17 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::Token;
 use vault::Vault;
 
-use crate::{constants::VAULT_SEED, errors::MarketError, events::TaskCancelled, state::*};
+use crate::{
+    constants::VAULT_SEED, errors::MarketError, events::TaskCancelled, logic::payout::require_vault, state::*,
+};
 
 #[derive(Accounts)]
 pub struct CancelTask<'info> {
     pub caller: Signer<'info>,
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
-    /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED, task.key().as_ref()], bump = task.load()?.vault_bump)]
+    /// CHECK: by `require_vault`.
+    #[account(mut)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: by address; what it is now decides whether it is paid or the money waits.
     #[account(mut, address = task.load()?.client.token @ MarketError::WrongClientToken)]
@@ -19,7 +21,7 @@ pub struct CancelTask<'info> {
 }
 
 pub fn cancel_task(ctx: Context<CancelTask>) -> Result<()> {
-    let CancelTask { caller, task: loader, vault, client_token, token_program } = ctx.accounts;
+    let CancelTask { caller, task: loader, vault, client_token, .. } = ctx.accounts;
     let key = loader.key();
     let mut task = loader.load_mut()?;
     let is_client = caller.key() == task.client.owner;
@@ -34,12 +36,13 @@ pub fn cancel_task(ctx: Context<CancelTask>) -> Result<()> {
     }
 
     let seeds: &[&[u8]] = &[VAULT_SEED, key.as_ref(), &[task.vault_bump]];
-    let vault = Vault { account: vault, token_program, seeds };
+    let vault = Vault::of_itself(vault, seeds);
     let held = vault.amount()?;
     require!(held >= task.owes()?, MarketError::VaultShort);
     task.set_status(TaskStatus::Cancelled);
     let mint = task.mint;
     let client = task.client.pay_or_wait(held, client_token, &mint)?;
     emit!(TaskCancelled { task: key, client });
-    vault.pay(client_token, client.paid)
+    vault.pay(client_token, client.paid)?;
+    require_vault(&vault, client.paid)
 }

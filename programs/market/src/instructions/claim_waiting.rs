@@ -9,8 +9,8 @@ pub struct ClaimWaiting<'info> {
     pub caller: Signer<'info>,
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
-    /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED, task.key().as_ref()], bump = task.load()?.vault_bump)]
+    /// CHECK: it pays what waits, for which only the seeds of this task's vault can sign.
+    #[account(mut)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: in the handler.
     #[account(mut)]
@@ -21,7 +21,7 @@ pub struct ClaimWaiting<'info> {
 /// Anyone may bring it to the account that was agreed, once that works again; only the payee may name another of its own:
 /// a stranger could pick one that the payee cannot use.
 pub fn claim_waiting(ctx: Context<ClaimWaiting>, payee: PayeeRole) -> Result<()> {
-    let ClaimWaiting { caller, task: loader, vault, destination, token_program } = ctx.accounts;
+    let ClaimWaiting { caller, task: loader, vault, destination, .. } = ctx.accounts;
     let key = loader.key();
     let mut task = loader.load_mut()?;
     let (mint, bump) = (task.mint, task.vault_bump);
@@ -32,5 +32,5 @@ pub fn claim_waiting(ctx: Context<ClaimWaiting>, payee: PayeeRole) -> Result<()>
     let paid = std::mem::take(&mut waiting.owed);
     emit!(WaitingClaimed { task: key, payee, token: destination.key(), paid });
     let seeds: &[&[u8]] = &[VAULT_SEED, key.as_ref(), &[bump]];
-    Vault { account: vault, token_program, seeds }.pay(destination, paid)
+    Vault::of_itself(vault, seeds).pay(destination, paid)
 }

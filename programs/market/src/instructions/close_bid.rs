@@ -5,10 +5,10 @@ use crate::{errors::MarketError, events::BidClosed, state::*};
 #[derive(Accounts)]
 pub struct CloseBid<'info> {
     /// CHECK: by address; read if it still is a task.
-    #[account(address = bid.task @ MarketError::BidOfAnotherTask)]
+    #[account(address = bid.load()?.task @ MarketError::BidOfAnotherTask)]
     pub task: UncheckedAccount<'info>,
     #[account(mut, close = bidder, has_one = bidder @ MarketError::WrongBidder)]
-    pub bid: Box<Account<'info, Bid>>,
+    pub bid: AccountLoader<'info, Bid>,
     /// CHECK: by address; receives the rent.
     #[account(mut)]
     pub bidder: UncheckedAccount<'info>,

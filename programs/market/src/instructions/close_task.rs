@@ -8,8 +8,8 @@ use crate::{constants::VAULT_SEED, errors::MarketError, events::TaskClosed, logi
 pub struct CloseTask<'info> {
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
-    /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED, task.key().as_ref()], bump = task.load()?.vault_bump)]
+    /// CHECK: it is closed, for which only the seeds of this task's vault can sign.
+    #[account(mut)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: by address; receives the rent.
     #[account(mut, address = task.load()?.client.owner @ MarketError::WrongClient)]
@@ -24,7 +24,7 @@ pub struct CloseTask<'info> {
 }
 
 pub fn close_task(ctx: Context<CloseTask>) -> Result<()> {
-    let CloseTask { task: loader, vault, client, client_token, bond, token_program } = ctx.accounts;
+    let CloseTask { task: loader, vault, client, client_token, bond, .. } = ctx.accounts;
     let key = loader.key();
     let task = loader.load()?;
     require!(task.is_over(), MarketError::TaskNotOver);
@@ -33,7 +33,7 @@ pub fn close_task(ctx: Context<CloseTask>) -> Result<()> {
     require!(!bonds::is_locked_to(bond, &key), MarketError::BondStillLocked);
 
     let seeds: &[&[u8]] = &[VAULT_SEED, key.as_ref(), &[task.vault_bump]];
-    let vault = Vault { account: vault, token_program, seeds };
+    let vault = Vault::of_itself(vault, seeds);
     let surplus = vault.amount()?;
     require!(
         surplus == 0 || vault::can_receive(client_token, &task.mint, &task.client.owner),

@@ -1,5 +1,5 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{self, Token, Transfer};
+use anchor_spl::token::Token;
 use compute_bond::state::ComputeBond;
 use registry::state::{Agent, Capability, Node, NodeStatus};
 
@@ -9,8 +9,7 @@ use crate::{constants::*, errors::MarketError, events::BidCommitted, logic::bond
 pub struct CommitBid<'info> {
     #[account(mut)]
     pub bidder: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, MarketConfig>>,
+    pub config: AccountLoader<'info, MarketConfig>,
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
     pub bond: Box<Account<'info, ComputeBond>>,
@@ -23,7 +22,7 @@ pub struct CommitBid<'info> {
         init, payer = bidder, space = 8 + Bid::INIT_SPACE,
         seeds = [BID_SEED, task.key().as_ref(), bond.key().as_ref()], bump
     )]
-    pub bid: Box<Account<'info, Bid>>,
+    pub bid: AccountLoader<'info, Bid>,
     /// CHECK: in the handler; pays the deposit now, and receives it and the reward.
     #[account(mut)]
     pub provider_token: UncheckedAccount<'info>,
@@ -36,7 +35,7 @@ pub struct CommitBid<'info> {
 
 pub fn commit_bid(ctx: Context<CommitBid>, commitment: [u8; 32]) -> Result<()> {
     let accounts = ctx.accounts;
-    accounts.config.require_running()?;
+    accounts.config.load()?.require_running()?;
     let (task_key, bidder) = (accounts.task.key(), accounts.bidder.key());
     let mut task = accounts.task.load_mut()?;
     let now = Clock::get()?.unix_timestamp;
@@ -54,7 +53,7 @@ pub fn commit_bid(ctx: Context<CommitBid>, commitment: [u8; 32]) -> Result<()> {
     let deposit = task.bid_deposit;
     drop(task);
     let bond = accounts.bond.key();
-    accounts.bid.set_inner(Bid {
+    *accounts.bid.load_init()? = Bid {
         task: task_key,
         bond,
         bidder,
@@ -65,16 +64,11 @@ pub fn commit_bid(ctx: Context<CommitBid>, commitment: [u8; 32]) -> Result<()> {
         commitment,
         number,
         price: 0,
-        revealed: false,
+        revealed: 0,
         bump: ctx.bumps.bid,
-    });
-    emit!(BidCommitted { task: task_key, bid: accounts.bid.key(), bond, bidder, number, deposit });
-    let transfer = Transfer {
-        from: accounts.provider_token.to_account_info(),
-        to: accounts.vault.to_account_info(),
-        authority: accounts.bidder.to_account_info(),
     };
-    token::transfer(CpiContext::new(accounts.token_program.to_account_info(), transfer), deposit)
+    emit!(BidCommitted { task: task_key, bid: accounts.bid.key(), bond, bidder, number, deposit });
+    vault::transfer(&accounts.provider_token, &accounts.vault, &accounts.bidder, deposit)
 }
 
 fn is_fit(node: &Node, bidder: &Pubkey, capability_bit: u8) -> bool {

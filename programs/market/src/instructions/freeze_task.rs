@@ -1,16 +1,13 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::MarketError, events::TaskFrozen, state::*};
+use crate::{errors::MarketError, events::TaskFrozen, state::*};
 
 #[derive(Accounts)]
 pub struct FreezeTask<'info> {
     /// The `[b"authority"]` PDA of disputes.
     pub caller: Signer<'info>,
-    #[account(
-        seeds = [CONFIG_SEED], bump = config.bump,
-        constraint = config.disputes_authority == caller.key() @ MarketError::NotDisputes
-    )]
-    pub config: Box<Account<'info, MarketConfig>>,
+    #[account(constraint = config.load()?.disputes_authority == caller.key() @ MarketError::NotDisputes)]
+    pub config: AccountLoader<'info, MarketConfig>,
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
 }

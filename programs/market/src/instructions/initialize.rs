@@ -27,7 +27,7 @@ pub struct Initialize<'info> {
     #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ MarketError::NotUpgradeAuthority)]
     pub program_data: Box<Account<'info, ProgramData>>,
     #[account(init, payer = authority, space = 8 + MarketConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
-    pub config: Box<Account<'info, MarketConfig>>,
+    pub config: AccountLoader<'info, MarketConfig>,
     pub mint: Box<Account<'info, Mint>>,
     #[account(constraint = fee_vault.mint == mint.key() @ MarketError::WrongMint)]
     pub fee_vault: Box<Account<'info, TokenAccount>>,
@@ -42,7 +42,7 @@ pub fn initialize(ctx: Context<Initialize>, args: InitializeArgs) -> Result<()> 
     let accounts = ctx.accounts;
     let (authority, mint, fee_vault) = (accounts.authority.key(), accounts.mint.key(), accounts.fee_vault.key());
     let (_, authority_bump) = Pubkey::find_program_address(&[AUTHORITY_SEED], &crate::ID);
-    accounts.config.set_inner(MarketConfig {
+    *accounts.config.load_init()? = MarketConfig {
         authority,
         pending_authority: Pubkey::default(),
         pause_authority,
@@ -53,11 +53,11 @@ pub fn initialize(ctx: Context<Initialize>, args: InitializeArgs) -> Result<()> 
         disputes: Pubkey::default(),
         disputes_authority: Pubkey::default(),
         parameters,
-        paused: false,
+        paused: 0,
         bump: ctx.bumps.config,
         authority_bump,
         reserved: [0; 64],
-    });
+    };
     emit!(Initialized { authority, pause_authority, mint, fee_vault, instance, parameters });
     Ok(())
 }

@@ -6,10 +6,10 @@ use crate::{errors::MarketError, events::BidPassedOver, logic::bonds, state::*};
 pub struct PassOver<'info> {
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
-    #[account(constraint = bid.task == task.key() @ MarketError::BidOfAnotherTask)]
-    pub bid: Box<Account<'info, Bid>>,
+    #[account(constraint = bid.load()?.task == task.key() @ MarketError::BidOfAnotherTask)]
+    pub bid: AccountLoader<'info, Bid>,
     /// CHECK: by address; read if it still is a bond.
-    #[account(address = bid.bond @ MarketError::WrongBond)]
+    #[account(address = bid.load()?.bond @ MarketError::WrongBond)]
     pub bond: UncheckedAccount<'info>,
 }
 

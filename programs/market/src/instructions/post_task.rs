@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{self, Token, Transfer};
+use anchor_spl::token::Token;
 use registry::state::Capability;
-use vault::Vault;
 
 use crate::{constants::*, errors::MarketError, events::TaskPosted, state::*};
 
@@ -26,21 +25,20 @@ pub struct PostTask<'info> {
     /// CHECK: in the handler; pays now and receives the refund.
     #[account(mut)]
     pub client_token: UncheckedAccount<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump)]
-    pub config: Box<Account<'info, MarketConfig>>,
+    pub config: AccountLoader<'info, MarketConfig>,
     #[account(constraint = !capability.retired @ MarketError::CapabilityRetired)]
     pub capability: Box<Account<'info, Capability>>,
     pub verifier: Option<Box<Account<'info, Verifier>>>,
     #[account(
         init, payer = client, space = Task::SPACE,
-        seeds = [TASK_SEED, &config.instance, client.key.as_ref(), &client_account.next_nonce.to_le_bytes()], bump
+        seeds = [TASK_SEED, &config.load()?.instance, client.key.as_ref(), &client_account.next_nonce.to_le_bytes()], bump
     )]
     pub task: AccountLoader<'info, Task>,
     /// CHECK: created in the handler.
     #[account(mut, seeds = [VAULT_SEED, task.key().as_ref()], bump)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: by address.
-    #[account(address = config.mint @ MarketError::WrongMint)]
+    #[account(address = config.load()?.mint @ MarketError::WrongMint)]
     pub mint: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
     pub system_program: Program<'info, System>,
@@ -48,9 +46,10 @@ pub struct PostTask<'info> {
 
 pub fn post_task(ctx: Context<PostTask>, terms: TaskTerms) -> Result<()> {
     let accounts = ctx.accounts;
-    let config = &accounts.config;
+    let config = accounts.config.load()?;
+    let parameters = config.parameters;
     config.require_running()?;
-    let Schedule { award_by, settle_by } = schedule(&terms, &config.parameters)?;
+    let Schedule { award_by, settle_by } = schedule(&terms, &parameters)?;
     require!(terms.reward >= MIN_REWARD, MarketError::RewardTooSmall);
     require!(terms.spec_hash != [0; 32], MarketError::SpecMissing);
     require!(!receipt::is_small_order(&terms.client_key.to_bytes()), MarketError::KeySmallOrder);
@@ -68,7 +67,7 @@ pub fn post_task(ctx: Context<PostTask>, terms: TaskTerms) -> Result<()> {
         task.capability_bit = capability.bit;
         task.vault_bump = ctx.bumps.vault;
         task.authority_bump = config.authority_bump;
-        task.dispute_client_bps = config.parameters.dispute_client_bps;
+        task.dispute_client_bps = parameters.dispute_client_bps;
         task.client = Payee::new(client, accounts.client_token.key());
         task.treasury = Payee::new(config.fee_vault_owner, config.fee_vault);
         task.mint = config.mint;
@@ -77,13 +76,13 @@ pub fn post_task(ctx: Context<PostTask>, terms: TaskTerms) -> Result<()> {
         task.spec_hash = terms.spec_hash;
         task.reward = terms.reward;
         task.required_bond = capability.min_bond_usd;
-        task.bid_deposit = config.parameters.bid_deposit;
+        task.bid_deposit = parameters.bid_deposit;
         task.commit_by = terms.commit_by;
         task.reveal_by = terms.reveal_by;
         task.award_by = award_by;
         task.deadline = terms.deadline;
         task.settle_by = settle_by;
-        task.dispute_timeout = i64::from(config.parameters.dispute_timeout);
+        task.dispute_timeout = i64::from(parameters.dispute_timeout);
     }
     emit!(TaskPosted {
         task: task_key,
@@ -99,18 +98,10 @@ pub fn post_task(ctx: Context<PostTask>, terms: TaskTerms) -> Result<()> {
         deadline: terms.deadline,
     });
 
-    Vault {
-        account: &accounts.vault,
-        token_program: &accounts.token_program,
-        seeds: &[VAULT_SEED, task_key.as_ref(), &[ctx.bumps.vault]],
-    }
-    .create(&accounts.client, &accounts.mint, &accounts.system_program)?;
-    let transfer = Transfer {
-        from: accounts.client_token.to_account_info(),
-        to: accounts.vault.to_account_info(),
-        authority: accounts.client.to_account_info(),
-    };
-    token::transfer(CpiContext::new(accounts.token_program.to_account_info(), transfer), terms.reward)
+    let seeds: &[&[u8]] = &[VAULT_SEED, task_key.as_ref(), &[ctx.bumps.vault]];
+    let vault = &accounts.vault;
+    vault::create(vault, seeds, vault.key, &accounts.mint, &accounts.client, &accounts.system_program)?;
+    vault::transfer(&accounts.client_token, vault, &accounts.client, terms.reward)
 }
 
 struct Schedule {

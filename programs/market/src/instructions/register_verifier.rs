@@ -1,7 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CONFIG_SEED, VERIFIER_SEED},
+    constants::VERIFIER_SEED,
     errors::MarketError,
     events::VerifierRegistered,
     state::{MarketConfig, Verifier},
@@ -12,8 +12,8 @@ use crate::{
 pub struct RegisterVerifier<'info> {
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump, has_one = authority @ MarketError::NotAuthority)]
-    pub config: Box<Account<'info, MarketConfig>>,
+    #[account(has_one = authority @ MarketError::NotAuthority)]
+    pub config: AccountLoader<'info, MarketConfig>,
     #[account(init, payer = authority, space = 8 + Verifier::INIT_SPACE, seeds = [VERIFIER_SEED, key.as_ref()], bump)]
     pub verifier: Account<'info, Verifier>,
     pub system_program: Program<'info, System>,

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::CONFIG_SEED,
     errors::MarketError,
     events::VerifierRemoved,
     state::{MarketConfig, Verifier},
@@ -11,8 +10,8 @@ use crate::{
 pub struct RemoveVerifier<'info> {
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.bump, has_one = authority @ MarketError::NotAuthority)]
-    pub config: Box<Account<'info, MarketConfig>>,
+    #[account(has_one = authority @ MarketError::NotAuthority)]
+    pub config: AccountLoader<'info, MarketConfig>,
     #[account(mut, close = authority)]
     pub verifier: Account<'info, Verifier>,
 }

@@ -4,8 +4,7 @@ use super::Govern;
 use crate::events::PauseAuthoritySet;
 
 pub fn set_pause_authority(ctx: Context<Govern>, pause_authority: Pubkey) -> Result<()> {
-    let config = &mut ctx.accounts.config;
-    config.pause_authority = pause_authority;
+    ctx.accounts.config.load_mut()?.pause_authority = pause_authority;
     emit!(PauseAuthoritySet { pause_authority });
     Ok(())
 }

@@ -1,20 +1,17 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::MarketError, events::PausedSet, state::MarketConfig};
+use crate::{errors::MarketError, events::PausedSet, state::MarketConfig};
 
 #[derive(Accounts)]
 pub struct SetPaused<'info> {
     /// The pause authority or the authority.
     pub signer: Signer<'info>,
-    #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.bump,
-        constraint = config.may_pause(signer.key) @ MarketError::NotPauseAuthority
-    )]
-    pub config: Box<Account<'info, MarketConfig>>,
+    #[account(mut, constraint = config.load()?.may_pause(signer.key) @ MarketError::NotPauseAuthority)]
+    pub config: AccountLoader<'info, MarketConfig>,
 }
 
 pub fn set_paused(ctx: Context<SetPaused>, paused: bool) -> Result<()> {
-    ctx.accounts.config.paused = paused;
+    ctx.accounts.config.load_mut()?.paused = u8::from(paused);
     emit!(PausedSet { paused });
     Ok(())
 }

@@ -1,17 +1,14 @@
 use anchor_lang::prelude::*;
 
 use super::*;
-use crate::{constants::CONFIG_SEED, errors::MarketError, events::DisputeSettled, state::*};
+use crate::{errors::MarketError, events::DisputeSettled, state::*};
 
 #[derive(Accounts)]
 pub struct SettleDispute<'info> {
     /// The `[b"authority"]` PDA of disputes.
     pub caller: Signer<'info>,
-    #[account(
-        seeds = [CONFIG_SEED], bump = config.bump,
-        constraint = config.disputes_authority == caller.key() @ MarketError::NotDisputes
-    )]
-    pub config: Box<Account<'info, MarketConfig>>,
+    #[account(constraint = config.load()?.disputes_authority == caller.key() @ MarketError::NotDisputes)]
+    pub config: AccountLoader<'info, MarketConfig>,
     pub payees: Payees<'info>,
     pub bond: TaskBond<'info>,
 }

@@ -5,7 +5,6 @@ use compute_bond::{
     program::ComputeBond as ComputeBondProgram,
     state::{BondStatus, ComputeBond},
 };
-use vault::Vault;
 
 use crate::{constants::*, errors::MarketError, state::*};
 
@@ -63,8 +62,7 @@ impl<'info> TaskBond<'info> {
         if !is_locked_to(&self.bond, task_key) {
             return Ok(0);
         }
-        let balance = Vault { account: vault, token_program: &self.token_program, seeds: &[] };
-        let before = balance.amount()?;
+        let before = vault::amount(vault)?;
         let accounts = compute_bond::cpi::accounts::SlashBond {
             caller: self.market_authority.to_account_info(),
             config: self.bond_config.to_account_info(),
@@ -78,6 +76,6 @@ impl<'info> TaskBond<'info> {
         let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[task.authority_bump]]];
         let program = self.compute_bond_program.to_account_info();
         compute_bond::cpi::slash_bond(CpiContext::new_with_signer(program, accounts, seeds), *task_key)?;
-        balance.amount()?.checked_sub(before).ok_or_else(|| error!(MarketError::VaultShort))
+        vault::amount(vault)?.checked_sub(before).ok_or_else(|| error!(MarketError::VaultShort))
     }
 }

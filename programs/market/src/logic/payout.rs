@@ -32,8 +32,8 @@ impl Split {
 pub struct Payees<'info> {
     #[account(mut, constraint = task.load()?.was_awarded() @ MarketError::NotAwarded)]
     pub task: AccountLoader<'info, Task>,
-    /// CHECK: by address.
-    #[account(mut, seeds = [VAULT_SEED, task.key().as_ref()], bump = task.load()?.vault_bump)]
+    /// CHECK: by `require_vault`.
+    #[account(mut)]
     pub vault: UncheckedAccount<'info>,
     /// CHECK: by address; what it is now decides whether it is paid or the money waits.
     #[account(mut, address = task.load()?.client.token @ MarketError::WrongClientToken)]
@@ -45,6 +45,16 @@ pub struct Payees<'info> {
     #[account(mut, address = task.load()?.treasury.token @ MarketError::WrongFeeVault)]
     pub fee_vault: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
+}
+
+/// Whether it is the vault at the address of its seeds. What it has paid, these seeds have signed for, so that the address
+/// is derived only where it has paid nothing.
+pub fn require_vault(vault: &Vault, paid: u64) -> Result<()> {
+    if paid == 0 {
+        let address = Pubkey::create_program_address(vault.seeds, &crate::ID).ok();
+        require!(address == Some(*vault.account.key), ErrorCode::ConstraintSeeds);
+    }
+    Ok(())
 }
 
 #[derive(Clone, Copy, Default)]
@@ -67,7 +77,7 @@ impl Payees<'_> {
     ) -> Result<Payments> {
         let key = self.task.key();
         let seeds: &[&[u8]] = &[VAULT_SEED, key.as_ref(), &[task.vault_bump]];
-        let vault = Vault { account: &self.vault, token_program: &self.token_program, seeds };
+        let vault = Vault::of_itself(&self.vault, seeds);
         let held = vault.amount()?;
         let owes = task.owes()?.checked_add(slashed).ok_or(MarketError::Overflow)?;
         require!(held >= owes, MarketError::VaultShort);
@@ -85,6 +95,7 @@ impl Payees<'_> {
         vault.pay(&self.fee_vault, payments.treasury.paid)?;
         vault.pay(&self.client_token, payments.client.paid)?;
         require!(vault.amount()? >= task.owes()?, MarketError::VaultShort);
+        require_vault(&vault, payments.provider.paid | payments.treasury.paid | payments.client.paid)?;
         Ok(payments)
     }
 

@@ -4,7 +4,8 @@ use solana_sha256_hasher::hashv;
 use crate::constants::BID_DOMAIN;
 
 /// `[b"bid", task, bond]`: one bid a bond.
-#[account]
+#[account(zero_copy)]
+#[repr(C, packed)]
 #[derive(InitSpace)]
 pub struct Bid {
     pub task: Pubkey,
@@ -21,7 +22,7 @@ pub struct Bid {
     /// Order of commitment within the task; decides between equal prices.
     pub number: u32,
     pub price: u64,
-    pub revealed: bool,
+    pub revealed: u8,
     pub bump: u8,
 }
 

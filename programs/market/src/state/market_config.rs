@@ -2,8 +2,10 @@ use anchor_lang::prelude::*;
 
 use crate::{constants::*, errors::MarketError};
 
-/// `[b"config"]`.
-#[account]
+/// `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+/// Read in place, because most instructions need a field or two of it.
+#[account(zero_copy)]
+#[repr(C, packed)]
 #[derive(InitSpace)]
 pub struct MarketConfig {
     pub authority: Pubkey,
@@ -21,7 +23,7 @@ pub struct MarketConfig {
     /// The disputes program's `[b"authority"]` PDA; both are the default, for which nobody signs, while none is pinned.
     pub disputes_authority: Pubkey,
     pub parameters: Parameters,
-    pub paused: bool,
+    pub paused: u8,
     pub bump: u8,
     /// Of `[b"authority"]`, which signs for this program at the bonds.
     pub authority_bump: u8,
@@ -29,7 +31,9 @@ pub struct MarketConfig {
 }
 
 /// What the authority may change, for tasks posted from then on.
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, PartialEq, Eq)]
+#[zero_copy]
+#[repr(C, packed)]
+#[derive(AnchorDeserialize, InitSpace, Debug, PartialEq, Eq)]
 pub struct Parameters {
     /// What a bid puts down until it is revealed.
     pub bid_deposit: u64,
@@ -45,26 +49,32 @@ pub struct Parameters {
     pub dispute_client_bps: u16,
 }
 
+/// Packed, its bytes are its Borsh.
+impl AnchorSerialize for Parameters {
+    fn serialize<W: std::io::Write>(&self, writer: &mut W) -> std::io::Result<()> {
+        writer.write_all(bytemuck::bytes_of(self))
+    }
+}
+
 impl Parameters {
     pub fn validate(&self) -> Result<()> {
-        require!((MIN_BID_DEPOSIT..=MAX_BID_DEPOSIT).contains(&self.bid_deposit), MarketError::BidDepositOutOfBounds);
+        let Self { bid_deposit, min_bidding_window, award_window, dispute_window, dispute_timeout, dispute_client_bps } =
+            *self;
+        require!((MIN_BID_DEPOSIT..=MAX_BID_DEPOSIT).contains(&bid_deposit), MarketError::BidDepositOutOfBounds);
         require!(
-            (MIN_BIDDING_WINDOW..=MAX_BIDDING_WINDOW).contains(&self.min_bidding_window),
+            (MIN_BIDDING_WINDOW..=MAX_BIDDING_WINDOW).contains(&min_bidding_window),
             MarketError::BiddingWindowOutOfBounds
         );
+        require!((MIN_AWARD_WINDOW..=MAX_AWARD_WINDOW).contains(&award_window), MarketError::AwardWindowOutOfBounds);
         require!(
-            (MIN_AWARD_WINDOW..=MAX_AWARD_WINDOW).contains(&self.award_window),
-            MarketError::AwardWindowOutOfBounds
-        );
-        require!(
-            (MIN_DISPUTE_WINDOW..=MAX_DISPUTE_WINDOW).contains(&self.dispute_window),
+            (MIN_DISPUTE_WINDOW..=MAX_DISPUTE_WINDOW).contains(&dispute_window),
             MarketError::DisputeWindowOutOfBounds
         );
         require!(
-            (MIN_DISPUTE_TIMEOUT..=MAX_DISPUTE_TIMEOUT).contains(&self.dispute_timeout),
+            (MIN_DISPUTE_TIMEOUT..=MAX_DISPUTE_TIMEOUT).contains(&dispute_timeout),
             MarketError::DisputeTimeoutOutOfBounds
         );
-        require!(self.dispute_client_bps <= bps::DENOMINATOR, MarketError::SlashShareOutOfBounds);
+        require!(dispute_client_bps <= bps::DENOMINATOR, MarketError::SlashShareOutOfBounds);
         Ok(())
     }
 }
@@ -72,7 +82,7 @@ impl Parameters {
 impl MarketConfig {
     /// Only what would put new money in is ever stopped.
     pub fn require_running(&self) -> Result<()> {
-        require!(!self.paused, MarketError::Paused);
+        require!(self.paused == 0, MarketError::Paused);
         Ok(())
     }
 

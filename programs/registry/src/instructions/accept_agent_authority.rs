@@ -1,16 +1,11 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::AGENT_SEED, errors::RegistryError, events::AgentAuthorityAccepted, state::Agent};
+use crate::{errors::RegistryError, events::AgentAuthorityAccepted, state::Agent};
 
 #[derive(Accounts)]
 pub struct AcceptAgentAuthority<'info> {
     pub pending_authority: Signer<'info>,
-    #[account(
-        mut,
-        seeds = [AGENT_SEED, &agent.did],
-        bump = agent.bump,
-        has_one = pending_authority @ RegistryError::NotPendingAgentAuthority,
-    )]
+    #[account(mut, has_one = pending_authority @ RegistryError::NotPendingAgentAuthority)]
     pub agent: Account<'info, Agent>,
 }
 

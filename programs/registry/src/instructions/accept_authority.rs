@@ -1,16 +1,11 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::RegistryError, events::AuthorityAccepted, state::RegistryConfig};
+use crate::{errors::RegistryError, events::AuthorityAccepted, state::RegistryConfig};
 
 #[derive(Accounts)]
 pub struct AcceptAuthority<'info> {
     pub pending_authority: Signer<'info>,
-    #[account(
-        mut,
-        seeds = [CONFIG_SEED],
-        bump = config.load()?.bump,
-        has_one = pending_authority @ RegistryError::NotPendingAuthority,
-    )]
+    #[account(mut, has_one = pending_authority @ RegistryError::NotPendingAuthority)]
     pub config: AccountLoader<'info, RegistryConfig>,
 }
 

@@ -1,23 +1,12 @@
 use anchor_lang::prelude::*;
 
-use crate::{
-    constants::{AGENT_SEED, DID_SLOT_WINDOW},
-    errors::RegistryError,
-    events::AgentClosed,
-    state::Agent,
-};
+use crate::{constants::DID_SLOT_WINDOW, errors::RegistryError, events::AgentClosed, state::Agent};
 
 #[derive(Accounts)]
 pub struct CloseAgent<'info> {
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(
-        mut,
-        close = authority,
-        seeds = [AGENT_SEED, &agent.did],
-        bump = agent.bump,
-        has_one = authority @ RegistryError::NotAgentAuthority,
-    )]
+    #[account(mut, close = authority, has_one = authority @ RegistryError::NotAgentAuthority)]
     pub agent: Account<'info, Agent>,
 }
 

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CAPABILITY_SEED, CONFIG_SEED},
     errors::RegistryError,
     events::CapabilityClosed,
     state::{Capability, RegistryConfig},
@@ -11,15 +10,9 @@ use crate::{
 pub struct CloseCapability<'info> {
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ RegistryError::NotAuthority)]
+    #[account(has_one = authority @ RegistryError::NotAuthority)]
     pub config: AccountLoader<'info, RegistryConfig>,
-    #[account(
-        mut,
-        close = authority,
-        seeds = [CAPABILITY_SEED, &[capability.bit]],
-        bump = capability.bump,
-        constraint = capability.retired @ RegistryError::CapabilityNotRetired,
-    )]
+    #[account(mut, close = authority, constraint = capability.retired @ RegistryError::CapabilityNotRetired)]
     pub capability: Account<'info, Capability>,
 }
 

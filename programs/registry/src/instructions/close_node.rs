@@ -1,6 +1,6 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::NODE_SEED, errors::RegistryError, events::NodeClosed, state::Node};
+use crate::{errors::RegistryError, events::NodeClosed, state::Node};
 
 #[derive(Accounts)]
 pub struct CloseNode<'info> {
@@ -9,8 +9,6 @@ pub struct CloseNode<'info> {
     #[account(
         mut,
         close = operator,
-        seeds = [NODE_SEED, node.operator.as_ref(), &node.node_id.to_le_bytes()],
-        bump = node.bump,
         has_one = operator @ RegistryError::NotOperator,
         constraint = node.is_retired() @ RegistryError::NodeNotRetired,
     )]

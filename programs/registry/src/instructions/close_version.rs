@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{VERSION_SEED, WORKER_SEED},
     errors::RegistryError,
     events::VersionClosed,
     state::{Worker, WorkerVersion},
@@ -11,18 +10,11 @@ use crate::{
 pub struct CloseVersion<'info> {
     #[account(mut)]
     pub owner: Signer<'info>,
-    #[account(
-        mut,
-        seeds = [WORKER_SEED, worker.owner.as_ref(), &worker.name],
-        bump = worker.bump,
-        has_one = owner @ RegistryError::NotWorkerOwner,
-    )]
+    #[account(mut, has_one = owner @ RegistryError::NotWorkerOwner)]
     pub worker: Account<'info, Worker>,
     #[account(
         mut,
         close = owner,
-        seeds = [VERSION_SEED, version.worker.as_ref(), &version.number.to_le_bytes()],
-        bump = version.bump,
         has_one = worker @ RegistryError::OfAnotherWorker,
         constraint = version.number != worker.active_version @ RegistryError::VersionActive,
     )]

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{VERSION_SEED, WORKER_SEED},
     errors::RegistryError,
     events::WorkerClosed,
     state::{Worker, WorkerVersion},
@@ -15,20 +14,12 @@ pub struct CloseWorker<'info> {
     #[account(
         mut,
         close = owner,
-        seeds = [WORKER_SEED, worker.owner.as_ref(), &worker.name],
-        bump = worker.bump,
         has_one = owner @ RegistryError::NotWorkerOwner,
         constraint = worker.open_versions == 1 @ RegistryError::WorkerHasVersions,
         constraint = worker.open_triggers == 0 @ RegistryError::WorkerHasTriggers,
     )]
     pub worker: Account<'info, Worker>,
-    #[account(
-        mut,
-        close = owner,
-        seeds = [VERSION_SEED, version.worker.as_ref(), &version.number.to_le_bytes()],
-        bump = version.bump,
-        has_one = worker @ RegistryError::OfAnotherWorker,
-    )]
+    #[account(mut, close = owner, has_one = worker @ RegistryError::OfAnotherWorker)]
     pub version: Account<'info, WorkerVersion>,
 }
 

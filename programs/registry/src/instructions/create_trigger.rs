@@ -1,7 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CONFIG_SEED, TRIGGER_SEED, WORKER_SEED},
+    constants::TRIGGER_SEED,
     errors::RegistryError,
     events::TriggerCreated,
     state::{RegistryConfig, Trigger, TriggerKind, Worker},
@@ -11,18 +11,9 @@ use crate::{
 pub struct CreateTrigger<'info> {
     #[account(mut)]
     pub owner: Signer<'info>,
-    #[account(
-        seeds = [CONFIG_SEED],
-        bump = config.load()?.bump,
-        constraint = !config.load()?.is_paused() @ RegistryError::Paused,
-    )]
+    #[account(constraint = !config.load()?.is_paused() @ RegistryError::Paused)]
     pub config: AccountLoader<'info, RegistryConfig>,
-    #[account(
-        mut,
-        seeds = [WORKER_SEED, worker.owner.as_ref(), &worker.name],
-        bump = worker.bump,
-        has_one = owner @ RegistryError::NotWorkerOwner,
-    )]
+    #[account(mut, has_one = owner @ RegistryError::NotWorkerOwner)]
     pub worker: Account<'info, Worker>,
     #[account(
         init,
@@ -41,13 +32,10 @@ pub fn create_trigger(ctx: Context<CreateTrigger>, kind: TriggerKind) -> Result<
     let id = worker.next_trigger;
     worker.next_trigger = id.checked_add(1).ok_or(RegistryError::CounterFull)?;
     worker.open_triggers = worker.open_triggers.checked_add(1).ok_or(RegistryError::CounterFull)?;
-    ctx.accounts.trigger.set_inner(Trigger {
-        worker: worker.key(),
-        id,
-        enabled: true,
-        bump: ctx.bumps.trigger,
-        kind: kind.clone(),
-    });
-    emit!(TriggerCreated { worker: worker.key(), id, kind });
+    let worker = worker.key();
+    let event = TriggerCreated { worker, id, kind };
+    emit!(event);
+    let bump = ctx.bumps.trigger;
+    ctx.accounts.trigger.set_inner(Trigger { worker, id, enabled: true, bump, kind: event.kind });
     Ok(())
 }

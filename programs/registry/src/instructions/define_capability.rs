@@ -1,7 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CAPABILITY_SEED, CONFIG_SEED},
+    constants::CAPABILITY_SEED,
     errors::RegistryError,
     events::CapabilityDefined,
     label::is_label,
@@ -13,7 +13,7 @@ use crate::{
 pub struct DefineCapability<'info> {
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ RegistryError::NotAuthority)]
+    #[account(mut, has_one = authority @ RegistryError::NotAuthority)]
     pub config: AccountLoader<'info, RegistryConfig>,
     #[account(init, payer = authority, space = 8 + Capability::INIT_SPACE, seeds = [CAPABILITY_SEED, &[bit]], bump)]
     pub capability: Account<'info, Capability>,

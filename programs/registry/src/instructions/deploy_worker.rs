@@ -1,7 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CONFIG_SEED, VERSION_SEED, WORKER_SEED},
+    constants::{VERSION_SEED, WORKER_SEED},
     errors::RegistryError,
     events::WorkerDeployed,
     label::is_label,
@@ -13,11 +13,7 @@ use crate::{
 pub struct DeployWorker<'info> {
     #[account(mut)]
     pub owner: Signer<'info>,
-    #[account(
-        seeds = [CONFIG_SEED],
-        bump = config.load()?.bump,
-        constraint = !config.load()?.is_paused() @ RegistryError::Paused,
-    )]
+    #[account(constraint = !config.load()?.is_paused() @ RegistryError::Paused)]
     pub config: AccountLoader<'info, RegistryConfig>,
     #[account(
         init,
@@ -65,15 +61,18 @@ pub fn deploy_worker(
     worker.bump = ctx.bumps.worker;
     worker.activate(version);
     worker.apply(settings)?;
-    emit!(WorkerDeployed {
+    // The event borrows the routes: a copy of each would cost as much as checking them.
+    let event = WorkerDeployed {
         worker: worker.key(),
         owner: worker.owner,
         name,
         code_hash,
         timeout_ms: worker.timeout_ms,
         memory_mb: worker.memory_mb,
-        routes: worker.routes.clone(),
+        routes: std::mem::take(&mut worker.routes),
         deployed_at,
-    });
+    };
+    emit!(event);
+    worker.routes = event.routes;
     Ok(())
 }

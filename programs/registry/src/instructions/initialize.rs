@@ -27,10 +27,11 @@ pub fn initialize(ctx: Context<Initialize>, pause_authority: Pubkey) -> Result<(
     let mut config = ctx.accounts.config.load_init()?;
     config.authority = authority;
     config.pause_authority = pause_authority;
-    config.escrow = Writer::unpinned();
-    config.staking = Writer::unpinned();
-    config.market = Writer::unpinned();
-    config.disputes = Writer::unpinned();
+    let unpinned = Writer::unpinned();
+    config.escrow = unpinned;
+    config.staking = unpinned;
+    config.market = unpinned;
+    config.disputes = unpinned;
     config.bump = ctx.bumps.config;
     emit!(Initialized { authority, pause_authority });
     Ok(())

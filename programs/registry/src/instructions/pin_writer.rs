@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::CONFIG_SEED,
     errors::RegistryError,
     events::WriterPinned,
     state::{RegistryConfig, Writer, WriterRole},
@@ -10,7 +9,7 @@ use crate::{
 #[derive(Accounts)]
 pub struct PinWriter<'info> {
     pub authority: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ RegistryError::NotAuthority)]
+    #[account(mut, has_one = authority @ RegistryError::NotAuthority)]
     pub config: AccountLoader<'info, RegistryConfig>,
     /// CHECK: any program; the system program, which signs for no PDA, leaves the role to nobody.
     #[account(constraint = program.executable @ RegistryError::WriterNotProgram)]

@@ -1,16 +1,11 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::AGENT_SEED, errors::RegistryError, events::AgentAuthorityProposed, state::Agent};
+use crate::{errors::RegistryError, events::AgentAuthorityProposed, state::Agent};
 
 #[derive(Accounts)]
 pub struct ProposeAgentAuthority<'info> {
     pub authority: Signer<'info>,
-    #[account(
-        mut,
-        seeds = [AGENT_SEED, &agent.did],
-        bump = agent.bump,
-        has_one = authority @ RegistryError::NotAgentAuthority,
-    )]
+    #[account(mut, has_one = authority @ RegistryError::NotAgentAuthority)]
     pub agent: Account<'info, Agent>,
 }
 

@@ -1,11 +1,11 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::RegistryError, events::AuthorityProposed, state::RegistryConfig};
+use crate::{errors::RegistryError, events::AuthorityProposed, state::RegistryConfig};
 
 #[derive(Accounts)]
 pub struct ProposeAuthority<'info> {
     pub authority: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ RegistryError::NotAuthority)]
+    #[account(mut, has_one = authority @ RegistryError::NotAuthority)]
     pub config: AccountLoader<'info, RegistryConfig>,
 }
 

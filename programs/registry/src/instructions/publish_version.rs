@@ -1,7 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CONFIG_SEED, VERSION_SEED, WORKER_SEED},
+    constants::VERSION_SEED,
     errors::RegistryError,
     events::VersionPublished,
     state::{RegistryConfig, Worker, WorkerVersion},
@@ -11,18 +11,9 @@ use crate::{
 pub struct PublishVersion<'info> {
     #[account(mut)]
     pub owner: Signer<'info>,
-    #[account(
-        seeds = [CONFIG_SEED],
-        bump = config.load()?.bump,
-        constraint = !config.load()?.is_paused() @ RegistryError::Paused,
-    )]
+    #[account(constraint = !config.load()?.is_paused() @ RegistryError::Paused)]
     pub config: AccountLoader<'info, RegistryConfig>,
-    #[account(
-        mut,
-        seeds = [WORKER_SEED, worker.owner.as_ref(), &worker.name],
-        bump = worker.bump,
-        has_one = owner @ RegistryError::NotWorkerOwner,
-    )]
+    #[account(mut, has_one = owner @ RegistryError::NotWorkerOwner)]
     pub worker: Account<'info, Worker>,
     #[account(
         init,

@@ -1,19 +1,12 @@
 use anchor_lang::prelude::*;
 
-use crate::{
-    constants::{MAX_ATTESTATION_SECS, NODE_SEED},
-    errors::RegistryError,
-    events::AttestationRefreshed,
-    state::Node,
-};
+use crate::{constants::MAX_ATTESTATION_SECS, errors::RegistryError, events::AttestationRefreshed, state::Node};
 
 #[derive(Accounts)]
 pub struct RefreshAttestation<'info> {
     pub operator: Signer<'info>,
     #[account(
         mut,
-        seeds = [NODE_SEED, node.operator.as_ref(), &node.node_id.to_le_bytes()],
-        bump = node.bump,
         has_one = operator @ RegistryError::NotOperator,
         constraint = !node.is_retired() @ RegistryError::NodeRetired,
     )]

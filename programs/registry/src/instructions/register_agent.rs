@@ -1,7 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{AGENT_SEED, CONFIG_SEED, DID_SLOT_WINDOW},
+    constants::{AGENT_SEED, DID_SLOT_WINDOW},
     errors::RegistryError,
     events::AgentRegistered,
     state::{Agent, RegistryConfig},
@@ -12,11 +12,7 @@ use crate::{
 pub struct RegisterAgent<'info> {
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(
-        seeds = [CONFIG_SEED],
-        bump = config.load()?.bump,
-        constraint = !config.load()?.is_paused() @ RegistryError::Paused,
-    )]
+    #[account(constraint = !config.load()?.is_paused() @ RegistryError::Paused)]
     pub config: AccountLoader<'info, RegistryConfig>,
     #[account(
         init,

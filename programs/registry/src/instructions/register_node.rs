@@ -1,7 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CONFIG_SEED, NODE_SEED, REPUTATION_SEED},
+    constants::{NODE_SEED, REPUTATION_SEED},
     errors::RegistryError,
     events::NodeRegistered,
     keys,
@@ -13,11 +13,7 @@ use crate::{
 pub struct RegisterNode<'info> {
     #[account(mut)]
     pub operator: Signer<'info>,
-    #[account(
-        seeds = [CONFIG_SEED],
-        bump = config.load()?.bump,
-        constraint = !config.load()?.is_paused() @ RegistryError::Paused,
-    )]
+    #[account(constraint = !config.load()?.is_paused() @ RegistryError::Paused)]
     pub config: AccountLoader<'info, RegistryConfig>,
     #[account(
         init,

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{TRIGGER_SEED, WORKER_SEED},
     errors::RegistryError,
     events::TriggerRemoved,
     state::{Trigger, Worker},
@@ -11,20 +10,9 @@ use crate::{
 pub struct RemoveTrigger<'info> {
     #[account(mut)]
     pub owner: Signer<'info>,
-    #[account(
-        mut,
-        seeds = [WORKER_SEED, worker.owner.as_ref(), &worker.name],
-        bump = worker.bump,
-        has_one = owner @ RegistryError::NotWorkerOwner,
-    )]
+    #[account(mut, has_one = owner @ RegistryError::NotWorkerOwner)]
     pub worker: Account<'info, Worker>,
-    #[account(
-        mut,
-        close = owner,
-        seeds = [TRIGGER_SEED, trigger.worker.as_ref(), &trigger.id.to_le_bytes()],
-        bump = trigger.bump,
-        has_one = worker @ RegistryError::OfAnotherWorker,
-    )]
+    #[account(mut, close = owner, has_one = worker @ RegistryError::OfAnotherWorker)]
     pub trigger: Account<'info, Trigger>,
 }
 

@@ -1,14 +1,12 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::NODE_SEED, errors::RegistryError, events::ReceiptKeyRotated, keys, state::Node};
+use crate::{errors::RegistryError, events::ReceiptKeyRotated, keys, state::Node};
 
 #[derive(Accounts)]
 pub struct RotateReceiptKey<'info> {
     pub operator: Signer<'info>,
     #[account(
         mut,
-        seeds = [NODE_SEED, node.operator.as_ref(), &node.node_id.to_le_bytes()],
-        bump = node.bump,
         has_one = operator @ RegistryError::NotOperator,
         constraint = !node.is_retired() @ RegistryError::NodeRetired,
     )]

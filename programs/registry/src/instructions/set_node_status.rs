@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::NODE_SEED,
     errors::RegistryError,
     events::NodeStatusSet,
     state::{Node, NodeStatus},
@@ -12,8 +11,6 @@ pub struct SetNodeStatus<'info> {
     pub operator: Signer<'info>,
     #[account(
         mut,
-        seeds = [NODE_SEED, node.operator.as_ref(), &node.node_id.to_le_bytes()],
-        bump = node.bump,
         has_one = operator @ RegistryError::NotOperator,
         constraint = !node.is_retired() @ RegistryError::NodeRetired,
     )]

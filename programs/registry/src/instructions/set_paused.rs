@@ -1,12 +1,12 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::RegistryError, events::PausedSet, state::RegistryConfig};
+use crate::{errors::RegistryError, events::PausedSet, state::RegistryConfig};
 
 #[derive(Accounts)]
 pub struct SetPaused<'info> {
     /// The pause authority or the authority.
     pub signer: Signer<'info>,
-    #[account(mut, seeds = [CONFIG_SEED], bump = config.load()?.bump)]
+    #[account(mut)]
     pub config: AccountLoader<'info, RegistryConfig>,
 }
 

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{TRIGGER_SEED, WORKER_SEED},
     errors::RegistryError,
     events::TriggerEnabledSet,
     state::{Trigger, Worker},
@@ -10,18 +9,9 @@ use crate::{
 #[derive(Accounts)]
 pub struct SetTriggerEnabled<'info> {
     pub owner: Signer<'info>,
-    #[account(
-        seeds = [WORKER_SEED, worker.owner.as_ref(), &worker.name],
-        bump = worker.bump,
-        has_one = owner @ RegistryError::NotWorkerOwner,
-    )]
+    #[account(has_one = owner @ RegistryError::NotWorkerOwner)]
     pub worker: Account<'info, Worker>,
-    #[account(
-        mut,
-        seeds = [TRIGGER_SEED, trigger.worker.as_ref(), &trigger.id.to_le_bytes()],
-        bump = trigger.bump,
-        has_one = worker @ RegistryError::OfAnotherWorker,
-    )]
+    #[account(mut, has_one = worker @ RegistryError::OfAnotherWorker)]
     pub trigger: Account<'info, Trigger>,
 }
 

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::WORKER_SEED,
     errors::RegistryError,
     events::WorkerStatusSet,
     state::{Worker, WorkerStatus},
@@ -10,12 +9,7 @@ use crate::{
 #[derive(Accounts)]
 pub struct SetWorkerStatus<'info> {
     pub owner: Signer<'info>,
-    #[account(
-        mut,
-        seeds = [WORKER_SEED, worker.owner.as_ref(), &worker.name],
-        bump = worker.bump,
-        has_one = owner @ RegistryError::NotWorkerOwner,
-    )]
+    #[account(mut, has_one = owner @ RegistryError::NotWorkerOwner)]
     pub worker: Account<'info, Worker>,
 }
 

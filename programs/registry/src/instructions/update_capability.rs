@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CAPABILITY_SEED, CONFIG_SEED},
     errors::RegistryError,
     events::CapabilityUpdated,
     state::{Capability, RegistryConfig},
@@ -10,14 +9,9 @@ use crate::{
 #[derive(Accounts)]
 pub struct UpdateCapability<'info> {
     pub authority: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.load()?.bump, has_one = authority @ RegistryError::NotAuthority)]
+    #[account(has_one = authority @ RegistryError::NotAuthority)]
     pub config: AccountLoader<'info, RegistryConfig>,
-    #[account(
-        mut,
-        seeds = [CAPABILITY_SEED, &[capability.bit]],
-        bump = capability.bump,
-        constraint = !capability.retired @ RegistryError::CapabilityRetired,
-    )]
+    #[account(mut, constraint = !capability.retired @ RegistryError::CapabilityRetired)]
     pub capability: Account<'info, Capability>,
 }
 

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CONFIG_SEED, NODE_SEED},
     errors::RegistryError,
     events::NodeUpdated,
     state::{Node, NodeProfile, RegistryConfig},
@@ -10,12 +9,9 @@ use crate::{
 #[derive(Accounts)]
 pub struct UpdateNode<'info> {
     pub operator: Signer<'info>,
-    #[account(seeds = [CONFIG_SEED], bump = config.load()?.bump)]
     pub config: AccountLoader<'info, RegistryConfig>,
     #[account(
         mut,
-        seeds = [NODE_SEED, node.operator.as_ref(), &node.node_id.to_le_bytes()],
-        bump = node.bump,
         has_one = operator @ RegistryError::NotOperator,
         constraint = !node.is_retired() @ RegistryError::NodeRetired,
     )]

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::WORKER_SEED,
     errors::RegistryError,
     events::WorkerUpdated,
     state::{Worker, WorkerSettings},
@@ -10,23 +9,21 @@ use crate::{
 #[derive(Accounts)]
 pub struct UpdateWorker<'info> {
     pub owner: Signer<'info>,
-    #[account(
-        mut,
-        seeds = [WORKER_SEED, worker.owner.as_ref(), &worker.name],
-        bump = worker.bump,
-        has_one = owner @ RegistryError::NotWorkerOwner,
-    )]
+    #[account(mut, has_one = owner @ RegistryError::NotWorkerOwner)]
     pub worker: Account<'info, Worker>,
 }
 
 pub fn update_worker(ctx: Context<UpdateWorker>, settings: WorkerSettings) -> Result<()> {
     let worker = &mut ctx.accounts.worker;
     worker.apply(settings)?;
-    emit!(WorkerUpdated {
+    // The event borrows the routes: a copy of each would cost as much as checking them.
+    let event = WorkerUpdated {
         worker: worker.key(),
         timeout_ms: worker.timeout_ms,
         memory_mb: worker.memory_mb,
-        routes: worker.routes.clone(),
-    });
+        routes: std::mem::take(&mut worker.routes),
+    };
+    emit!(event);
+    worker.routes = event.routes;
     Ok(())
 }

@@ -5,18 +5,15 @@ use crate::{errors::StakingError, events::AuthorityAccepted, state::StakingConfi
 #[derive(Accounts)]
 pub struct AcceptAuthority<'info> {
     pub pending_authority: Signer<'info>,
-    #[account(
-        mut,
-        constraint = config.pending_authority == Some(pending_authority.key()) @ StakingError::NotPendingAuthority
-    )]
-    pub config: Account<'info, StakingConfig>,
+    #[account(mut, has_one = pending_authority @ StakingError::NotPendingAuthority)]
+    pub config: AccountLoader<'info, StakingConfig>,
 }
 
 pub fn accept_authority(ctx: Context<AcceptAuthority>) -> Result<()> {
     let authority = ctx.accounts.pending_authority.key();
-    let config = &mut ctx.accounts.config;
+    let mut config = ctx.accounts.config.load_mut()?;
     config.authority = authority;
-    config.pending_authority = None;
+    config.pending_authority = Pubkey::default();
     emit!(AuthorityAccepted { authority });
     Ok(())
 }

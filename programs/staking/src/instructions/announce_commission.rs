@@ -9,14 +9,14 @@ use crate::{
 #[derive(Accounts)]
 pub struct AnnounceCommission<'info> {
     pub operator: Signer<'info>,
-    pub config: Account<'info, StakingConfig>,
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut, has_one = operator @ StakingError::NotOperator)]
     pub pool: AccountLoader<'info, Pool>,
 }
 
 /// Delegators who mind have the notice to leave. A change cannot be replaced before it holds, so that steps never add up.
 pub fn announce_commission(ctx: Context<AnnounceCommission>, commission_bps: u16) -> Result<()> {
-    let parameters = &ctx.accounts.config.parameters;
+    let parameters = ctx.accounts.config.load()?.parameters;
     let now = Clock::get()?.unix_timestamp;
     let mut pool = ctx.accounts.pool.load_mut()?;
     pool.accrue(now)?;

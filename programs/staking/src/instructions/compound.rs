@@ -9,8 +9,8 @@ use crate::{
 #[derive(Accounts)]
 pub struct Compound<'info> {
     pub owner: Signer<'info>,
-    #[account(constraint = !config.paused @ StakingError::Paused)]
-    pub config: Account<'info, StakingConfig>,
+    #[account(constraint = config.load()?.paused == 0 @ StakingError::Paused)]
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut)]
     pub pool: AccountLoader<'info, Pool>,
     #[account(mut, has_one = pool @ StakingError::WrongDelegation, has_one = owner @ StakingError::NotOwner)]

@@ -1,8 +1,8 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Mint, Token};
+use anchor_spl::token::Token;
 use registry::state::Node;
 
-use crate::{constants::*, errors::StakingError, events::PoolCreated, state::*, tokens};
+use crate::{constants::*, errors::StakingError, events::PoolCreated, state::*};
 
 #[derive(Accounts)]
 #[instruction(role: Role)]
@@ -10,11 +10,11 @@ pub struct CreatePool<'info> {
     #[account(mut)]
     pub operator: Signer<'info>,
     #[account(
-        constraint = !config.paused @ StakingError::Paused,
+        constraint = config.load()?.paused == 0 @ StakingError::Paused,
         has_one = mint @ StakingError::WrongMint,
         has_one = vault_authority @ StakingError::WrongVaultAuthority
     )]
-    pub config: Box<Account<'info, StakingConfig>>,
+    pub config: AccountLoader<'info, StakingConfig>,
     /// CHECK: the node, or the operator's own wallet: the handler checks which.
     pub holder: UncheckedAccount<'info>,
     #[account(
@@ -31,7 +31,8 @@ pub struct CreatePool<'info> {
         seeds = [DELEGATION_SEED, pool.key().as_ref(), operator.key.as_ref()], bump
     )]
     pub delegation: AccountLoader<'info, Delegation>,
-    pub mint: Box<Account<'info, Mint>>,
+    /// CHECK: the config names it.
+    pub mint: UncheckedAccount<'info>,
     /// CHECK: the config names it.
     pub vault_authority: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
@@ -39,19 +40,9 @@ pub struct CreatePool<'info> {
 }
 
 pub fn create_pool(ctx: Context<CreatePool>, role: Role, commission_bps: u16) -> Result<()> {
-    let CreatePool {
-        operator,
-        config,
-        holder,
-        pool,
-        vault,
-        delegation,
-        mint,
-        vault_authority,
-        token_program,
-        system_program,
-    } = ctx.accounts;
-    require!(commission_bps <= config.parameters.max_commission_bps, StakingError::CommissionTooHigh);
+    let CreatePool { operator, config, holder, pool, vault, delegation, mint, vault_authority, system_program, .. } =
+        ctx.accounts;
+    require!(commission_bps <= config.load()?.parameters.max_commission_bps, StakingError::CommissionTooHigh);
     let exposure = match role {
         Role::Node => {
             require_operates(holder, operator.key)?;
@@ -65,7 +56,7 @@ pub fn create_pool(ctx: Context<CreatePool>, role: Role, commission_bps: u16) ->
 
     let address = pool.key();
     let seeds: &[&[u8]] = &[VAULT_SEED, address.as_ref(), &[ctx.bumps.vault]];
-    tokens::create_vault(operator, vault, mint, vault_authority, system_program, token_program, seeds)?;
+    vault::create(vault, seeds, vault_authority.key, mint, operator, system_program)?;
 
     let mut pool = pool.load_init()?;
     pool.holder = holder.key();

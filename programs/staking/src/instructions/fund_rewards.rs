@@ -1,5 +1,5 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Token, TokenAccount};
+use anchor_spl::token::Token;
 
 use crate::{
     errors::StakingError,
@@ -11,28 +11,30 @@ use crate::{
 #[derive(Accounts)]
 pub struct FundRewards<'info> {
     pub funder: Signer<'info>,
-    #[account(constraint = !config.paused @ StakingError::Paused)]
-    pub config: Box<Account<'info, StakingConfig>>,
+    #[account(constraint = config.load()?.paused == 0 @ StakingError::Paused)]
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut)]
     pub pool: AccountLoader<'info, Pool>,
+    /// CHECK: the pool names it.
     #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
-    pub vault: Box<Account<'info, TokenAccount>>,
+    pub vault: UncheckedAccount<'info>,
+    /// CHECK: of the mint, and the owner's.
     #[account(
         mut,
-        constraint = source.mint == config.mint @ StakingError::WrongMint,
-        constraint = source.owner == funder.key() @ StakingError::WrongSource
+        constraint = tokens::mint(&source)? == config.load()?.mint @ StakingError::WrongMint,
+        constraint = tokens::owner(&source)? == funder.key() @ StakingError::WrongSource
     )]
-    pub source: Box<Account<'info, TokenAccount>>,
+    pub source: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
 }
 
 pub fn fund_rewards(ctx: Context<FundRewards>, amount: u64) -> Result<()> {
-    let FundRewards { funder, config, pool: loader, vault, source, token_program } = ctx.accounts;
+    let FundRewards { funder, config, pool: loader, vault, source, .. } = ctx.accounts;
     require!(amount > 0, StakingError::AmountZero);
     let mut pool = loader.load_mut()?;
     pool.accrue(Clock::get()?.unix_timestamp)?;
-    pool.fund(amount, u64::from(config.parameters.stream_seconds))?;
-    tokens::deposit(token_program, source, vault, funder, amount, &pool)?;
+    pool.fund(amount, u64::from(config.load()?.parameters.stream_seconds))?;
+    tokens::deposit(source, vault, funder, amount, &pool)?;
     emit!(RewardsFunded {
         pool: loader.key(),
         funder: funder.key(),

@@ -7,5 +7,5 @@ use crate::{errors::StakingError, state::StakingConfig};
 pub struct Govern<'info> {
     pub authority: Signer<'info>,
     #[account(mut, has_one = authority @ StakingError::NotAuthority)]
-    pub config: Account<'info, StakingConfig>,
+    pub config: AccountLoader<'info, StakingConfig>,
 }

@@ -13,7 +13,7 @@ pub struct Initialize<'info> {
     #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ StakingError::NotUpgradeAuthority)]
     pub program_data: Account<'info, ProgramData>,
     #[account(init, payer = authority, space = 8 + StakingConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
-    pub config: Account<'info, StakingConfig>,
+    pub config: AccountLoader<'info, StakingConfig>,
     pub mint: Account<'info, Mint>,
     /// CHECK: an address that only signs.
     #[account(seeds = [AUTHORITY_SEED], bump)]
@@ -33,20 +33,15 @@ pub fn initialize(
     let authority = ctx.accounts.authority.key();
     let disputes = DisputesProgram::of(disputes_program);
     let mint = ctx.accounts.mint.key();
-    ctx.accounts.config.set_inner(StakingConfig {
-        authority,
-        pause_authority,
-        mint,
-        vault_authority: ctx.accounts.vault_authority.key(),
-        parameters,
-        disputes,
-        paused: false,
-        bump: ctx.bumps.config,
-        vault_authority_bump: ctx.bumps.vault_authority,
-        pending_authority: None,
-        pending_disputes: None,
-        reserved: [0; 128],
-    });
+    let mut config = ctx.accounts.config.load_init()?;
+    config.authority = authority;
+    config.pause_authority = pause_authority;
+    config.mint = mint;
+    config.vault_authority = ctx.accounts.vault_authority.key();
+    config.parameters = parameters;
+    config.disputes = disputes;
+    config.bump = ctx.bumps.config;
+    config.vault_authority_bump = ctx.bumps.vault_authority;
     emit!(Initialized { authority, pause_authority, mint, disputes, parameters });
     Ok(())
 }

@@ -1,5 +1,5 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Token, TokenAccount};
+use anchor_spl::token::Token;
 
 use crate::{
     errors::StakingError,
@@ -12,28 +12,30 @@ use crate::{
 #[derive(Accounts)]
 pub struct Join<'info> {
     pub owner: Signer<'info>,
-    #[account(constraint = !config.paused @ StakingError::Paused)]
-    pub config: Box<Account<'info, StakingConfig>>,
+    #[account(constraint = config.load()?.paused == 0 @ StakingError::Paused)]
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut)]
     pub pool: AccountLoader<'info, Pool>,
     #[account(mut, has_one = pool @ StakingError::WrongDelegation, has_one = owner @ StakingError::NotOwner)]
     pub delegation: AccountLoader<'info, Delegation>,
+    /// CHECK: the pool names it.
     #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
-    pub vault: Box<Account<'info, TokenAccount>>,
+    pub vault: UncheckedAccount<'info>,
+    /// CHECK: of the mint, and the owner's.
     #[account(
         mut,
-        constraint = source.mint == config.mint @ StakingError::WrongMint,
-        constraint = source.owner == owner.key() @ StakingError::WrongSource
+        constraint = tokens::mint(&source)? == config.load()?.mint @ StakingError::WrongMint,
+        constraint = tokens::owner(&source)? == owner.key() @ StakingError::WrongSource
     )]
-    pub source: Box<Account<'info, TokenAccount>>,
+    pub source: UncheckedAccount<'info>,
     pub token_program: Program<'info, Token>,
 }
 
 impl Join<'_> {
     pub(super) fn join(&mut self, pool: &mut Pool, amount: u64) -> Result<()> {
-        let Self { owner, delegation, vault, source, token_program, .. } = self;
+        let Self { owner, delegation, vault, source, .. } = self;
         let shares = delegation.load_mut()?.join(pool, amount, Clock::get()?.unix_timestamp)?;
-        tokens::deposit(token_program, source, vault, owner, amount, pool)?;
+        tokens::deposit(source, vault, owner, amount, pool)?;
         emit!(Staked { pool: self.pool.key(), owner: owner.key(), amount, shares });
         Ok(())
     }

@@ -13,8 +13,8 @@ pub struct OpenDelegation<'info> {
     pub payer: Signer<'info>,
     /// CHECK: any wallet: it gets an empty account.
     pub owner: UncheckedAccount<'info>,
-    #[account(constraint = !config.paused @ StakingError::Paused)]
-    pub config: Account<'info, StakingConfig>,
+    #[account(constraint = config.load()?.paused == 0 @ StakingError::Paused)]
+    pub config: AccountLoader<'info, StakingConfig>,
     pub pool: AccountLoader<'info, Pool>,
     #[account(
         init, payer = payer, space = 8 + Delegation::INIT_SPACE,

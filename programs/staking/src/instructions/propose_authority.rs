@@ -4,7 +4,7 @@ use super::Govern;
 use crate::events::AuthorityProposed;
 
 pub fn propose_authority(ctx: Context<Govern>, pending_authority: Option<Pubkey>) -> Result<()> {
-    ctx.accounts.config.pending_authority = pending_authority;
+    ctx.accounts.config.load_mut()?.pending_authority = pending_authority.unwrap_or_default();
     emit!(AuthorityProposed { pending_authority });
     Ok(())
 }

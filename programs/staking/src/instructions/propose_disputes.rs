@@ -14,7 +14,7 @@ pub fn propose_disputes(ctx: Context<Govern>, program: Pubkey) -> Result<()> {
     let now = Clock::get()?.unix_timestamp;
     let due_at = now.checked_add(i64::from(DISPUTES_NOTICE_SECONDS)).ok_or(StakingError::Overflow)?;
     let disputes = DisputesProgram::of(program);
-    ctx.accounts.config.pending_disputes = Some(PendingDisputes { disputes, due_at });
+    ctx.accounts.config.load_mut()?.pending_disputes = PendingDisputes { disputes, due_at };
     emit!(DisputesProposed { disputes, due_at });
     Ok(())
 }

@@ -1,5 +1,5 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Token, TokenAccount};
+use anchor_spl::token::Token;
 
 use crate::{
     constants::REDELEGATION_SEED,
@@ -14,10 +14,10 @@ pub struct Redelegate<'info> {
     #[account(mut)]
     pub owner: Signer<'info>,
     #[account(
-        constraint = !config.paused @ StakingError::Paused,
+        constraint = config.load()?.paused == 0 @ StakingError::Paused,
         has_one = vault_authority @ StakingError::WrongVaultAuthority
     )]
-    pub config: Box<Account<'info, StakingConfig>>,
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut, constraint = from_pool.key() != to_pool.key() @ StakingError::SamePool)]
     pub from_pool: AccountLoader<'info, Pool>,
     #[account(mut)]
@@ -34,10 +34,12 @@ pub struct Redelegate<'info> {
         constraint = to_delegation.load()?.owner == owner.key() @ StakingError::NotOwner
     )]
     pub to_delegation: AccountLoader<'info, Delegation>,
+    /// CHECK: the pool names it.
     #[account(mut, address = from_pool.load()?.vault @ StakingError::WrongVault)]
-    pub from_vault: Box<Account<'info, TokenAccount>>,
+    pub from_vault: UncheckedAccount<'info>,
+    /// CHECK: the pool names it.
     #[account(mut, address = to_pool.load()?.vault @ StakingError::WrongVault)]
-    pub to_vault: Box<Account<'info, TokenAccount>>,
+    pub to_vault: UncheckedAccount<'info>,
     #[account(
         init, payer = owner, space = 8 + Redelegation::INIT_SPACE,
         seeds = [REDELEGATION_SEED, from_delegation.key().as_ref(), &from_delegation.load()?.next_nonce.to_le_bytes()], bump
@@ -57,7 +59,8 @@ pub fn redelegate(ctx: Context<Redelegate>, shares: u64) -> Result<()> {
     let mut from = accounts.from_pool.load_mut()?;
     let mut to = accounts.to_pool.load_mut()?;
     require!(owner != from.operator && owner != to.operator, StakingError::BondCannotMove);
-    let parameters = &accounts.config.parameters;
+    let config = accounts.config.load()?;
+    let parameters = &config.parameters;
     require!(to.bond()? >= parameters.minimum(to.role)?, StakingError::OperatorNotBonded);
 
     let now = Clock::get()?.unix_timestamp;
@@ -69,16 +72,8 @@ pub fn redelegate(ctx: Context<Redelegate>, shares: u64) -> Result<()> {
     let nonce = from_delegation.next_nonce()?;
     let matures_at = now.checked_add(i64::from(parameters.unbonding_seconds)).ok_or(StakingError::Overflow)?;
 
-    tokens::pay(
-        &accounts.token_program,
-        &mut accounts.from_vault,
-        &accounts.to_vault,
-        &accounts.config,
-        &accounts.vault_authority,
-        amount,
-        &from,
-    )?;
-    tokens::require_covered(&mut accounts.to_vault, &to)?;
+    tokens::pay(&accounts.from_vault, &accounts.to_vault, &config, &accounts.vault_authority, amount, &from)?;
+    tokens::require_covered(&accounts.to_vault, &to)?;
     let (from_pool, to_pool) = (accounts.from_pool.key(), accounts.to_pool.key());
     accounts.redelegation.set_inner(Redelegation {
         from_pool,

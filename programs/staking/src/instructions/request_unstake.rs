@@ -12,7 +12,7 @@ use crate::{
 pub struct RequestUnstake<'info> {
     #[account(mut)]
     pub owner: Signer<'info>,
-    pub config: Box<Account<'info, StakingConfig>>,
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut)]
     pub pool: AccountLoader<'info, Pool>,
     #[account(mut, has_one = pool @ StakingError::WrongDelegation, has_one = owner @ StakingError::NotOwner)]
@@ -32,6 +32,7 @@ pub struct RequestUnstake<'info> {
 /// A pause does not stop it.
 pub fn request_unstake(ctx: Context<RequestUnstake>, shares: u64) -> Result<()> {
     let RequestUnstake { owner, config, pool: loader, delegation, unbonding, node, exposure, .. } = ctx.accounts;
+    let config = config.load()?;
     let mut pool = loader.load_mut()?;
     let mut delegation = delegation.load_mut()?;
     let now = Clock::get()?.unix_timestamp;

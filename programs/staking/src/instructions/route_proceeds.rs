@@ -1,5 +1,4 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::TokenAccount;
 
 // The derive macro of an accounts struct inside another looks for its helpers here.
 use super::*;
@@ -12,11 +11,12 @@ use crate::{
 
 #[derive(Accounts)]
 pub struct RouteProceeds<'info> {
-    pub config: Box<Account<'info, StakingConfig>>,
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut)]
     pub pool: AccountLoader<'info, Pool>,
+    /// CHECK: the pool names it.
     #[account(mut, address = pool.load()?.vault @ StakingError::WrongVault)]
-    pub vault: Box<Account<'info, TokenAccount>>,
+    pub vault: UncheckedAccount<'info>,
     #[account(
         mut,
         has_one = pool @ StakingError::WrongOffence,
@@ -34,7 +34,7 @@ pub fn route_proceeds(ctx: Context<RouteProceeds>) -> Result<()> {
     offence.routed = true;
     let mut pool = loader.load_mut()?;
     pool.route(offence.loss)?;
-    routing.route(vault, config, offence.loss, offence.victim)?;
+    routing.route(vault, &*config.load()?, offence.loss, offence.victim)?;
     tokens::require_covered(vault, &pool)?;
     emit!(ProceedsRouted { pool: loader.key(), offence: offence.key() });
     Ok(())

@@ -1,6 +1,6 @@
 //! Where slashed stake goes.
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Token, TokenAccount};
+use anchor_spl::token::Token;
 use treasury::program::Treasury;
 
 use crate::{
@@ -40,7 +40,7 @@ impl<'info> Routing<'info> {
     /// Otherwise an operator could accuse himself, as his own victim and finder, and be paid out of their stake.
     pub fn route(
         &self,
-        vault: &Account<'info, TokenAccount>,
+        vault: &AccountInfo<'info>,
         config: &StakingConfig,
         loss: Loss,
         victim: Option<Pubkey>,
@@ -56,7 +56,7 @@ impl<'info> Routing<'info> {
 
     fn call(
         &self,
-        vault: &Account<'info, TokenAccount>,
+        vault: &AccountInfo<'info>,
         config: &StakingConfig,
         amount: u64,
         victim: Option<Pubkey>,
@@ -66,7 +66,7 @@ impl<'info> Routing<'info> {
         let accounts = treasury::cpi::accounts::RouteSlash {
             caller: self.vault_authority.to_account_info(),
             config: self.treasury_config.to_account_info(),
-            source: vault.to_account_info(),
+            source: vault.clone(),
             victim_token: self.victim_token.as_ref().map(|token| token.to_account_info()),
             victim_claim: self.victim_claim.as_ref().map(|claim| claim.to_account_info()),
             finder_token: self.finder_token.as_ref().filter(|_| pays_finder).map(|token| token.to_account_info()),

@@ -5,7 +5,7 @@ use crate::{errors::StakingError, events::PauseAuthoritySet};
 
 pub fn set_pause_authority(ctx: Context<Govern>, pause_authority: Pubkey) -> Result<()> {
     require_keys_neq!(pause_authority, Pubkey::default(), StakingError::KeyMissing);
-    ctx.accounts.config.pause_authority = pause_authority;
+    ctx.accounts.config.load_mut()?.pause_authority = pause_authority;
     emit!(PauseAuthoritySet { pause_authority });
     Ok(())
 }

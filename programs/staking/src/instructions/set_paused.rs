@@ -6,15 +6,15 @@ use crate::{errors::StakingError, events::PausedSet, state::StakingConfig};
 pub struct SetPaused<'info> {
     /// The pause authority or the authority.
     #[account(
-        constraint = [config.pause_authority, config.authority].contains(signer.key) @ StakingError::NotPauseAuthority
+        constraint = config.load()?.may_pause(signer.key) @ StakingError::NotPauseAuthority
     )]
     pub signer: Signer<'info>,
     #[account(mut)]
-    pub config: Account<'info, StakingConfig>,
+    pub config: AccountLoader<'info, StakingConfig>,
 }
 
 pub fn set_paused(ctx: Context<SetPaused>, paused: bool) -> Result<()> {
-    ctx.accounts.config.paused = paused;
+    ctx.accounts.config.load_mut()?.paused = u8::from(paused);
     emit!(PausedSet { paused });
     Ok(())
 }

@@ -1,5 +1,4 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::TokenAccount;
 
 // The derive macro of an accounts struct inside another looks for its helpers here.
 use super::*;
@@ -12,7 +11,7 @@ use crate::{
 
 #[derive(Accounts)]
 pub struct SettleRedelegation<'info> {
-    pub config: Box<Account<'info, StakingConfig>>,
+    pub config: AccountLoader<'info, StakingConfig>,
     pub from_pool: AccountLoader<'info, Pool>,
     #[account(mut)]
     pub to_pool: AccountLoader<'info, Pool>,
@@ -32,8 +31,9 @@ pub struct SettleRedelegation<'info> {
     /// CHECK: gets the rent back once the redelegation has matured.
     #[account(mut)]
     pub owner: UncheckedAccount<'info>,
+    /// CHECK: the pool names it.
     #[account(mut, address = to_pool.load()?.vault @ StakingError::WrongVault)]
-    pub to_vault: Box<Account<'info, TokenAccount>>,
+    pub to_vault: UncheckedAccount<'info>,
     pub routing: Routing<'info>,
 }
 
@@ -52,7 +52,7 @@ pub fn settle_redelegation(ctx: Context<SettleRedelegation>) -> Result<()> {
     let mut amount_lost = 0;
     if shares_lost > 0 {
         amount_lost = delegation.forfeit_locked(&mut to, shares_lost, now)?;
-        routing.route(to_vault, config, Loss { bond: 0, delegated: amount_lost }, None)?;
+        routing.route(to_vault, &*config.load()?, Loss { bond: 0, delegated: amount_lost }, None)?;
         tokens::require_covered(to_vault, &to)?;
     }
     if matured {

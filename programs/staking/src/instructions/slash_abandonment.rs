@@ -13,7 +13,7 @@ use crate::{
 pub struct SlashAbandonment<'info> {
     #[account(mut)]
     pub finder: Signer<'info>,
-    pub config: Box<Account<'info, StakingConfig>>,
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut, constraint = pool.load()?.is_node() @ StakingError::NotANodePool)]
     pub pool: AccountLoader<'info, Pool>,
     /// Escrow wrote it, from its own clock; Anchor checks that escrow owns it.
@@ -21,7 +21,7 @@ pub struct SlashAbandonment<'info> {
     pub fault: Box<Account<'info, Fault>>,
     #[account(
         init_if_needed, payer = finder, space = 8 + Offence::INIT_SPACE,
-        seeds = [OFFENCE_SEED, &offence_seed(OffenceKind::Abandonment, &pool.key(), &[fault.session.as_ref()])], bump,
+        seeds = [OFFENCE_SEED, &offence_seed(OffenceKind::Abandonment, &pool.key(), [fault.session.as_ref(), &[], &[], &[]])], bump,
         constraint = offence.at == 0 @ StakingError::AlreadyPunished
     )]
     pub offence: Account<'info, Offence>,
@@ -33,6 +33,7 @@ pub struct SlashAbandonment<'info> {
 /// Anyone. Costs what the session asked of the node's bond, within what one abandonment may cost a pool.
 pub fn slash_abandonment(ctx: Context<SlashAbandonment>) -> Result<()> {
     let SlashAbandonment { config, pool, fault, offence, finder_token, .. } = ctx.accounts;
+    let config = &*config.load()?;
     let cap = bps::share(pool.load()?.assets, config.parameters.abandonment_bps).ok_or(StakingError::Overflow)?;
     Punishment {
         kind: OffenceKind::Abandonment,

@@ -5,7 +5,7 @@ use crate::{
     constants::{AUTHORITY_SEED, OFFENCE_SEED},
     errors::StakingError,
     events::OffenceKind,
-    evidence::{equivocation, ties_key},
+    evidence::{equivocation, signer, ties_key},
     punishment::Punishment,
     state::{Offence, Pool, StakingConfig},
 };
@@ -15,21 +15,21 @@ use crate::{
 pub struct SlashEquivocation<'info> {
     #[account(mut)]
     pub finder: Signer<'info>,
-    pub config: Box<Account<'info, StakingConfig>>,
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut, constraint = pool.load()?.is_node() @ StakingError::NotANodePool)]
     pub pool: AccountLoader<'info, Pool>,
     /// CHECK: `equivocation` checks that it is the instructions sysvar.
     pub instructions: UncheckedAccount<'info>,
     #[account(
         init_if_needed, payer = finder, space = 8 + Offence::INIT_SPACE,
-        seeds = [OFFENCE_SEED, &equivocation(&instructions, &pool.key())?.seed], bump,
+        seeds = [OFFENCE_SEED, &equivocation(&instructions, &pool.key())?], bump,
         constraint = offence.at == 0 @ StakingError::AlreadyPunished
     )]
     pub offence: Account<'info, Offence>,
     /// CHECK: the node, a session of it, or a record of its key: `ties_key` checks it.
     pub key_source: UncheckedAccount<'info>,
     /// CHECK: signs for staking in the registry.
-    #[account(address = config.vault_authority @ StakingError::WrongVaultAuthority)]
+    #[account(address = config.load()?.vault_authority @ StakingError::WrongVaultAuthority)]
     pub vault_authority: UncheckedAccount<'info>,
     /// CHECK: the registry checks it.
     pub registry_config: UncheckedAccount<'info>,
@@ -44,11 +44,24 @@ pub struct SlashEquivocation<'info> {
 
 /// Anyone. There is no victim: a receipt that only the node signed has paid nobody.
 pub fn slash_equivocation(ctx: Context<SlashEquivocation>) -> Result<()> {
-    let SlashEquivocation { config, pool, instructions, offence, key_source, finder_token, .. } = &mut *ctx.accounts;
+    let SlashEquivocation {
+        config,
+        pool,
+        instructions,
+        offence,
+        key_source,
+        vault_authority,
+        registry_config,
+        reputation,
+        registry_program,
+        finder_token,
+        ..
+    } = ctx.accounts;
+    let config = &*config.load()?;
     let (node, loss) = {
         let address = pool.key();
         let pool = pool.load()?;
-        let signer = equivocation(instructions, &address)?.signer;
+        let signer = signer(instructions)?;
         require!(ties_key(key_source, &signer, &address, &pool)?, StakingError::KeyNotOfNode);
         let loss = bps::share(pool.assets, config.parameters.equivocation_bps).ok_or(StakingError::Overflow)?;
         (pool.holder, loss)
@@ -64,11 +77,11 @@ pub fn slash_equivocation(ctx: Context<SlashEquivocation>) -> Result<()> {
     .carry_out(loss)?;
 
     let accounts = registry::cpi::accounts::RecordFault {
-        authority: ctx.accounts.vault_authority.to_account_info(),
-        config: ctx.accounts.registry_config.to_account_info(),
-        reputation: ctx.accounts.reputation.to_account_info(),
+        authority: vault_authority.to_account_info(),
+        config: registry_config.to_account_info(),
+        reputation: reputation.to_account_info(),
     };
-    let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[ctx.accounts.config.vault_authority_bump]];
-    let program = ctx.accounts.registry_program.to_account_info();
+    let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[config.vault_authority_bump]];
+    let program = registry_program.to_account_info();
     registry::cpi::record_fault(CpiContext::new_with_signer(program, accounts, &[seeds]), node, FaultKind::Equivocated)
 }

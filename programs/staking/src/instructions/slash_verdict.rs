@@ -14,14 +14,14 @@ pub struct SlashVerdict<'info> {
     #[account(mut)]
     pub payer: Signer<'info>,
     /// The disputes program's `[b"authority"]` PDA. Unpinned it is the default key, for which nobody signs.
-    #[account(address = config.disputes.authority @ StakingError::NotDisputes)]
+    #[account(address = config.load()?.disputes.authority @ StakingError::NotDisputes)]
     pub disputes_authority: Signer<'info>,
-    pub config: Box<Account<'info, StakingConfig>>,
+    pub config: AccountLoader<'info, StakingConfig>,
     #[account(mut)]
     pub pool: AccountLoader<'info, Pool>,
     #[account(
         init_if_needed, payer = payer, space = 8 + Offence::INIT_SPACE,
-        seeds = [OFFENCE_SEED, &offence_seed(OffenceKind::Verdict, &pool.key(), &[dispute.as_ref()])], bump,
+        seeds = [OFFENCE_SEED, &offence_seed(OffenceKind::Verdict, &pool.key(), [dispute.as_ref(), &[], &[], &[]])], bump,
         constraint = offence.at == 0 @ StakingError::AlreadyPunished
     )]
     pub offence: Account<'info, Offence>,
@@ -32,6 +32,7 @@ pub struct SlashVerdict<'info> {
 
 pub fn slash_verdict(ctx: Context<SlashVerdict>, amount: u64, victim: Option<Pubkey>) -> Result<()> {
     let SlashVerdict { config, pool, offence, finder_token, .. } = ctx.accounts;
+    let config = &*config.load()?;
     let cap = bps::share(pool.load()?.assets, config.parameters.verdict_bps).ok_or(StakingError::Overflow)?;
     require!(amount <= cap, StakingError::AboveOffenceCap);
     Punishment { kind: OffenceKind::Verdict, pool, offence, config, victim, finder_token: finder_token.key() }

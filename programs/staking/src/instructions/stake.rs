@@ -8,6 +8,9 @@ pub fn stake(ctx: Context<Join>, amount: u64) -> Result<()> {
     let mut pool = pool.load_mut()?;
     require_keys_eq!(pool.operator, *ctx.accounts.owner.key, StakingError::OperatorStakes);
     ctx.accounts.join(&mut pool, amount)?;
-    require!(pool.bond()? >= ctx.accounts.config.parameters.minimum(pool.role)?, StakingError::BondBelowMinimum);
+    require!(
+        pool.bond()? >= ctx.accounts.config.load()?.parameters.minimum(pool.role)?,
+        StakingError::BondBelowMinimum
+    );
     Ok(())
 }

@@ -3,7 +3,9 @@ use anchor_lang::prelude::*;
 use crate::{constants::*, errors::StakingError};
 
 /// Everything `update_config` changes.
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, PartialEq, Eq)]
+#[zero_copy]
+#[repr(C, packed)]
+#[derive(AnchorDeserialize, InitSpace, Debug, PartialEq, Eq)]
 pub struct Parameters {
     /// The least bond of each role.
     pub minimums: [u64; ROLES as usize],
@@ -23,9 +25,17 @@ pub struct Parameters {
     pub epoch_bps: u16,
 }
 
+/// Packed, its bytes are its Borsh.
+impl AnchorSerialize for Parameters {
+    fn serialize<W: std::io::Write>(&self, writer: &mut W) -> std::io::Result<()> {
+        writer.write_all(bytemuck::bytes_of(self))
+    }
+}
+
 impl Parameters {
     pub fn minimum(&self, role: u8) -> Result<u64> {
-        self.minimums.get(usize::from(role)).copied().ok_or(error!(StakingError::Overflow))
+        let minimums = self.minimums;
+        minimums.get(usize::from(role)).copied().ok_or(error!(StakingError::Overflow))
     }
 
     pub fn validate(&self) -> Result<()> {

@@ -238,11 +238,9 @@ mod tests {
 
     #[test]
     fn has_its_minimum_where_other_programs_read_it() {
-        let mut data = Vec::new();
-        let mut config =
-            StakingConfig::try_deserialize_unchecked(&mut [0; 8 + StakingConfig::INIT_SPACE].as_slice()).unwrap();
+        let mut config: StakingConfig = bytemuck::Zeroable::zeroed();
         config.parameters.minimums = [11, 22, 33, 44];
-        config.try_serialize(&mut data).unwrap();
+        let data = [StakingConfig::DISCRIMINATOR, bytemuck::bytes_of(&config)].concat();
         assert_eq!(bond::CONFIG_DISCRIMINATOR, StakingConfig::DISCRIMINATOR);
         assert_eq!(bond::minimum(&data), Some(11));
     }

@@ -1,9 +1,13 @@
 use anchor_lang::prelude::*;
+use bytemuck::{Pod, Zeroable};
 
 use super::Parameters;
 use crate::constants::AUTHORITY_SEED;
 
-#[account]
+/// `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+/// Read in place, because every instruction needs a field or two of it.
+#[account(zero_copy)]
+#[repr(C, packed)]
 #[derive(InitSpace)]
 pub struct StakingConfig {
     pub authority: Pubkey,
@@ -15,25 +19,37 @@ pub struct StakingConfig {
     pub parameters: Parameters,
     /// Whose verdicts slash.
     pub disputes: DisputesProgram,
-    pub paused: bool,
+    pub paused: u8,
     pub bump: u8,
     pub vault_authority_bump: u8,
-    pub pending_authority: Option<Pubkey>,
-    pub pending_disputes: Option<PendingDisputes>,
+    /// The default key while no handover is under way.
+    pub pending_authority: Pubkey,
+    pub pending_disputes: PendingDisputes,
     pub reserved: [u8; 128],
 }
 
+impl StakingConfig {
+    pub fn may_pause(&self, signer: &Pubkey) -> bool {
+        [self.authority, self.pause_authority].contains(signer)
+    }
+}
+
 /// Both keys are the default while none is pinned; nobody signs for that one.
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Default, PartialEq, Eq, Pod, Zeroable)]
+#[repr(C)]
 pub struct DisputesProgram {
     pub program: Pubkey,
     /// The program's `[b"authority"]` PDA, derived once when it is proposed.
     pub authority: Pubkey,
 }
 
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, PartialEq, Eq)]
+/// The disputes program to come.
+#[zero_copy]
+#[repr(C, packed)]
+#[derive(InitSpace, Default)]
 pub struct PendingDisputes {
     pub disputes: DisputesProgram,
+    /// Zero while none is announced.
     pub due_at: i64,
 }
 

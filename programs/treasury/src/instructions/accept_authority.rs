@@ -1,14 +1,13 @@
 use anchor_lang::prelude::*;
 use anchor_spl::token::TokenAccount;
 
-use crate::{constants::CONFIG_SEED, errors::TreasuryError, events::AuthorityAccepted, state::TreasuryConfig, tokens};
+use crate::{errors::TreasuryError, events::AuthorityAccepted, state::TreasuryConfig, tokens};
 
 #[derive(Accounts)]
 pub struct AcceptAuthority<'info> {
     pub new_authority: Signer<'info>,
     #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
-        constraint = config.load()?.pending_authority == new_authority.key() @ TreasuryError::NotPendingAuthority
+        mut, constraint = config.load()?.pending_authority == new_authority.key() @ TreasuryError::NotPendingAuthority,
     )]
     pub config: AccountLoader<'info, TreasuryConfig>,
     // The warm tier moves together with the authority: the old one keeps what it has and receives nothing more.

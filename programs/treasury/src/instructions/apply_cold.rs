@@ -2,7 +2,6 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::TokenAccount;
 
 use crate::{
-    constants::CONFIG_SEED,
     errors::TreasuryError,
     events::ColdApplied,
     state::{Cold, TreasuryConfig},
@@ -12,10 +11,7 @@ use crate::{
 #[derive(Accounts)]
 pub struct ApplyCold<'info> {
     pub authority: Signer<'info>,
-    #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
-        has_one = authority @ TreasuryError::NotAuthority
-    )]
+    #[account(mut, has_one = authority @ TreasuryError::NotAuthority)]
     pub config: AccountLoader<'info, TreasuryConfig>,
     pub new_cold_vault: Box<Account<'info, TokenAccount>>,
 }

@@ -1,14 +1,11 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::TreasuryError, state::TreasuryConfig};
+use crate::{errors::TreasuryError, state::TreasuryConfig};
 
 /// The accounts of every instruction in which the authority changes nothing but the config.
 #[derive(Accounts)]
 pub struct Govern<'info> {
     pub authority: Signer<'info>,
-    #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
-        has_one = authority @ TreasuryError::NotAuthority
-    )]
+    #[account(mut, has_one = authority @ TreasuryError::NotAuthority)]
     pub config: AccountLoader<'info, TreasuryConfig>,
 }

@@ -59,14 +59,8 @@ pub fn initialize(ctx: Context<Initialize>, args: InitializeArgs) -> Result<()> 
         (&accounts.hot_vault, HOT_VAULT_SEED, ctx.bumps.hot_vault),
         (&accounts.claim_vault, CLAIM_VAULT_SEED, ctx.bumps.claim_vault),
     ] {
-        tokens::create_vault(
-            &accounts.authority,
-            vault,
-            &accounts.mint,
-            &accounts.system_program,
-            &accounts.token_program,
-            &[&[seed, &[bump]]],
-        )?;
+        let mint = accounts.mint.to_account_info();
+        vault::create(vault, &[seed, &[bump]], vault.key, &mint, &accounts.authority, &accounts.system_program)?;
     }
 
     let config = TreasuryConfig {

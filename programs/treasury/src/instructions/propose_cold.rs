@@ -2,7 +2,7 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::TokenAccount;
 
 use crate::{
-    constants::{COLD_CHANGE_DELAY_SECS, CONFIG_SEED},
+    constants::COLD_CHANGE_DELAY_SECS,
     errors::TreasuryError,
     events::ColdProposed,
     state::{Cold, TreasuryConfig},
@@ -12,10 +12,7 @@ use crate::{
 #[derive(Accounts)]
 pub struct ProposeCold<'info> {
     pub authority: Signer<'info>,
-    #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
-        has_one = authority @ TreasuryError::NotAuthority
-    )]
+    #[account(mut, has_one = authority @ TreasuryError::NotAuthority)]
     pub config: AccountLoader<'info, TreasuryConfig>,
     pub new_cold_vault: Box<Account<'info, TokenAccount>>,
 }

@@ -1,13 +1,12 @@
 use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
 
-use crate::{constants::CONFIG_SEED, errors::TreasuryError, events::HotRefilled, state::TreasuryConfig, tokens};
+use crate::{errors::TreasuryError, events::HotRefilled, state::TreasuryConfig, tokens};
 
 #[derive(Accounts)]
 pub struct RefillHot<'info> {
     pub authority: Signer<'info>,
     #[account(
-        seeds = [CONFIG_SEED], bump = config.load()?.bump,
         has_one = authority @ TreasuryError::NotAuthority,
         has_one = warm_vault @ TreasuryError::WrongWarmVault,
         has_one = hot_vault @ TreasuryError::WrongHotVault,
@@ -22,17 +21,10 @@ pub struct RefillHot<'info> {
 }
 
 pub fn refill_hot(ctx: Context<RefillHot>, amount: u64) -> Result<()> {
-    let RefillHot { authority, warm_vault, hot_vault, token_program, .. } = ctx.accounts;
+    let RefillHot { authority, warm_vault, hot_vault, .. } = ctx.accounts;
     require_neq!(amount, 0, TreasuryError::ZeroAmount);
     tokens::require_can_pay(warm_vault, amount)?;
-    tokens::transfer(
-        token_program,
-        warm_vault.to_account_info(),
-        hot_vault.to_account_info(),
-        authority.to_account_info(),
-        &[],
-        amount,
-    )?;
+    vault::transfer(&warm_vault.to_account_info(), &hot_vault.to_account_info(), authority, amount)?;
     emit!(HotRefilled { amount });
     Ok(())
 }

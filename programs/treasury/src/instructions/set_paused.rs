@@ -1,14 +1,11 @@
 use anchor_lang::prelude::*;
 
-use crate::{constants::CONFIG_SEED, errors::TreasuryError, events::PausedSet, state::TreasuryConfig};
+use crate::{errors::TreasuryError, events::PausedSet, state::TreasuryConfig};
 
 #[derive(Accounts)]
 pub struct SetPaused<'info> {
     pub signer: Signer<'info>,
-    #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
-        constraint = config.load()?.may_pause(signer.key) @ TreasuryError::NotPauseAuthority
-    )]
+    #[account(mut, constraint = config.load()?.may_pause(signer.key) @ TreasuryError::NotPauseAuthority)]
     pub config: AccountLoader<'info, TreasuryConfig>,
 }
 

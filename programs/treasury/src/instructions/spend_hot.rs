@@ -1,5 +1,6 @@
 use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
+use vault::Vault;
 
 use crate::{
     constants::HOT_VAULT_SEED,
@@ -33,21 +34,15 @@ pub struct SpendHot<'info> {
 }
 
 pub fn spend_hot(ctx: Context<SpendHot>, amount: u64) -> Result<()> {
-    let SpendHot { config, window, hot_vault, destination, token_program, .. } = ctx.accounts;
+    let SpendHot { config, window, hot_vault, destination, .. } = ctx.accounts;
     let config = config.load()?;
     let limits = &config.limits;
     require_neq!(amount, 0, TreasuryError::ZeroAmount);
     require_gte!(limits.per_transaction, amount, TreasuryError::AboveTransactionLimit);
     window.spend(limits, amount, Clock::get()?.unix_timestamp)?;
     tokens::require_can_pay(hot_vault, amount)?;
-    tokens::transfer(
-        token_program,
-        hot_vault.to_account_info(),
-        destination.to_account_info(),
-        hot_vault.to_account_info(),
-        &[&[HOT_VAULT_SEED, &[config.hot_vault_bump]]],
-        amount,
-    )?;
+    let seeds: &[&[u8]] = &[HOT_VAULT_SEED, &[config.hot_vault_bump]];
+    Vault::of_itself(&hot_vault.to_account_info(), seeds).pay(&destination.to_account_info(), amount)?;
     emit!(HotSpent { destination: destination.key(), amount });
     Ok(())
 }

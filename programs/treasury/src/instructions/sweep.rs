@@ -1,5 +1,6 @@
 use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
+use vault::Vault;
 
 use crate::{
     constants::{FEE_VAULT_SEED, MIN_SWEEP},
@@ -36,29 +37,26 @@ pub struct Sweep<'info> {
 
 /// Anyone may call it: who calls decides neither where the fees go nor how they are split.
 pub fn sweep<'info>(ctx: Context<'_, '_, '_, 'info, Sweep<'info>>) -> Result<()> {
-    let Sweep { config, held, fee_vault, hot_vault, warm_vault, cold_vault, token_program } = ctx.accounts;
+    let Sweep { config, held, fee_vault, hot_vault, warm_vault, cold_vault, .. } = ctx.accounts;
     let config = config.load()?;
     tokens::require_can_pay(fee_vault, 0)?;
     let free = held.total().and_then(|held| fee_vault.amount.checked_sub(held)).ok_or(TreasuryError::FeeVaultShort)?;
     let split = if free >= MIN_SWEEP { free } else { 0 };
     let shares = config.sweep;
 
+    let source = fee_vault.to_account_info();
+    let seeds: &[&[u8]] = &[FEE_VAULT_SEED, &[config.fee_vault_bump]];
+    let fees = Vault::of_itself(&source, seeds);
+
     // Pays a tier its share and whatever is held for it, or holds both.
     let deliver = |vault: &AccountInfo<'info>, owner: &Pubkey, bps: u16, held: &mut u64| -> Result<u64> {
         let due = bps::share(split, bps).and_then(|share| share.checked_add(*held)).ok_or(TreasuryError::Overflow)?;
-        if due == 0 || !tokens::receivable_by(vault, &config.mint, owner) {
+        if due == 0 || !vault::can_receive(vault, &config.mint, owner) {
             *held = due;
             return Ok(0);
         }
         *held = 0;
-        tokens::transfer(
-            token_program,
-            fee_vault.to_account_info(),
-            vault.clone(),
-            fee_vault.to_account_info(),
-            &[&[FEE_VAULT_SEED, &[config.fee_vault_bump]]],
-            due,
-        )?;
+        fees.pay(vault, due)?;
         Ok(due)
     };
     let hot = deliver(hot_vault, hot_vault.key, shares.hot_bps, &mut held.hot)?;

@@ -1,7 +1,6 @@
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{CONFIG_SEED, WINDOW_SEED},
     errors::TreasuryError,
     events::ConfigUpdated,
     state::{Parameters, SpendWindow, TreasuryConfig},
@@ -10,12 +9,9 @@ use crate::{
 #[derive(Accounts)]
 pub struct UpdateConfig<'info> {
     pub authority: Signer<'info>,
-    #[account(
-        mut, seeds = [CONFIG_SEED], bump = config.load()?.bump,
-        has_one = authority @ TreasuryError::NotAuthority
-    )]
+    #[account(mut, has_one = authority @ TreasuryError::NotAuthority)]
     pub config: AccountLoader<'info, TreasuryConfig>,
-    #[account(mut, seeds = [WINDOW_SEED], bump = window.bump)]
+    #[account(mut)]
     pub window: Account<'info, SpendWindow>,
 }
 

@@ -73,12 +73,8 @@ impl Toolchain {
         self.path("bin")
     }
 
-    pub fn sysroot(&self) -> PathBuf {
-        self.path("sysroot")
-    }
-
     pub fn target_file(&self) -> PathBuf {
-        self.sysroot().join("lib/rustlib").join(TARGET).join("target.json")
+        self.path("sysroot/lib/rustlib").join(TARGET).join("target.json")
     }
 
     /// A tool of LLVM. It comes from a newer Debian and runs with the C library that came with it.

@@ -17,7 +17,7 @@ export async function addDeposit(client: Client, params: { amount: bigint; sourc
   const { guardian, token } = await snapshot(client, { guardian: wantedGuardian(wallet), token: wantedToken(source) });
   const { amount: balance } = requirePayer(token, { source, mint, owner: wallet });
   required(amount > 0n, "disputes", "AmountZero");
-  required(guardian.seated, "disputes", "NotSeated");
+  required(guardian.seated === 1, "disputes", "NotSeated");
   required(balance >= amount, "disputes", "BalanceTooLow", { balance, amount });
   return prepared(computeUnits.disputes.addDeposit, addDepositInstruction({ wallet, source }, { amount }));
 }

@@ -25,7 +25,7 @@ export async function evict(client: Client, params: { wallet: PublicKey }): Prom
   const minimum = staking.parameters.minimums[ROLE_VALUES.indexOf("guardian")]!;
   const isFit = deposit >= config.parameters.absencePenalty && staked >= minimum;
   required(!isFit, "disputes", "GuardianFit", { deposit, staked });
-  required(seated, "disputes", "NotSeated");
+  required(seated === 1, "disputes", "NotSeated");
   required(leavingAt === 0n, "disputes", "AlreadyLeaving", { leavingAt });
   return prepared(computeUnits.disputes.evict, evictInstruction(params));
 }

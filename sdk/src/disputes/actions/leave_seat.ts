@@ -9,7 +9,7 @@ import { wantedGuardian } from "../seat_holder";
 export async function leaveSeat(client: Client): Promise<PreparedTransaction> {
   const wallet = client.wallet.publicKey;
   const { guardian } = await snapshot(client, { guardian: wantedGuardian(wallet) });
-  required(guardian.seated, "disputes", "NotSeated");
+  required(guardian.seated === 1, "disputes", "NotSeated");
   required(guardian.leavingAt === 0n, "disputes", "AlreadyLeaving", { leavingAt: guardian.leavingAt });
   return prepared(computeUnits.disputes.leaveSeat, leaveSeatInstruction({ wallet }));
 }

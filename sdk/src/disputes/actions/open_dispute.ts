@@ -29,7 +29,7 @@ export async function openDispute(
   const { parameters, mint } = config;
   const { panel, appealPanel } = parameters;
   const { owner, amount: balance } = requirePayer(token, { source, mint, owner: opener });
-  required(!config.paused, "disputes", "Paused");
+  required(config.paused === 0, "disputes", "Paused");
   const seated = court.seats - court.vacant;
   required(seated >= panel + appealPanel, "disputes", "NotEnoughGuardians", { seated, needed: panel + appealPanel });
   const longest = longestDispute(parameters);

@@ -31,7 +31,7 @@ export async function takeSeat(client: Client, params: { source?: PublicKey } = 
   const { seatDeposit } = config.parameters;
   required(!guardian, "disputes", "AlreadySeated", { seat: guardian?.seat ?? null });
   const { amount: balance } = requirePayer(token, { source, mint: config.mint, owner: wallet });
-  required(!config.paused, "disputes", "Paused");
+  required(config.paused === 0, "disputes", "Paused");
   required(pool !== undefined, "disputes", "NotGuardianPool", { wallet });
   const staked = valueOfShares(pool, pool.bondShares);
   const minimum = staking.parameters.minimums[GUARDIAN_ROLE]!;

@@ -14,7 +14,7 @@ export async function withdrawDeposit(client: Client, params: { destination?: Pu
   const { mint, parameters } = await fetchDisputesConfig(client);
   const { destination = associatedTokenAddress(mint, wallet) } = params;
   const { guardian, token } = await snapshot(client, { guardian: wantedGuardian(wallet), token: wantedToken(destination) });
-  required(freeDeposit(guardian, parameters.seatDeposit) > 0n || !guardian.seated, "disputes", "NothingFree", { deposit: guardian.deposit });
+  required(freeDeposit(guardian, parameters.seatDeposit) > 0n || guardian.seated === 0, "disputes", "NothingFree", { deposit: guardian.deposit });
   const isUsable = token?.mint.equals(mint) === true && token.state === "initialized";
   required(isUsable, "disputes", "DestinationUnusable", { destination });
   return prepared(computeUnits.disputes.withdrawDeposit, withdrawDepositInstruction({ wallet, destination }));

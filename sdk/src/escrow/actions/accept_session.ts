@@ -39,7 +39,7 @@ export async function acceptSession(client: Client, params: AcceptSessionParams)
   });
 
   required(node.operator.equals(operator), "escrow", "NotOperator", { operator: node.operator });
-  required(!config.paused, "escrow", "Paused");
+  required(config.paused === 0, "escrow", "Paused");
   required(session.state === "proposed", "escrow", "SessionNotProposed", { state: session.state });
   required(now <= session.acceptBy, "escrow", "AcceptanceOver", { now, acceptBy: session.acceptBy });
   required(node.status === "available", "escrow", "NodeNotAvailable", { status: node.status });

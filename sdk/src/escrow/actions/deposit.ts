@@ -25,7 +25,7 @@ export async function deposit(client: Client, params: DepositParams): Promise<Pr
   });
   const { owner: renter, token: renterToken } = ledger.renter;
   required(client.wallet.publicKey.equals(renter), "escrow", "NotRenter", { renter });
-  required(!config.paused, "escrow", "Paused");
+  required(config.paused === 0, "escrow", "Paused");
   required(amount > 0n, "escrow", "ZeroAmount", { amount });
   requireSum(ledger.funds + amount);
   const { token } = await snapshot(client, { token: wantedToken(renterToken) });

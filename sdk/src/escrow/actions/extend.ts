@@ -22,7 +22,7 @@ export async function extend(client: Client, params: ExtendParams): Promise<Prep
   });
   const renter = session.renter.owner;
   required(client.wallet.publicKey.equals(renter), "escrow", "NotRenter", { renter });
-  required(!config.paused, "escrow", "Paused");
+  required(config.paused === 0, "escrow", "Paused");
   required(session.state === "active", "escrow", "SessionNotActive", { state: session.state });
   const latest = now + BigInt(config.parameters.maxDuration);
   const isLater = session.expiresAt < expiresAt && expiresAt <= latest;

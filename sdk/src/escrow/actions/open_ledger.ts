@@ -59,7 +59,7 @@ export async function openLedger(client: Client, params: OpenLedgerParams): Prom
   const ledger = findLedgerAddress(config.instance, renter, account?.nextNonce ?? 0n);
   const { openLedger: opening, registerRenter, deposit } = computeUnits.escrow;
   const steps: [boolean, number, () => TransactionInstruction][] = [
-    [!account, registerRenter, () => registerRenterInstruction({ wallet: renter, payer: renter })],
+    [!account, registerRenter, () => registerRenterInstruction({ renter, payer: renter })],
     [isMissing, ASSOCIATED_TOKEN_UNITS, () => createAssociatedToken(renter, mint, node.operator)],
     [true, opening, () => openLedgerInstruction({ renter, renterToken, node: node.address, operatorToken, ledger, mint }, { offer, withdrawDelay })],
     [funds > 0n, deposit, () => depositInstruction({ renter, renterToken, ledger, vault: findVaultAddress(ledger) }, { amount: funds })],

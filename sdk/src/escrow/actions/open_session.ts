@@ -71,7 +71,7 @@ export async function openSession(
 
   const session = findSessionAddress(config.instance, renter, account?.nextNonce ?? 0n);
   const instructions: TransactionInstruction[] = [];
-  if (!account) instructions.push(registerRenterInstruction({ wallet: renter, payer: renter }));
+  if (!account) instructions.push(registerRenterInstruction({ renter, payer: renter }));
   const { sshKeyHash, jobSpecHash } = params;
   const terms = { offer, maxUnits, acceptBy, expiresAt, challengeWindow, silenceLimit, sshKeyHash, jobSpecHash };
   instructions.push(openSessionInstruction({ renter, renterToken, node: nodeAddress, session, mint }, terms));

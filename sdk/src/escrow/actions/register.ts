@@ -7,7 +7,7 @@ import { prepared, type PreparedTransaction } from "../../transaction";
 /** Once for each renter. `openSession` and `openLedger` do it for a wallet that never rented. */
 export function registerRenter({ wallet }: Client, params: { renter?: PublicKey } = {}): PreparedTransaction {
   const { renter = wallet.publicKey } = params;
-  const instruction = registerRenterInstruction({ wallet: renter, payer: wallet.publicKey });
+  const instruction = registerRenterInstruction({ renter, payer: wallet.publicKey });
   return prepared(computeUnits.escrow.registerRenter, instruction);
 }
 

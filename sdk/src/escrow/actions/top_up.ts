@@ -27,7 +27,7 @@ export async function topUp(client: Client, params: TopUpParams): Promise<Prepar
   });
   const renter = session.renter.owner;
   required(client.wallet.publicKey.equals(renter), "escrow", "NotRenter", { renter });
-  required(!config.paused, "escrow", "Paused");
+  required(config.paused === 0, "escrow", "Paused");
   required(units > 0n, "escrow", "NoUnits", { units });
   required(session.state === "active", "escrow", "SessionNotActive", { state: session.state });
   const maxUnits = session.maxUnits + units;

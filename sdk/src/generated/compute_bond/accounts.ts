@@ -5,7 +5,10 @@ import * as c from "../../codec";
 import { COMPUTE_BOND_PROGRAM_ID } from "./pdas";
 import * as t from "./types";
 
-/** `[b"config"]`. Zero-copy, because every lock and slash reads it. */
+/**
+ * `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+ * Zero-copy, because every lock and slash reads it.
+ */
 export interface BondGlobal {
   authority: PublicKey;
   /** The default key while no handover is under way. */

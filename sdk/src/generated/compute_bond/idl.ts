@@ -17,11 +17,7 @@ const idl = {
       discriminator: [107, 86, 198, 91, 33, 12, 107, 160],
       accounts: [
         { name: "pendingAuthority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [],
     },
@@ -53,16 +49,7 @@ const idl = {
             },
             { name: "bond", writable: true },
             { name: "lease" },
-            {
-              name: "escrow",
-              writable: true,
-              pda: {
-                seeds: [
-                  { kind: "const", value: [98, 111, 110, 100, 95, 101, 115, 99, 114, 111, 119] },
-                  { kind: "account", path: "bond" },
-                ],
-              },
-            },
+            { name: "escrow", writable: true },
             { name: "destination", writable: true },
             { name: "operator", writable: true },
             { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
@@ -109,11 +96,7 @@ const idl = {
       discriminator: [146, 54, 40, 102, 200, 153, 79, 144],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "market", type: "pubkey" }, { name: "disputes", type: "pubkey" }],
     },
@@ -151,11 +134,7 @@ const idl = {
       discriminator: [20, 148, 236, 198, 76, 119, 99, 142],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pendingAuthority", type: "pubkey" }],
     },
@@ -176,16 +155,7 @@ const idl = {
             },
             { name: "bond", writable: true },
             { name: "lease" },
-            {
-              name: "escrow",
-              writable: true,
-              pda: {
-                seeds: [
-                  { kind: "const", value: [98, 111, 110, 100, 95, 101, 115, 99, 114, 111, 119] },
-                  { kind: "account", path: "bond" },
-                ],
-              },
-            },
+            { name: "escrow", writable: true },
             { name: "destination", writable: true },
             { name: "operator", writable: true },
             { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
@@ -214,11 +184,7 @@ const idl = {
       discriminator: [121, 1, 227, 251, 210, 84, 2, 15],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "brokerKey", type: "pubkey" }],
     },
@@ -228,11 +194,7 @@ const idl = {
       discriminator: [127, 70, 214, 12, 172, 8, 89, 114],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pauseAuthority", type: "pubkey" }],
     },
@@ -242,11 +204,7 @@ const idl = {
       discriminator: [91, 60, 125, 192, 176, 225, 166, 218],
       accounts: [
         { name: "signer", docs: ["The pause authority or the authority."], signer: true },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "paused", type: "bool" }],
     },
@@ -263,16 +221,7 @@ const idl = {
         { name: "config" },
         { name: "bond", writable: true },
         { name: "lease" },
-        {
-          name: "escrow",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [98, 111, 110, 100, 95, 101, 115, 99, 114, 111, 119] },
-              { kind: "account", path: "bond" },
-            ],
-          },
-        },
+        { name: "escrow", writable: true },
         { name: "destination", writable: true },
         { name: "operator", writable: true },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
@@ -663,7 +612,10 @@ const idl = {
     },
     {
       name: "bondGlobal",
-      docs: ["`[b\"config\"]`. Zero-copy, because every lock and slash reads it."],
+      docs: [
+        "`[b\"config\"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.",
+        "Zero-copy, because every lock and slash reads it.",
+      ],
       serialization: "bytemuck",
       repr: { kind: "c" },
       type: {
@@ -879,6 +831,8 @@ const idl = {
         "`[b\"lease\", provider, lease_id]`: the one bond that a lease backs. While it exists, no attestation of the lease counts",
         "for another bond, whoever's. It also keeps what the bond has no field for.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [

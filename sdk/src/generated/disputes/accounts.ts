@@ -5,7 +5,7 @@ import * as c from "../../codec";
 import { DISPUTES_PROGRAM_ID } from "./pdas";
 import * as t from "./types";
 
-/** `[b"court"]`: how many seats there are, and what the vault owes to guardians, parties and treasury together. */
+/** `[b"court"]`, one of its type as the config is: how many seats there are, and what the vault owes to guardians, parties and treasury together. */
 export interface Court {
   /** Seats ever made; their numbers are below. */
   seats: number;
@@ -177,7 +177,10 @@ export function encodeDispute(value: Dispute): Uint8Array {
   return c.encodeAccount(disputeAccount, value);
 }
 
-/** `[b"config"]`. */
+/**
+ * `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+ * Read in place, because most instructions need a field or two of it.
+ */
 export interface DisputesConfig {
   authority: PublicKey;
   /** The default key while no handover is under way. */
@@ -189,7 +192,7 @@ export interface DisputesConfig {
   feeVault: PublicKey;
   feeVaultOwner: PublicKey;
   parameters: t.Parameters;
-  paused: boolean;
+  paused: number;
   bump: number;
   vaultBump: number;
   /** Of `[b"authority"]`, which signs for this program in the market, staking and the registry. */
@@ -241,7 +244,7 @@ export const disputesConfigAccount: c.AccountLayout<DisputesConfig> = {
       feeVault: c.publicKey,
       feeVaultOwner: c.publicKey,
       parameters: t.parametersCodec(),
-      paused: c.bool,
+      paused: c.u8,
       bump: c.u8,
       vaultBump: c.u8,
       authorityBump: c.u8,
@@ -272,7 +275,7 @@ export interface Guardian {
   /** Panels that it was drawn for and that are not settled: it cannot leave before. */
   openCases: number;
   /** Whether the seat is still its own; afterwards only the deposit waits here. */
-  seated: boolean;
+  seated: number;
   bump: number;
   reserved: Uint8Array;
 }
@@ -308,7 +311,7 @@ export const guardianAccount: c.AccountLayout<Guardian> = {
       leavingAt: c.i64,
       seat: c.u32,
       openCases: c.u32,
-      seated: c.bool,
+      seated: c.u8,
       bump: c.u8,
       reserved: c.fixedBytes(32),
     }),

@@ -15,14 +15,7 @@ const idl = {
       name: "acceptAuthority",
       docs: ["The proposed key takes over."],
       discriminator: [107, 86, 198, 91, 33, 12, 107, 160],
-      accounts: [
-        { name: "newAuthority", signer: true },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-      ],
+      accounts: [{ name: "newAuthority", signer: true }, { name: "config", writable: true }],
       args: [],
     },
     {
@@ -31,22 +24,11 @@ const idl = {
       discriminator: [152, 185, 128, 102, 171, 118, 93, 198],
       accounts: [
         { name: "wallet", signer: true, relations: ["guardian"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
+        { name: "config" },
+        { name: "court", writable: true },
         { name: "guardian", writable: true },
         { name: "source", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }] },
-        },
+        { name: "vault", writable: true, address: "GnoG28sGKAqTQzFUstS8SnaxEtvEaoHQhQPGCFfkUEGM" },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
       ],
       args: [{ name: "amount", type: "u64" }],
@@ -57,22 +39,11 @@ const idl = {
       discriminator: [250, 91, 1, 244, 179, 52, 75, 236],
       accounts: [
         { name: "party", signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
+        { name: "config" },
+        { name: "court", writable: true },
         { name: "dispute", writable: true },
         { name: "source", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }] },
-        },
+        { name: "vault", writable: true, address: "GnoG28sGKAqTQzFUstS8SnaxEtvEaoHQhQPGCFfkUEGM" },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
       ],
       args: [],
@@ -83,22 +54,11 @@ const idl = {
       discriminator: [62, 190, 26, 10, 123, 39, 38, 91],
       accounts: [
         { name: "caller", signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
+        { name: "config" },
+        { name: "court", writable: true },
         { name: "dispute", writable: true },
         { name: "destination", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }] },
-        },
+        { name: "vault", writable: true, address: "GnoG28sGKAqTQzFUstS8SnaxEtvEaoHQhQPGCFfkUEGM" },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
       ],
       args: [{ name: "party", type: { defined: { name: "party" } } }],
@@ -165,10 +125,7 @@ const idl = {
       docs: ["Gives notice to a guardian whose stake or deposit fell short; anyone."],
       discriminator: [56, 13, 174, 235, 133, 159, 37, 162],
       accounts: [
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "guardian", writable: true },
         { name: "pool", relations: ["guardian"] },
         { name: "stakingConfig" },
@@ -180,25 +137,11 @@ const idl = {
       docs: ["Settles the task and pays the bonds out; anyone."],
       discriminator: [54, 192, 115, 119, 81, 233, 63, 32],
       accounts: [
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
+        { name: "config" },
+        { name: "court", writable: true },
         { name: "dispute", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }] },
-        },
-        {
-          name: "disputesAuthority",
-          pda: { seeds: [{ kind: "const", value: [97, 117, 116, 104, 111, 114, 105, 116, 121] }] },
-        },
+        { name: "vault", writable: true, address: "GnoG28sGKAqTQzFUstS8SnaxEtvEaoHQhQPGCFfkUEGM" },
+        { name: "disputesAuthority", address: "5Cj5vkHwbfBM7332SDUiLjjGcd7CJQrTLAW1BFN5HGB4" },
         { name: "task", writable: true },
         { name: "taskVault", writable: true },
         { name: "clientToken", writable: true },
@@ -245,11 +188,7 @@ const idl = {
           writable: true,
           pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
         },
-        {
-          name: "vault",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }] },
-        },
+        { name: "vault", writable: true, address: "GnoG28sGKAqTQzFUstS8SnaxEtvEaoHQhQPGCFfkUEGM" },
         { name: "mint" },
         { name: "feeVault" },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
@@ -279,15 +218,8 @@ const idl = {
       discriminator: [137, 25, 99, 119, 23, 223, 161, 42],
       accounts: [
         { name: "opener", writable: true, signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
+        { name: "config" },
+        { name: "court", writable: true },
         { name: "task", writable: true },
         {
           name: "dispute",
@@ -300,15 +232,8 @@ const idl = {
           },
         },
         { name: "source", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }] },
-        },
-        {
-          name: "disputesAuthority",
-          pda: { seeds: [{ kind: "const", value: [97, 117, 116, 104, 111, 114, 105, 116, 121] }] },
-        },
+        { name: "vault", writable: true, address: "GnoG28sGKAqTQzFUstS8SnaxEtvEaoHQhQPGCFfkUEGM" },
+        { name: "disputesAuthority", address: "5Cj5vkHwbfBM7332SDUiLjjGcd7CJQrTLAW1BFN5HGB4" },
         { name: "marketConfig" },
         { name: "marketProgram", address: "8wsXRqFKCWFQ3w1m5NfeBG9aPn8y8RKiv1mAECreixZv" },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
@@ -321,20 +246,9 @@ const idl = {
       docs: ["Brings what absent guardians lost to the treasury; anyone."],
       discriminator: [225, 12, 97, 182, 104, 65, 17, 51],
       accounts: [
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
-        {
-          name: "vault",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }] },
-        },
+        { name: "config" },
+        { name: "court", writable: true },
+        { name: "vault", writable: true, address: "GnoG28sGKAqTQzFUstS8SnaxEtvEaoHQhQPGCFfkUEGM" },
         { name: "feeVault", writable: true, relations: ["config"] },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
       ],
@@ -346,11 +260,7 @@ const idl = {
       discriminator: [20, 148, 236, 198, 76, 119, 99, 142],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pendingAuthority", type: "pubkey" }],
     },
@@ -359,15 +269,8 @@ const idl = {
       docs: ["Writes a lost dispute into the node's reputation; anyone."],
       discriminator: [112, 182, 48, 145, 171, 216, 247, 43],
       accounts: [
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
         { name: "dispute", writable: true },
-        {
-          name: "disputesAuthority",
-          pda: { seeds: [{ kind: "const", value: [97, 117, 116, 104, 111, 114, 105, 116, 121] }] },
-        },
+        { name: "disputesAuthority", address: "5Cj5vkHwbfBM7332SDUiLjjGcd7CJQrTLAW1BFN5HGB4" },
         { name: "registryConfig" },
         { name: "reputation", writable: true },
         { name: "registryProgram", address: "3Ar7w2M5VQqVrCQHXqRu4u85BpSGmvfSsaXyRfcJPUmV" },
@@ -402,11 +305,7 @@ const idl = {
       discriminator: [127, 70, 214, 12, 172, 8, 89, 114],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pauseAuthority", type: "pubkey" }],
     },
@@ -414,14 +313,7 @@ const idl = {
       name: "setPaused",
       docs: ["Stops or resumes new seats and new disputes; nothing of those that run."],
       discriminator: [91, 60, 125, 192, 176, 225, 166, 218],
-      accounts: [
-        { name: "signer", signer: true },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-      ],
+      accounts: [{ name: "signer", signer: true }, { name: "config", writable: true }],
       args: [{ name: "paused", type: "bool" }],
     },
     {
@@ -429,11 +321,7 @@ const idl = {
       docs: ["Pays or penalises one guardian of a panel; anyone."],
       discriminator: [225, 104, 23, 159, 175, 183, 222, 131],
       accounts: [
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
+        { name: "court", writable: true },
         { name: "dispute", writable: true, relations: ["vote"] },
         { name: "guardian", writable: true },
         {
@@ -452,15 +340,8 @@ const idl = {
       discriminator: [165, 178, 153, 22, 241, 166, 114, 236],
       accounts: [
         { name: "payer", writable: true, signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
         { name: "dispute", writable: true },
-        {
-          name: "disputesAuthority",
-          pda: { seeds: [{ kind: "const", value: [97, 117, 116, 104, 111, 114, 105, 116, 121] }] },
-        },
+        { name: "disputesAuthority", address: "5Cj5vkHwbfBM7332SDUiLjjGcd7CJQrTLAW1BFN5HGB4" },
         { name: "stakingConfig" },
         { name: "pool", writable: true },
         { name: "offence", writable: true },
@@ -475,15 +356,8 @@ const idl = {
       discriminator: [7, 166, 54, 232, 71, 160, 121, 122],
       accounts: [
         { name: "wallet", writable: true, signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
+        { name: "config" },
+        { name: "court", writable: true },
         { name: "pool" },
         { name: "stakingConfig" },
         {
@@ -504,11 +378,7 @@ const idl = {
           },
         },
         { name: "source", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }] },
-        },
+        { name: "vault", writable: true, address: "GnoG28sGKAqTQzFUstS8SnaxEtvEaoHQhQPGCFfkUEGM" },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
         { name: "systemProgram", address: "11111111111111111111111111111111" },
       ],
@@ -520,11 +390,7 @@ const idl = {
       discriminator: [29, 158, 252, 191, 10, 83, 219, 99],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [
         {
@@ -538,11 +404,7 @@ const idl = {
       docs: ["Frees a seat once the notice is over; anyone."],
       discriminator: [64, 212, 25, 14, 67, 107, 59, 17],
       accounts: [
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
+        { name: "court", writable: true },
         { name: "guardian", writable: true },
         { name: "seat", writable: true },
       ],
@@ -554,22 +416,11 @@ const idl = {
       discriminator: [197, 59, 182, 208, 73, 187, 119, 25],
       accounts: [
         { name: "wallet", writable: true, signer: true, relations: ["guardian"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "court",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 117, 114, 116] }] },
-        },
+        { name: "config" },
+        { name: "court", writable: true },
         { name: "guardian", writable: true },
         { name: "destination", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }] },
-        },
+        { name: "vault", writable: true, address: "GnoG28sGKAqTQzFUstS8SnaxEtvEaoHQhQPGCFfkUEGM" },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
       ],
       args: [],
@@ -1001,8 +852,10 @@ const idl = {
     {
       name: "court",
       docs: [
-        "`[b\"court\"]`: how many seats there are, and what the vault owes to guardians, parties and treasury together.",
+        "`[b\"court\"]`, one of its type as the config is: how many seats there are, and what the vault owes to guardians, parties and treasury together.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1132,7 +985,12 @@ const idl = {
     },
     {
       name: "disputesConfig",
-      docs: ["`[b\"config\"]`."],
+      docs: [
+        "`[b\"config\"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.",
+        "Read in place, because most instructions need a field or two of it.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1154,7 +1012,7 @@ const idl = {
             name: "parameters",
             type: { defined: { name: "disputes::state::parameters::parameters" } },
           },
-          { name: "paused", type: "bool" },
+          { name: "paused", type: "u8" },
           { name: "bump", type: "u8" },
           { name: "vaultBump", type: "u8" },
           {
@@ -1171,6 +1029,7 @@ const idl = {
     {
       name: "disputesProgram",
       docs: ["Both keys are the default while none is pinned; nobody signs for that one."],
+      repr: { kind: "c" },
       type: {
         kind: "struct",
         fields: [
@@ -1186,6 +1045,8 @@ const idl = {
     {
       name: "guardian",
       docs: ["`[b\"guardian\", wallet]`: one wallet with a guardian's stake has one seat."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1215,7 +1076,7 @@ const idl = {
           {
             name: "seated",
             docs: ["Whether the seat is still its own; afterwards only the deposit waits here."],
-            type: "bool",
+            type: "u8",
           },
           { name: "bump", type: "u8" },
           { name: "reserved", type: { array: ["u8", 32] } },
@@ -1361,11 +1222,14 @@ const idl = {
     },
     {
       name: "pendingDisputes",
+      docs: ["The disputes program to come."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "disputes", type: { defined: { name: "disputesProgram" } } },
-          { name: "dueAt", type: "i64" },
+          { name: "dueAt", docs: ["Zero while none is announced."], type: "i64" },
         ],
       },
     },
@@ -1617,6 +1481,12 @@ const idl = {
     },
     {
       name: "stakingConfig",
+      docs: [
+        "`[b\"config\"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.",
+        "Read in place, because every instruction needs a field or two of it.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1638,11 +1508,15 @@ const idl = {
             docs: ["Whose verdicts slash."],
             type: { defined: { name: "disputesProgram" } },
           },
-          { name: "paused", type: "bool" },
+          { name: "paused", type: "u8" },
           { name: "bump", type: "u8" },
           { name: "vaultAuthorityBump", type: "u8" },
-          { name: "pendingAuthority", type: { option: "pubkey" } },
-          { name: "pendingDisputes", type: { option: { defined: { name: "pendingDisputes" } } } },
+          {
+            name: "pendingAuthority",
+            docs: ["The default key while no handover is under way."],
+            type: "pubkey",
+          },
+          { name: "pendingDisputes", type: { defined: { name: "pendingDisputes" } } },
           { name: "reserved", type: { array: ["u8", 128] } },
         ],
       },
@@ -1842,6 +1716,8 @@ const idl = {
     {
       name: "staking::state::parameters::parameters",
       docs: ["Everything `update_config` changes."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [

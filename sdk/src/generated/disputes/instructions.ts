@@ -574,7 +574,6 @@ export function proposeAuthorityInstruction(accounts: ProposeAuthorityAccounts, 
 }
 
 export interface RecordLossAccounts {
-  config?: PublicKey;
   dispute: PublicKey;
   disputesAuthority?: PublicKey;
   registryConfig: PublicKey;
@@ -586,7 +585,6 @@ const recordLossLayout: c.InstructionLayout<"recordLoss", RecordLossAccounts, c.
   name: "recordLoss",
   discriminator: /* @__PURE__ */ Uint8Array.of(112, 182, 48, 145, 171, 216, 247, 43),
   accounts: [
-    { name: "config" },
     { name: "dispute", writable: true },
     { name: "disputesAuthority" },
     { name: "registryConfig" },
@@ -598,10 +596,9 @@ const recordLossLayout: c.InstructionLayout<"recordLoss", RecordLossAccounts, c.
 
 /** Writes a lost dispute into the node's reputation; anyone. */
 export function recordLossInstruction(accounts: RecordLossAccounts): TransactionInstruction {
-  const config = accounts.config ?? CONFIG_ADDRESS;
   const disputesAuthority = accounts.disputesAuthority ?? AUTHORITY_ADDRESS;
   const registryProgram = accounts.registryProgram ?? REGISTRY_PROGRAM_ID;
-  const all = { ...accounts, config, disputesAuthority, registryProgram };
+  const all = { ...accounts, disputesAuthority, registryProgram };
   return c.buildInstruction(DISPUTES_PROGRAM_ID, recordLossLayout, all, {});
 }
 
@@ -735,7 +732,6 @@ export function settleJurorInstruction(accounts: SettleJurorAccounts): Transacti
 
 export interface SlashNodeAccounts {
   payer: PublicKey;
-  config?: PublicKey;
   dispute: PublicKey;
   disputesAuthority?: PublicKey;
   stakingConfig: PublicKey;
@@ -750,7 +746,6 @@ const slashNodeLayout: c.InstructionLayout<"slashNode", SlashNodeAccounts, c.NoA
   discriminator: /* @__PURE__ */ Uint8Array.of(165, 178, 153, 22, 241, 166, 114, 236),
   accounts: [
     { name: "payer", signer: true, writable: true },
-    { name: "config" },
     { name: "dispute", writable: true },
     { name: "disputesAuthority" },
     { name: "stakingConfig" },
@@ -764,11 +759,10 @@ const slashNodeLayout: c.InstructionLayout<"slashNode", SlashNodeAccounts, c.NoA
 
 /** Slashes the node's stake for a lost dispute, if the config says so; anyone. */
 export function slashNodeInstruction(accounts: SlashNodeAccounts): TransactionInstruction {
-  const config = accounts.config ?? CONFIG_ADDRESS;
   const disputesAuthority = accounts.disputesAuthority ?? AUTHORITY_ADDRESS;
   const stakingProgram = accounts.stakingProgram ?? STAKING_PROGRAM_ID;
   const systemProgram = accounts.systemProgram ?? SYSTEM_PROGRAM_ID;
-  const all = { ...accounts, config, disputesAuthority, stakingProgram, systemProgram };
+  const all = { ...accounts, disputesAuthority, stakingProgram, systemProgram };
   return c.buildInstruction(DISPUTES_PROGRAM_ID, slashNodeLayout, all, {});
 }
 

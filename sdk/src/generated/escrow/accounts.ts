@@ -5,7 +5,10 @@ import * as c from "../../codec";
 import { ESCROW_PROGRAM_ID } from "./pdas";
 import * as t from "./types";
 
-/** `[b"config"]`. */
+/**
+ * `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+ * Read in place, because most instructions need a field or two of it.
+ */
 export interface EscrowConfig {
   authority: PublicKey;
   /** The default key while no handover is under way. */
@@ -19,7 +22,7 @@ export interface EscrowConfig {
   /** The cluster's genesis hash: addresses, and so receipts, differ between clusters. */
   instance: Uint8Array;
   parameters: t.Parameters;
-  paused: boolean;
+  paused: number;
   bump: number;
   /** Of `[b"authority"]`, which signs for this program in the registry. */
   authorityBump: number;
@@ -66,7 +69,7 @@ export const escrowConfigAccount: c.AccountLayout<EscrowConfig> = {
       feeVaultOwner: c.publicKey,
       instance: c.fixedBytes(32),
       parameters: t.parametersCodec(),
-      paused: c.bool,
+      paused: c.u8,
       bump: c.u8,
       authorityBump: c.u8,
       reserved: c.fixedBytes(64),

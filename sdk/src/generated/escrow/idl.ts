@@ -15,14 +15,7 @@ const idl = {
       name: "acceptAuthority",
       docs: ["Completes the handover; only the proposed authority."],
       discriminator: [107, 86, 198, 91, 33, 12, 107, 160],
-      accounts: [
-        { name: "newAuthority", signer: true },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-      ],
+      accounts: [{ name: "newAuthority", signer: true }, { name: "config", writable: true }],
       args: [],
     },
     {
@@ -31,10 +24,7 @@ const idl = {
       discriminator: [251, 179, 199, 198, 39, 41, 121, 136],
       accounts: [
         { name: "operator", signer: true, relations: ["node"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "session", writable: true },
         { name: "node" },
         { name: "exposure", writable: true },
@@ -115,10 +105,7 @@ const idl = {
       discriminator: [242, 35, 198, 137, 82, 225, 242, 182],
       accounts: [
         { name: "renter", signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "ledger", writable: true },
         { name: "vault", writable: true },
         { name: "renterToken", writable: true },
@@ -130,14 +117,7 @@ const idl = {
       name: "extend",
       docs: ["Moves the expiry of an active session out; the renter."],
       discriminator: [228, 127, 0, 1, 227, 154, 54, 168],
-      accounts: [
-        { name: "renter", signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        { name: "session", writable: true },
-      ],
+      accounts: [{ name: "renter", signer: true }, { name: "config" }, { name: "session", writable: true }],
       args: [{ name: "expiresAt", type: "i64" }],
     },
     {
@@ -211,21 +191,9 @@ const idl = {
       discriminator: [54, 103, 189, 232, 236, 251, 119, 42],
       accounts: [
         { name: "renter", writable: true, signer: true },
-        {
-          name: "renterAccount",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [114, 101, 110, 116, 101, 114] },
-              { kind: "account", path: "renter" },
-            ],
-          },
-        },
+        { name: "renterAccount", writable: true },
         { name: "renterToken" },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "node" },
         { name: "operatorToken" },
         { name: "ledger", writable: true },
@@ -254,21 +222,9 @@ const idl = {
       discriminator: [130, 54, 124, 7, 236, 20, 104, 104],
       accounts: [
         { name: "renter", writable: true, signer: true },
-        {
-          name: "renterAccount",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [114, 101, 110, 116, 101, 114] },
-              { kind: "account", path: "renter" },
-            ],
-          },
-        },
+        { name: "renterAccount", writable: true },
         { name: "renterToken", writable: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "node" },
         { name: "session", writable: true },
         {
@@ -293,11 +249,7 @@ const idl = {
       discriminator: [20, 148, 236, 198, 76, 119, 99, 142],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pendingAuthority", type: "pubkey" }],
     },
@@ -307,14 +259,14 @@ const idl = {
       discriminator: [127, 42, 211, 84, 104, 88, 115, 188],
       accounts: [
         { name: "payer", writable: true, signer: true },
-        { name: "wallet" },
+        { name: "renter" },
         {
           name: "renterAccount",
           writable: true,
           pda: {
             seeds: [
               { kind: "const", value: [114, 101, 110, 116, 101, 114] },
-              { kind: "account", path: "wallet" },
+              { kind: "account", path: "renter" },
             ],
           },
         },
@@ -381,11 +333,7 @@ const idl = {
       discriminator: [127, 70, 214, 12, 172, 8, 89, 114],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pauseAuthority", type: "pubkey" }],
     },
@@ -393,14 +341,7 @@ const idl = {
       name: "setPaused",
       docs: ["Stops or resumes what would put new money or new duties in."],
       discriminator: [91, 60, 125, 192, 176, 225, 166, 218],
-      accounts: [
-        { name: "signer", signer: true },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-      ],
+      accounts: [{ name: "signer", signer: true }, { name: "config", writable: true }],
       args: [{ name: "paused", type: "bool" }],
     },
     {
@@ -463,10 +404,7 @@ const idl = {
       discriminator: [236, 225, 96, 9, 60, 106, 77, 208],
       accounts: [
         { name: "renter", signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "session", writable: true },
         { name: "vault", writable: true },
         { name: "renterToken", writable: true },
@@ -480,11 +418,7 @@ const idl = {
       discriminator: [29, 158, 252, 191, 10, 83, 219, 99],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "parameters", type: { defined: { name: "parameters" } } }],
     },
@@ -1114,7 +1048,12 @@ const idl = {
     },
     {
       name: "escrowConfig",
-      docs: ["`[b\"config\"]`."],
+      docs: [
+        "`[b\"config\"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.",
+        "Read in place, because most instructions need a field or two of it.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1140,7 +1079,7 @@ const idl = {
             type: { array: ["u8", 32] },
           },
           { name: "parameters", type: { defined: { name: "parameters" } } },
-          { name: "paused", type: "bool" },
+          { name: "paused", type: "u8" },
           { name: "bump", type: "u8" },
           {
             name: "authorityBump",
@@ -1365,6 +1304,8 @@ const idl = {
     {
       name: "parameters",
       docs: ["What the authority may change, for deals opened from then on."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [

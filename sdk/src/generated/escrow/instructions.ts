@@ -526,7 +526,7 @@ export function proposeAuthorityInstruction(accounts: ProposeAuthorityAccounts, 
 
 export interface RegisterRenterAccounts {
   payer: PublicKey;
-  wallet: PublicKey;
+  renter: PublicKey;
   renterAccount?: PublicKey;
   systemProgram?: PublicKey;
 }
@@ -536,7 +536,7 @@ const registerRenterLayout: c.InstructionLayout<"registerRenter", RegisterRenter
   discriminator: /* @__PURE__ */ Uint8Array.of(127, 42, 211, 84, 104, 88, 115, 188),
   accounts: [
     { name: "payer", signer: true, writable: true },
-    { name: "wallet" },
+    { name: "renter" },
     { name: "renterAccount", writable: true },
     { name: "systemProgram" },
   ],
@@ -545,7 +545,7 @@ const registerRenterLayout: c.InstructionLayout<"registerRenter", RegisterRenter
 
 /** Creates the account that counts a renter's deals; anyone. */
 export function registerRenterInstruction(accounts: RegisterRenterAccounts): TransactionInstruction {
-  const renterAccount = accounts.renterAccount ?? findRenterAddress(accounts.wallet);
+  const renterAccount = accounts.renterAccount ?? findRenterAddress(accounts.renter);
   const systemProgram = accounts.systemProgram ?? SYSTEM_PROGRAM_ID;
   const all = { ...accounts, renterAccount, systemProgram };
   return c.buildInstruction(ESCROW_PROGRAM_ID, registerRenterLayout, all, {});

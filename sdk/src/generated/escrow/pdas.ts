@@ -18,9 +18,9 @@ export function findFaultAddress(session: PublicKey): PublicKey {
   return c.findAddress(ESCROW_PROGRAM_ID, c.utf8("fault"), session.toBytes());
 }
 
-/** Seeds `renter`, `renterOrWallet`. */
-export function findRenterAddress(renterOrWallet: PublicKey): PublicKey {
-  return c.findAddress(ESCROW_PROGRAM_ID, c.utf8("renter"), renterOrWallet.toBytes());
+/** Seeds `renter`, `renter`. */
+export function findRenterAddress(renter: PublicKey): PublicKey {
+  return c.findAddress(ESCROW_PROGRAM_ID, c.utf8("renter"), renter.toBytes());
 }
 
 /** Seeds `vault`, `ledgerOrSession`. */

@@ -21,7 +21,7 @@ export interface Bid {
   /** Order of commitment within the task; decides between equal prices. */
   number: number;
   price: bigint;
-  revealed: boolean;
+  revealed: number;
   bump: number;
 }
 
@@ -61,7 +61,7 @@ export const bidAccount: c.AccountLayout<Bid> = {
       commitment: c.fixedBytes(32),
       number: c.u32,
       price: c.u64,
-      revealed: c.bool,
+      revealed: c.u8,
       bump: c.u8,
     }),
   ),
@@ -111,7 +111,10 @@ export function encodeClient(value: Client): Uint8Array {
   return c.encodeAccount(clientAccount, value);
 }
 
-/** `[b"config"]`. */
+/**
+ * `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+ * Read in place, because most instructions need a field or two of it.
+ */
 export interface MarketConfig {
   authority: PublicKey;
   /** The default key while no handover is under way. */
@@ -128,7 +131,7 @@ export interface MarketConfig {
   /** The disputes program's `[b"authority"]` PDA; both are the default, for which nobody signs, while none is pinned. */
   disputesAuthority: PublicKey;
   parameters: t.Parameters;
-  paused: boolean;
+  paused: number;
   bump: number;
   /** Of `[b"authority"]`, which signs for this program at the bonds. */
   authorityBump: number;
@@ -179,7 +182,7 @@ export const marketConfigAccount: c.AccountLayout<MarketConfig> = {
       disputes: c.publicKey,
       disputesAuthority: c.publicKey,
       parameters: t.parametersCodec(),
-      paused: c.bool,
+      paused: c.u8,
       bump: c.u8,
       authorityBump: c.u8,
       reserved: c.fixedBytes(64),

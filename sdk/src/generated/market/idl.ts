@@ -17,11 +17,7 @@ const idl = {
       discriminator: [107, 86, 198, 91, 33, 12, 107, 160],
       accounts: [
         { name: "pendingAuthority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [],
     },
@@ -49,13 +45,7 @@ const idl = {
       accounts: [
         { name: "caller", signer: true },
         { name: "task", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: {
-            seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }, { kind: "account", path: "task" }],
-          },
-        },
+        { name: "vault", writable: true },
         { name: "clientToken", writable: true },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
       ],
@@ -70,13 +60,7 @@ const idl = {
       accounts: [
         { name: "caller", signer: true },
         { name: "task", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: {
-            seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }, { kind: "account", path: "task" }],
-          },
-        },
+        { name: "vault", writable: true },
         { name: "destination", writable: true },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
       ],
@@ -110,13 +94,7 @@ const idl = {
       discriminator: [55, 234, 77, 69, 245, 208, 54, 167],
       accounts: [
         { name: "task", writable: true },
-        {
-          name: "vault",
-          writable: true,
-          pda: {
-            seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }, { kind: "account", path: "task" }],
-          },
-        },
+        { name: "vault", writable: true },
         { name: "client", writable: true },
         { name: "clientToken", writable: true },
         { name: "bond" },
@@ -130,10 +108,7 @@ const idl = {
       discriminator: [149, 237, 198, 113, 53, 66, 70, 76],
       accounts: [
         { name: "bidder", writable: true, signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "task", writable: true },
         { name: "bond" },
         { name: "agent" },
@@ -171,16 +146,7 @@ const idl = {
           name: "payees",
           accounts: [
             { name: "task", writable: true },
-            {
-              name: "vault",
-              writable: true,
-              pda: {
-                seeds: [
-                  { kind: "const", value: [118, 97, 117, 108, 116] },
-                  { kind: "account", path: "task" },
-                ],
-              },
-            },
+            { name: "vault", writable: true },
             { name: "clientToken", writable: true },
             { name: "providerToken", writable: true },
             { name: "feeVault", writable: true },
@@ -211,10 +177,7 @@ const idl = {
       discriminator: [190, 72, 126, 89, 226, 159, 165, 206],
       accounts: [
         { name: "caller", docs: ["The `[b\"authority\"]` PDA of disputes."], signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "task", writable: true },
       ],
       args: [],
@@ -251,11 +214,7 @@ const idl = {
       discriminator: [59, 182, 90, 65, 85, 196, 70, 112],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "disputes", type: "pubkey" }],
     },
@@ -276,10 +235,7 @@ const idl = {
           },
         },
         { name: "clientToken", writable: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "capability" },
         { name: "verifier", optional: true },
         { name: "task", writable: true },
@@ -302,11 +258,7 @@ const idl = {
       discriminator: [20, 148, 236, 198, 76, 119, 99, 142],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pendingAuthority", type: "pubkey" }],
     },
@@ -337,10 +289,7 @@ const idl = {
       discriminator: [67, 234, 172, 169, 184, 188, 145, 156],
       accounts: [
         { name: "authority", writable: true, signer: true, relations: ["config"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         {
           name: "verifier",
           writable: true,
@@ -361,10 +310,7 @@ const idl = {
       discriminator: [179, 9, 132, 183, 233, 23, 172, 111],
       accounts: [
         { name: "authority", writable: true, signer: true, relations: ["config"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "verifier", writable: true },
       ],
       args: [],
@@ -378,13 +324,7 @@ const idl = {
         { name: "task", writable: true },
         { name: "bid", writable: true },
         { name: "providerToken", writable: true, relations: ["bid"] },
-        {
-          name: "vault",
-          writable: true,
-          pda: {
-            seeds: [{ kind: "const", value: [118, 97, 117, 108, 116] }, { kind: "account", path: "task" }],
-          },
-        },
+        { name: "vault", writable: true },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
       ],
       args: [{ name: "price", type: "u64" }, { name: "salt", type: { array: ["u8", 32] } }],
@@ -395,11 +335,7 @@ const idl = {
       discriminator: [127, 70, 214, 12, 172, 8, 89, 114],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pauseAuthority", type: "pubkey" }],
     },
@@ -409,11 +345,7 @@ const idl = {
       discriminator: [91, 60, 125, 192, 176, 225, 166, 218],
       accounts: [
         { name: "signer", docs: ["The pause authority or the authority."], signer: true },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "paused", type: "bool" }],
     },
@@ -423,24 +355,12 @@ const idl = {
       discriminator: [155, 147, 5, 44, 20, 204, 146, 43],
       accounts: [
         { name: "caller", docs: ["The `[b\"authority\"]` PDA of disputes."], signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         {
           name: "payees",
           accounts: [
             { name: "task", writable: true },
-            {
-              name: "vault",
-              writable: true,
-              pda: {
-                seeds: [
-                  { kind: "const", value: [118, 97, 117, 108, 116] },
-                  { kind: "account", path: "task" },
-                ],
-              },
-            },
+            { name: "vault", writable: true },
             { name: "clientToken", writable: true },
             { name: "providerToken", writable: true },
             { name: "feeVault", writable: true },
@@ -472,16 +392,7 @@ const idl = {
           name: "payees",
           accounts: [
             { name: "task", writable: true },
-            {
-              name: "vault",
-              writable: true,
-              pda: {
-                seeds: [
-                  { kind: "const", value: [118, 97, 117, 108, 116] },
-                  { kind: "account", path: "task" },
-                ],
-              },
-            },
+            { name: "vault", writable: true },
             { name: "clientToken", writable: true },
             { name: "providerToken", writable: true },
             { name: "feeVault", writable: true },
@@ -500,16 +411,7 @@ const idl = {
           name: "payees",
           accounts: [
             { name: "task", writable: true },
-            {
-              name: "vault",
-              writable: true,
-              pda: {
-                seeds: [
-                  { kind: "const", value: [118, 97, 117, 108, 116] },
-                  { kind: "account", path: "task" },
-                ],
-              },
-            },
+            { name: "vault", writable: true },
             { name: "clientToken", writable: true },
             { name: "providerToken", writable: true },
             { name: "feeVault", writable: true },
@@ -527,11 +429,7 @@ const idl = {
       discriminator: [29, 158, 252, 191, 10, 83, 219, 99],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "parameters", type: { defined: { name: "parameters" } } }],
     },
@@ -1104,6 +1002,8 @@ const idl = {
     {
       name: "bid",
       docs: ["`[b\"bid\", task, bond]`: one bid a bond."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1125,7 +1025,7 @@ const idl = {
             type: "u32",
           },
           { name: "price", type: "u64" },
-          { name: "revealed", type: "bool" },
+          { name: "revealed", type: "u8" },
           { name: "bump", type: "u8" },
         ],
       },
@@ -1332,7 +1232,12 @@ const idl = {
     },
     {
       name: "marketConfig",
-      docs: ["`[b\"config\"]`."],
+      docs: [
+        "`[b\"config\"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.",
+        "Read in place, because most instructions need a field or two of it.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1360,7 +1265,7 @@ const idl = {
             type: "pubkey",
           },
           { name: "parameters", type: { defined: { name: "parameters" } } },
-          { name: "paused", type: "bool" },
+          { name: "paused", type: "u8" },
           { name: "bump", type: "u8" },
           {
             name: "authorityBump",
@@ -1434,6 +1339,8 @@ const idl = {
     {
       name: "parameters",
       docs: ["What the authority may change, for tasks posted from then on."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [

@@ -27,11 +27,7 @@ const idl = {
       discriminator: [107, 86, 198, 91, 33, 12, 107, 160],
       accounts: [
         { name: "pendingAuthority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [],
     },
@@ -42,16 +38,7 @@ const idl = {
       accounts: [
         { name: "owner", signer: true, relations: ["worker"] },
         { name: "worker", writable: true, relations: ["version"] },
-        {
-          name: "version",
-          pda: {
-            seeds: [
-              { kind: "const", value: [118, 101, 114, 115, 105, 111, 110] },
-              { kind: "account", path: "version.worker", account: "workerVersion" },
-              { kind: "account", path: "version.number", account: "workerVersion" },
-            ],
-          },
-        },
+        { name: "version" },
       ],
       args: [],
     },
@@ -71,10 +58,7 @@ const idl = {
       discriminator: [168, 2, 142, 58, 140, 0, 163, 130],
       accounts: [
         { name: "authority", writable: true, signer: true, relations: ["config"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "capability", writable: true },
       ],
       args: [],
@@ -87,17 +71,7 @@ const idl = {
       discriminator: [19, 61, 232, 69, 247, 135, 255, 107],
       accounts: [
         { name: "operator", writable: true, signer: true, relations: ["node"] },
-        {
-          name: "node",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [110, 111, 100, 101] },
-              { kind: "account", path: "node.operator", account: "node" },
-              { kind: "account", path: "node.nodeId", account: "node" },
-            ],
-          },
-        },
+        { name: "node", writable: true },
       ],
       args: [],
     },
@@ -108,17 +82,7 @@ const idl = {
       accounts: [
         { name: "owner", writable: true, signer: true, relations: ["worker"] },
         { name: "worker", writable: true, relations: ["version"] },
-        {
-          name: "version",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [118, 101, 114, 115, 105, 111, 110] },
-              { kind: "account", path: "version.worker", account: "workerVersion" },
-              { kind: "account", path: "version.number", account: "workerVersion" },
-            ],
-          },
-        },
+        { name: "version", writable: true },
       ],
       args: [],
     },
@@ -129,17 +93,7 @@ const idl = {
       accounts: [
         { name: "owner", writable: true, signer: true, relations: ["worker"] },
         { name: "worker", writable: true, relations: ["version"] },
-        {
-          name: "version",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [118, 101, 114, 115, 105, 111, 110] },
-              { kind: "account", path: "version.worker", account: "workerVersion" },
-              { kind: "account", path: "version.number", account: "workerVersion" },
-            ],
-          },
-        },
+        { name: "version", writable: true },
       ],
       args: [],
     },
@@ -149,10 +103,7 @@ const idl = {
       discriminator: [67, 87, 144, 99, 124, 232, 86, 137],
       accounts: [
         { name: "owner", writable: true, signer: true, relations: ["worker"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "worker", writable: true },
         {
           name: "trigger",
@@ -175,11 +126,7 @@ const idl = {
       discriminator: [213, 120, 53, 220, 194, 18, 92, 16],
       accounts: [
         { name: "authority", writable: true, signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
         { name: "capability", writable: true },
         { name: "systemProgram", address: "11111111111111111111111111111111" },
       ],
@@ -195,10 +142,7 @@ const idl = {
       discriminator: [153, 30, 44, 237, 190, 114, 92, 253],
       accounts: [
         { name: "owner", writable: true, signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         {
           name: "worker",
           writable: true,
@@ -252,11 +196,7 @@ const idl = {
       discriminator: [44, 119, 106, 208, 58, 169, 154, 20],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
         { name: "program" },
       ],
       args: [{ name: "role", type: { defined: { name: "writerRole" } } }],
@@ -277,11 +217,7 @@ const idl = {
       discriminator: [20, 148, 236, 198, 76, 119, 99, 142],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pendingAuthority", type: "pubkey" }],
     },
@@ -291,10 +227,7 @@ const idl = {
       discriminator: [6, 123, 155, 174, 43, 89, 146, 212],
       accounts: [
         { name: "owner", writable: true, signer: true, relations: ["worker"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "worker", writable: true },
         {
           name: "version",
@@ -363,20 +296,7 @@ const idl = {
       name: "refreshAttestation",
       docs: ["Replaces the hash of a node's attestation and its expiry."],
       discriminator: [139, 255, 0, 69, 135, 127, 111, 33],
-      accounts: [
-        { name: "operator", signer: true, relations: ["node"] },
-        {
-          name: "node",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [110, 111, 100, 101] },
-              { kind: "account", path: "node.operator", account: "node" },
-              { kind: "account", path: "node.nodeId", account: "node" },
-            ],
-          },
-        },
-      ],
+      accounts: [{ name: "operator", signer: true, relations: ["node"] }, { name: "node", writable: true }],
       args: [
         { name: "attestationHash", type: { array: ["u8", 32] } },
         { name: "expiresAt", type: "i64" },
@@ -388,10 +308,7 @@ const idl = {
       discriminator: [135, 157, 66, 195, 2, 113, 175, 30],
       accounts: [
         { name: "authority", writable: true, signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "agent", writable: true },
         { name: "systemProgram", address: "11111111111111111111111111111111" },
       ],
@@ -403,10 +320,7 @@ const idl = {
       discriminator: [102, 85, 117, 114, 194, 188, 211, 168],
       accounts: [
         { name: "operator", writable: true, signer: true },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         {
           name: "node",
           writable: true,
@@ -444,17 +358,7 @@ const idl = {
       accounts: [
         { name: "owner", writable: true, signer: true, relations: ["worker"] },
         { name: "worker", writable: true, relations: ["trigger"] },
-        {
-          name: "trigger",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [116, 114, 105, 103, 103, 101, 114] },
-              { kind: "account", path: "trigger.worker", account: "trigger" },
-              { kind: "account", path: "trigger.id", account: "trigger" },
-            ],
-          },
-        },
+        { name: "trigger", writable: true },
       ],
       args: [],
     },
@@ -466,11 +370,7 @@ const idl = {
       discriminator: [17, 136, 63, 192, 47, 59, 176, 5],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
         { name: "capability", writable: true },
       ],
       args: [],
@@ -479,40 +379,14 @@ const idl = {
       name: "rotateReceiptKey",
       docs: ["Replaces the key that signs receipts of sessions opened from now on."],
       discriminator: [211, 165, 104, 175, 2, 14, 236, 52],
-      accounts: [
-        { name: "operator", signer: true, relations: ["node"] },
-        {
-          name: "node",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [110, 111, 100, 101] },
-              { kind: "account", path: "node.operator", account: "node" },
-              { kind: "account", path: "node.nodeId", account: "node" },
-            ],
-          },
-        },
-      ],
+      accounts: [{ name: "operator", signer: true, relations: ["node"] }, { name: "node", writable: true }],
       args: [{ name: "receiptKey", type: "pubkey" }],
     },
     {
       name: "setNodeStatus",
       docs: ["Makes a node available, draining or, for good, retired."],
       discriminator: [37, 22, 91, 119, 178, 19, 226, 207],
-      accounts: [
-        { name: "operator", signer: true, relations: ["node"] },
-        {
-          name: "node",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [110, 111, 100, 101] },
-              { kind: "account", path: "node.operator", account: "node" },
-              { kind: "account", path: "node.nodeId", account: "node" },
-            ],
-          },
-        },
-      ],
+      accounts: [{ name: "operator", signer: true, relations: ["node"] }, { name: "node", writable: true }],
       args: [{ name: "status", type: { defined: { name: "nodeStatus" } } }],
     },
     {
@@ -521,11 +395,7 @@ const idl = {
       discriminator: [127, 70, 214, 12, 172, 8, 89, 114],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pauseAuthority", type: "pubkey" }],
     },
@@ -535,11 +405,7 @@ const idl = {
       discriminator: [91, 60, 125, 192, 176, 225, 166, 218],
       accounts: [
         { name: "signer", docs: ["The pause authority or the authority."], signer: true },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "paused", type: "bool" }],
     },
@@ -550,17 +416,7 @@ const idl = {
       accounts: [
         { name: "owner", signer: true, relations: ["worker"] },
         { name: "worker", relations: ["trigger"] },
-        {
-          name: "trigger",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [116, 114, 105, 103, 103, 101, 114] },
-              { kind: "account", path: "trigger.worker", account: "trigger" },
-              { kind: "account", path: "trigger.id", account: "trigger" },
-            ],
-          },
-        },
+        { name: "trigger", writable: true },
       ],
       args: [{ name: "enabled", type: "bool" }],
     },
@@ -587,10 +443,7 @@ const idl = {
       discriminator: [153, 128, 234, 118, 111, 107, 186, 107],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "capability", writable: true },
       ],
       args: [{ name: "minBondUsd", type: "u64" }],
@@ -601,21 +454,8 @@ const idl = {
       discriminator: [13, 65, 246, 102, 101, 91, 98, 43],
       accounts: [
         { name: "operator", signer: true, relations: ["node"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "node",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [110, 111, 100, 101] },
-              { kind: "account", path: "node.operator", account: "node" },
-              { kind: "account", path: "node.nodeId", account: "node" },
-            ],
-          },
-        },
+        { name: "config" },
+        { name: "node", writable: true },
       ],
       args: [{ name: "profile", type: { defined: { name: "nodeProfile" } } }],
     },

@@ -18,14 +18,9 @@ export function findReputationAddress(node: PublicKey): PublicKey {
   return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("reputation"), node.toBytes());
 }
 
-/** Seeds `trigger`, `worker`, `id`. */
-export function findTriggerAddress(worker: PublicKey, id: number): PublicKey {
-  return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("trigger"), worker.toBytes(), c.seed("id", c.u32, id));
-}
-
-/** Seeds `version`, `worker`, `number`. */
-export function findVersionAddress(worker: PublicKey, number: number): PublicKey {
-  return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("version"), worker.toBytes(), c.seed("number", c.u32, number));
+/** Seeds `trigger`, `worker`, `nextTrigger`. */
+export function findTriggerAddress(worker: PublicKey, nextTrigger: number): PublicKey {
+  return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("trigger"), worker.toBytes(), c.seed("nextTrigger", c.u32, nextTrigger));
 }
 
 /** Seeds `worker`, `owner`, `name`. */

@@ -354,6 +354,10 @@ export function encodeRedelegation(value: Redelegation): Uint8Array {
   return c.encodeAccount(redelegationAccount, value);
 }
 
+/**
+ * `[b"config"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.
+ * Read in place, because every instruction needs a field or two of it.
+ */
 export interface StakingConfig {
   authority: PublicKey;
   pauseAuthority: PublicKey;
@@ -364,15 +368,18 @@ export interface StakingConfig {
   parameters: t.Parameters;
   /** Whose verdicts slash. */
   disputes: t.DisputesProgram;
-  paused: boolean;
+  paused: number;
   bump: number;
   vaultAuthorityBump: number;
-  pendingAuthority: PublicKey | undefined;
-  pendingDisputes: t.PendingDisputes | undefined;
+  /** The default key while no handover is under way. */
+  pendingAuthority: PublicKey;
+  pendingDisputes: t.PendingDisputes;
   reserved: Uint8Array;
 }
 
 export const STAKING_CONFIG_DISCRIMINATOR = /* @__PURE__ */ Uint8Array.of(45, 134, 252, 82, 37, 57, 84, 25);
+/** Of every such account, with its discriminator. */
+export const STAKING_CONFIG_SIZE = 495;
 /** Where fields begin, for filters. */
 export const STAKING_CONFIG_OFFSETS = {
   authority: 8,
@@ -398,6 +405,12 @@ export const STAKING_CONFIG_OFFSETS = {
   bump: 261,
   vaultAuthorityBump: 262,
   pendingAuthority: 263,
+  pendingDisputes: 295,
+  "pendingDisputes.disputes": 295,
+  "pendingDisputes.disputes.program": 295,
+  "pendingDisputes.disputes.authority": 327,
+  "pendingDisputes.dueAt": 359,
+  reserved: 367,
 } as const;
 
 /** How `StakingConfig` is laid out, for whatever works on any account. */
@@ -413,11 +426,11 @@ export const stakingConfigAccount: c.AccountLayout<StakingConfig> = {
       vaultAuthority: c.publicKey,
       parameters: t.parametersCodec(),
       disputes: t.disputesProgramCodec(),
-      paused: c.bool,
+      paused: c.u8,
       bump: c.u8,
       vaultAuthorityBump: c.u8,
-      pendingAuthority: c.option(c.publicKey),
-      pendingDisputes: c.option(t.pendingDisputesCodec()),
+      pendingAuthority: c.publicKey,
+      pendingDisputes: t.pendingDisputesCodec(),
       reserved: c.fixedBytes(128),
     }),
   ),

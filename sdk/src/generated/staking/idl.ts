@@ -15,7 +15,10 @@ const idl = {
       name: "acceptAuthority",
       docs: ["The proposed key takes over."],
       discriminator: [107, 86, 198, 91, 33, 12, 107, 160],
-      accounts: [{ name: "pendingAuthority", signer: true }, { name: "config", writable: true }],
+      accounts: [
+        { name: "pendingAuthority", signer: true, relations: ["config"] },
+        { name: "config", writable: true },
+      ],
       args: [],
     },
     {
@@ -1002,6 +1005,7 @@ const idl = {
     {
       name: "disputesProgram",
       docs: ["Both keys are the default while none is pinned; nobody signs for that one."],
+      repr: { kind: "c" },
       type: {
         kind: "struct",
         fields: [
@@ -1111,6 +1115,8 @@ const idl = {
     {
       name: "parameters",
       docs: ["Everything `update_config` changes."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1143,11 +1149,14 @@ const idl = {
     { name: "pausedSet", type: { kind: "struct", fields: [{ name: "paused", type: "bool" }] } },
     {
       name: "pendingDisputes",
+      docs: ["The disputes program to come."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "disputes", type: { defined: { name: "disputesProgram" } } },
-          { name: "dueAt", type: "i64" },
+          { name: "dueAt", docs: ["Zero while none is announced."], type: "i64" },
         ],
       },
     },
@@ -1421,6 +1430,12 @@ const idl = {
     },
     {
       name: "stakingConfig",
+      docs: [
+        "`[b\"config\"]`. Only `initialize` makes one, and only there: its type says which it is, and no address is derived.",
+        "Read in place, because every instruction needs a field or two of it.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1442,11 +1457,15 @@ const idl = {
             docs: ["Whose verdicts slash."],
             type: { defined: { name: "disputesProgram" } },
           },
-          { name: "paused", type: "bool" },
+          { name: "paused", type: "u8" },
           { name: "bump", type: "u8" },
           { name: "vaultAuthorityBump", type: "u8" },
-          { name: "pendingAuthority", type: { option: "pubkey" } },
-          { name: "pendingDisputes", type: { option: { defined: { name: "pendingDisputes" } } } },
+          {
+            name: "pendingAuthority",
+            docs: ["The default key while no handover is under way."],
+            type: "pubkey",
+          },
+          { name: "pendingDisputes", type: { defined: { name: "pendingDisputes" } } },
           { name: "reserved", type: { array: ["u8", 128] } },
         ],
       },

@@ -75,8 +75,10 @@ export const parametersCodec = /* @__PURE__ */ c.once(() =>
   }),
 );
 
+/** The disputes program to come. */
 export interface PendingDisputes {
   disputes: DisputesProgram;
+  /** Zero while none is announced. */
   dueAt: bigint;
 }
 

@@ -17,11 +17,7 @@ const idl = {
       discriminator: [107, 86, 198, 91, 33, 12, 107, 160],
       accounts: [
         { name: "newAuthority", signer: true },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
         { name: "warmVault" },
       ],
       args: [],
@@ -32,11 +28,7 @@ const idl = {
       discriminator: [221, 143, 145, 139, 132, 240, 14, 254],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
         { name: "newColdVault" },
       ],
       args: [],
@@ -47,11 +39,7 @@ const idl = {
       discriminator: [56, 50, 173, 231, 116, 113, 164, 102],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [],
     },
@@ -131,20 +119,8 @@ const idl = {
       docs: ["Pays a claim to its payee and closes it; anyone."],
       discriminator: [73, 127, 176, 110, 67, 8, 221, 170],
       accounts: [
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "claim",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [99, 108, 97, 105, 109] },
-              { kind: "account", path: "claim.payee", account: "claim" },
-            ],
-          },
-        },
+        { name: "config" },
+        { name: "claim", writable: true },
         { name: "opener", writable: true, relations: ["claim"] },
         { name: "claimVault", writable: true, relations: ["config"] },
         { name: "destination", writable: true },
@@ -158,11 +134,7 @@ const idl = {
       discriminator: [149, 53, 195, 29, 250, 123, 43, 174],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [
         { name: "staking", type: "pubkey" },
@@ -176,11 +148,7 @@ const idl = {
       discriminator: [20, 148, 236, 198, 76, 119, 99, 142],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pendingAuthority", type: "pubkey" }],
     },
@@ -190,11 +158,7 @@ const idl = {
       discriminator: [213, 190, 41, 122, 126, 26, 92, 181],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
         { name: "newColdVault" },
       ],
       args: [],
@@ -205,10 +169,7 @@ const idl = {
       discriminator: [0, 205, 3, 227, 202, 11, 140, 58],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "warmVault", writable: true, relations: ["config"] },
         { name: "hotVault", writable: true, relations: ["config"] },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
@@ -221,11 +182,7 @@ const idl = {
       discriminator: [73, 36, 22, 174, 19, 115, 79, 206],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "operationalKey", type: "pubkey" }],
     },
@@ -241,10 +198,7 @@ const idl = {
           docs: ["The `[b\"authority\"]` PDA of a pinned program, which owns the source."],
           signer: true,
         },
-        {
-          name: "config",
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config" },
         { name: "source", writable: true },
         { name: "victimToken", writable: true, optional: true },
         { name: "victimClaim", writable: true, optional: true },
@@ -266,11 +220,7 @@ const idl = {
       discriminator: [127, 70, 214, 12, 172, 8, 89, 114],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
+        { name: "config", writable: true },
       ],
       args: [{ name: "pauseAuthority", type: "pubkey" }],
     },
@@ -278,14 +228,7 @@ const idl = {
       name: "setPaused",
       docs: ["Stops spending from hot and refilling it, and nothing else; only the authority resumes."],
       discriminator: [91, 60, 125, 192, 176, 225, 166, 218],
-      accounts: [
-        { name: "signer", signer: true },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-      ],
+      accounts: [{ name: "signer", signer: true }, { name: "config", writable: true }],
       args: [{ name: "paused", type: "bool" }],
     },
     {
@@ -323,16 +266,8 @@ const idl = {
       discriminator: [29, 158, 252, 191, 10, 83, 219, 99],
       accounts: [
         { name: "authority", signer: true, relations: ["config"] },
-        {
-          name: "config",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [99, 111, 110, 102, 105, 103] }] },
-        },
-        {
-          name: "window",
-          writable: true,
-          pda: { seeds: [{ kind: "const", value: [119, 105, 110, 100, 111, 119] }] },
-        },
+        { name: "config", writable: true },
+        { name: "window", writable: true },
       ],
       args: [{ name: "parameters", type: { defined: { name: "parameters" } } }],
     },

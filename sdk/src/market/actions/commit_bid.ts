@@ -43,7 +43,7 @@ export async function commitBid(client: Client, params: CommitBidParams): Promis
   });
 
   required(agent.authority.equals(bidder), "market", "NotAgentOperator", { authority: agent.authority });
-  required(!config.paused, "market", "Paused");
+  required(config.paused === 0, "market", "Paused");
   required(task.status === "bidding", "market", "NotBidding", { status: task.status });
   required(now < task.commitBy, "market", "CommitOver", { now, commitBy: task.commitBy });
   requireEligible(bond, task, now);

@@ -48,7 +48,7 @@ export async function postTask(client: Client, params: PostTaskParams): Promise<
   });
 
   required(!capability.retired, "market", "CapabilityRetired", { capabilityBit });
-  required(!config.paused, "market", "Paused");
+  required(config.paused === 0, "market", "Paused");
   const window = BigInt(parameters.minBiddingWindow);
   const isLongEnough = commitBy >= now + window && revealBy >= commitBy + window;
   required(isLongEnough, "market", "BiddingTooShort", { now, commitBy, revealBy, window });

@@ -29,7 +29,7 @@ export async function revealBid(client: Client, params: RevealBidParams): Promis
   required(task.status === "bidding", "market", "NotBidding", { status: task.status });
   required(now >= task.commitBy, "market", "RevealNotOpen", { now, commitBy: task.commitBy });
   required(now < task.revealBy, "market", "RevealOver", { now, revealBy: task.revealBy });
-  required(!bid.revealed, "market", "AlreadyRevealed");
+  required(bid.revealed === 0, "market", "AlreadyRevealed");
   required(equalBytes(bidCommitment(params), bid.commitment), "market", "CommitmentMismatch", { price });
   required(1n <= price && price <= task.reward, "market", "PriceOutOfBounds", { price, reward: task.reward });
   const accounts = { bidder, task: task.address, bid: bid.address, providerToken: bid.providerToken };

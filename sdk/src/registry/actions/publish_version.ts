@@ -2,7 +2,7 @@ import type { PublicKey } from "@solana/web3.js";
 import type { Client } from "../../client";
 import { computeUnits } from "../../generated/compute_units";
 import { publishVersionInstruction } from "../../generated/registry/instructions";
-import { findVersionAddress } from "../../generated/registry/pdas";
+import { findVersionAddress } from "../addresses";
 import { prepared, type PreparedTransaction } from "../../transaction";
 import { ownedWorker } from "../owned";
 import { requireCode, requireRunning } from "../requirements";

@@ -25,7 +25,7 @@ export async function proposeAuthority(client: Client, params: { pendingAuthorit
 export async function acceptAuthority(client: Client): Promise<PreparedTransaction> {
   const wallet = client.wallet.publicKey;
   const { pendingAuthority } = await fetchStakingConfig(client);
-  required(pendingAuthority?.equals(wallet) === true, "staking", "NotPendingAuthority", { pendingAuthority: pendingAuthority ?? null });
+  required(pendingAuthority.equals(wallet), "staking", "NotPendingAuthority", { pendingAuthority });
   return prepared(computeUnits.staking.acceptAuthority, acceptAuthorityInstruction({ pendingAuthority: wallet }));
 }
 

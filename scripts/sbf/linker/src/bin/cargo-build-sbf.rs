@@ -217,7 +217,6 @@ fn rust_flags(toolchain: &Toolchain, workspace: &Workspace) -> Result<Vec<String
         .map(str::to_owned)
         .collect();
     flags.extend(env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().map(str::to_owned));
-    flags.push(format!("--sysroot={}", toolchain.sysroot().display()));
     // Makes cargo build anew what another version of the toolchain has built.
     flags.push(format!("--cfg=sbf_toolchain=\"{}\"", toolchain.name()));
     // A program's bytes must not depend on where the clone, the registry's cache or the toolchain lie. (Cargo keeps

@@ -1,0 +1,4 @@
+import { computeBondIdl } from "../../sdk/src/generated";
+import { refusesWithoutEachSignature } from "../support/unsigned";
+
+describe("compute_bond: who must sign", () => refusesWithoutEachSignature(computeBondIdl));

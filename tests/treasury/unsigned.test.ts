@@ -1,0 +1,4 @@
+import { treasuryIdl } from "../../sdk/src/generated";
+import { refusesWithoutEachSignature } from "../support/unsigned";
+
+describe("treasury: who must sign", () => refusesWithoutEachSignature(treasuryIdl));
