@@ -19,6 +19,7 @@ import { send } from "../../sdk/src/send";
 import { readTokenAccount, associatedTokenAddress } from "../../sdk/src/tokens";
 import { folder } from "../agent/fixture";
 import { Rogue } from "../flows/rogue";
+import { freshDatabase } from "../scheduler/database";
 import { SchedulerProcess } from "../scheduler/process";
 import { Cli } from "./cli";
 
@@ -56,7 +57,7 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     await writeFile(`${place.path}/scheduler.json`, JSON.stringify([...Keypair.generate().secretKey]));
     const parameters = JSON.stringify({ silenceSeconds: 20 });
     const words = ["--key", `${place.path}/scheduler.json`, "--rpc", market.url, "--parameters", parameters, "--chain-poll", "200"];
-    scheduler = await SchedulerProcess.start(...words);
+    scheduler = await SchedulerProcess.start(...words, "--database", await freshDatabase(`${place.path}/database`));
     const env = (name: string) => ({ MARKET_HOME: `${place.path}/${name}`, MARKET_RPC: market.url, MARKET_SCHEDULER: scheduler.api.url });
     [operator, renter] = [new Cli(env("operator"), ["--yes"]), new Cli(env("renter"), ["--yes"])];
     asking = new Cli(env("renter"));

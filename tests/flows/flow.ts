@@ -12,6 +12,7 @@ import { Node } from "../../scripts/start/node";
 import { freePort, keyFile, readyNodes, startScheduler, type Service } from "../../scripts/start/processes";
 import { Renter, type Rental, type Work } from "../../scripts/start/renter";
 import { until } from "../../scripts/start/until";
+import { freshDatabase } from "../scheduler/database";
 import { named } from "../support";
 
 const isRoot = process.getuid?.() === 0;
@@ -69,7 +70,7 @@ export class Flow {
     const url = `http://127.0.0.1:${port}`;
     const words = [
       ...["--key", keyFile(folder, "scheduler", key), "--fee-payer", keyFile(folder, "finder", finder)],
-      ...["--database", join(folder, "scheduler"), "--rpc", market.url, "--chain-poll", "200"],
+      ...["--database", await freshDatabase(join(folder, "scheduler")), "--rpc", market.url, "--chain-poll", "200"],
       ...["--parameters", JSON.stringify(parameters), "--requests-per-minute", "10000"],
       ...["--listen", `127.0.0.1:${port}`],
     ];

@@ -9,6 +9,7 @@ import { signMessage } from "../../services/scheduler/src/messages";
 import { replay } from "../../services/scheduler/src/replay";
 import { openDatabase } from "../../services/scheduler/src/store";
 import type { ApiClient } from "./client";
+import { freshDatabase } from "./database";
 import { addressOf, audience, chain, heartbeatOf, jobIdOf, keyOf, nodeOf, requestOf, scheduler } from "./fixture";
 import { startPostgres, type Postgres } from "./postgres";
 import { SchedulerProcess, writeKeypair } from "./process";
@@ -58,7 +59,7 @@ describe("the scheduler as processes", () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it("loses nothing that it answered when it is killed in the middle", async () => {
-    const database = join(folder, "database");
+    const database = await freshDatabase(join(folder, "database"));
     await bringNodes(database);
     const first = await start("--database", database);
     for (const name of NODES) expect((await beat(first.api, name, 1)).status).to.equal(200);
