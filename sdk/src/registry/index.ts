@@ -1,6 +1,6 @@
 export * from "../generated/registry";
 export * from "./actions";
-export { agentDid, findAgentAddress, findCapabilityAddress, REGISTRY_CONFIG_ADDRESS } from "./addresses";
+export { agentDid, findAgentAddress, findCapabilityAddress, findVersionAddress, REGISTRY_CONFIG_ADDRESS } from "./addresses";
 export {
   fetchAgent,
   fetchCapability,
