@@ -55,7 +55,6 @@ export async function recorded<T>(ledger: LiteLedger, keys: PublicKey[], send: (
   };
   const before = read();
   const sent = await send();
-  // The ledger's own again: with a closure of its own, the collector would keep it, and a ledger is dozens of megabytes.
   delete (svm as Partial<Sender>).sendVersionedTransaction;
   return { sent, trace: { calls, before, after: read() } };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generated } from "./programs";
 
-const RUST = /^(?:pub )?const ([A-Z][A-Z0-9_]*): (?:u|i)(?:8|16|32|64|128|size) = ([^;]+);/gm;
+const RUST = /^(?:pub )?const ([A-Z][A-Z0-9_]*): (?:u|i)(?:8|16|32|64|128|size) = ([^;.]+);/gm;
 const TYPESCRIPT = /^(?:export )?const ([A-Z][A-Z0-9_]*)(?:: \w+)? = ([0-9A-Z_n*+ ]+);/gm;
 
 /** Units, and the places of roles in the generated `ROLE_VALUES`: no program has constants for them. */
