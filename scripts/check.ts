@@ -1,50 +1,75 @@
 // npm run check: everything that must hold before a change lands and that is not a test. Runs all of it, two at a time,
-// then says what failed.
+// then says what failed. What passed is not tried again until one of its files changes (target/check remembers).
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./shell";
 
-type Check = [title: string, command: string, ...words: string[]];
-
-const caches = join(root, "target/check");
-
-/**
- * Where ESLint keeps what it found. Rules look at types, and a type may come from any file: what was found holds as long
- * as no file has changed.
- */
-function lintCache(): string {
-  const listed = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "*.ts", "*.mjs", "*.cjs", "*.json"];
-  const hash = createHash("sha256");
-  for (const name of execFileSync("git", listed, { cwd: root, encoding: "utf8" }).split("\0").sort()) {
-    if (name !== "" && existsSync(join(root, name))) hash.update(`\0${name}\0`).update(readFileSync(join(root, name)));
-  }
-  const file = `eslint-${hash.digest("hex").slice(0, 16)}`;
-  mkdirSync(caches, { recursive: true });
-  for (const other of readdirSync(caches)) if (other.startsWith("eslint-") && other !== file) rmSync(join(caches, other));
-  return join(caches, file);
+interface Check {
+  title: string;
+  command: [string, ...string[]];
+  /** Every file of the repository that decides whether it passes, as git's patterns. */
+  of: string[];
 }
 
+const kept = join(root, "target/check");
+mkdirSync(kept, { recursive: true });
+
+const typescript = ["*.ts", "*.mjs", "*.cjs", "*.json"];
+const rust = ["*.rs", "*.toml", "*.lock", "*.txt", "*.json"];
+
 const checks: Check[] = [
-  ["TypeScript lint", "npx", "eslint", ".", "--cache", "--cache-location", lintCache()],
-  ["Rust lint", "cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"],
-  ["TypeScript types", "npx", "tsc", "--project", ".", "--incremental", "--tsBuildInfoFile", join(caches, "tsc.json")],
-  ["API reference", "npx", "typedoc", "--options", "sdk/typedoc.json", "--emit", "none"],
-  ["generated client", "npm", "run", "--silent", "generate", "--", "--check"],
-  ["Rust format", "cargo", "fmt", "--all", "--check"],
+  // Its rules look at types, and a type may come from any file.
+  { title: "TypeScript lint", command: ["npx", "eslint", "."], of: typescript },
+  { title: "Rust lint", command: ["cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"], of: rust },
+  {
+    title: "TypeScript types",
+    command: ["npx", "tsc", "--project", ".", "--incremental", "--tsBuildInfoFile", join(kept, "tsc.json")],
+    of: typescript,
+  },
+  {
+    title: "API reference",
+    command: ["npx", "typedoc", "--options", "sdk/typedoc.json", "--emit", "none"],
+    of: ["sdk", "tsconfig.json", "package-lock.json"],
+  },
+  {
+    title: "generated client",
+    command: ["npm", "run", "--silent", "generate", "--", "--check"],
+    of: [...rust, ...typescript, "docs/errors.md"],
+  },
+  { title: "Rust format", command: ["cargo", "fmt", "--all", "--check"], of: ["*.rs", "*.toml"] },
 ];
+
+/** What a check would look at: the files, those not yet committed too, its own words, and who runs it. */
+function contentOf({ command, of }: Check): string {
+  const listed = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ...of];
+  const hash = createHash("sha256").update([process.version, ...command].join("\0"));
+  for (const name of new Set(execFileSync("git", listed, { cwd: root, encoding: "utf8" }).split("\0").sort())) {
+    if (name !== "" && existsSync(join(root, name))) hash.update(`\0${name}\0`).update(readFileSync(join(root, name)));
+  }
+  return hash.digest("hex");
+}
 
 const failed: string[] = [];
 
-function perform([title, command, ...words]: Check): Promise<void> {
+/** Where a check passed last with exactly this content, it would again. */
+function perform(check: Check): Promise<void> {
+  const { title, command: [program, ...words] } = check;
+  const passed = join(kept, `${title}.passed`);
+  const content = contentOf(check);
+  if (existsSync(passed) && readFileSync(passed, "utf8") === content) {
+    console.log(`── ${title}: passed before, and nothing has changed since`);
+    return Promise.resolve();
+  }
   return new Promise((resolve) => {
     let output = "";
-    const child = spawn(command, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
     const end = (status: number | null) => {
       console.log(`── ${title}${status === 0 ? "" : ": failed"}\n${output}`.trimEnd());
-      if (status !== 0) failed.push(title);
+      if (status === 0) writeFileSync(passed, content);
+      else failed.push(title);
       resolve();
     };
     child.on("close", end).on("error", ({ message }) => (output += message));
