@@ -69,6 +69,9 @@ fn link(arguments: &Arguments) -> Result<()> {
     replace(output, &program)
 }
 
+/// What nothing in a program calls: where the runtime begins, and the text that people look for.
+const KEPT: [&str; 2] = ["entrypoint", "SECURITY_TXT"];
+
 struct Linker {
     toolchain: Toolchain,
     work: PathBuf,
@@ -94,8 +97,7 @@ impl Linker {
 
     /// From the modules of rustc to one BPF object in which nothing is missing but syscalls.
     fn compile(&self, modules: &[PathBuf]) -> Result<PathBuf> {
-        let kept: String =
-            self.helpers.iter().map(String::as_str).chain(["entrypoint"]).map(|s| format!("{s}\n")).collect();
+        let kept: String = self.helpers.iter().map(String::as_str).chain(KEPT).map(|s| format!("{s}\n")).collect();
         replace(&self.file("keep"), kept.as_bytes())?;
 
         let program = self.file("program.bc");
