@@ -18,13 +18,27 @@ export function instruction(
   accounts: Record<string, PublicKey>,
   args: Record<string, unknown> = {},
 ): TransactionInstruction {
-  return instructionBuilder(idl)(name, args, accounts);
+  return codersOf(idl).instruction(name, args, accounts);
 }
 
 export function readAccount<T>(state: State, idl: Idl, type: string, address: PublicKey): T | null {
   const account = state.account(address);
   if (!account?.owner.equals(new PublicKey(idl.address))) return null;
-  return new BorshAccountsCoder(idl).decode<T>(type, account.data);
+  return codersOf(idl).accounts.decode<T>(type, account.data);
+}
+
+interface Coders {
+  accounts: BorshAccountsCoder;
+  instruction: ReturnType<typeof instructionBuilder>;
+}
+
+const coders = new WeakMap<Idl, Coders>();
+
+/** Anchor lays a whole IDL out to make a coder, and a plan asks again and again. */
+function codersOf(idl: Idl): Coders {
+  const made = coders.get(idl) ?? { accounts: new BorshAccountsCoder(idl), instruction: instructionBuilder(idl) };
+  coders.set(idl, made);
+  return made;
 }
 
 /** A decoded value, or one of a cluster file, in the form in which the two can be compared and shown. */

@@ -127,7 +127,7 @@ export function missingWrites(held: Image | null, payer: PublicKey, image: Buffe
     const chunk = image.subarray(offset, offset + CHUNK);
     if (held?.bytes.subarray(offset, offset + chunk.length).equals(chunk)) continue;
     writes.push([
-      instruction("Write", [writable(buffer), signer(payer)], Buffer.concat([u32(offset), u64(chunk.length), chunk])),
+      instruction("Write", [writable(buffer), signer(payer)], u32(offset), u64(chunk.length), chunk),
     ]);
   }
   return writes;
@@ -209,10 +209,10 @@ export function setUpgradeAuthority(program: PublicKey, authority: PublicKey, to
 function instruction(
   name: LoaderInstruction,
   keys: AccountMeta[],
-  args: Buffer = Buffer.alloc(0),
+  ...args: Buffer[]
 ): TransactionInstruction {
   const number = loaderInstructions.findIndex((known) => known.name === name);
-  return new TransactionInstruction({ programId: LOADER, keys, data: Buffer.concat([u32(number), args]) });
+  return new TransactionInstruction({ programId: LOADER, keys, data: Buffer.concat([u32(number), ...args]) });
 }
 
 const writable = (pubkey: PublicKey): AccountMeta => ({ pubkey, isSigner: false, isWritable: true });

@@ -183,11 +183,8 @@ function messageOf(vault: PublicKey, inner: TransactionInstruction[]): Transacti
 }
 
 /** Two lists of instructions are the same proposal when they compile to the same bytes. */
-function sameProposal(vault: PublicKey, one: TransactionInstruction[], other: TransactionInstruction[]): boolean {
-  const compiled = [one, other].map((inner) =>
-    Buffer.from(messageOf(vault, inner).compileToLegacyMessage().serialize()),
-  );
-  return compiled[0]!.equals(compiled[1]!);
+function compiled(vault: PublicKey, inner: TransactionInstruction[]): Buffer {
+  return Buffer.from(messageOf(vault, inner).compileToLegacyMessage().serialize());
 }
 
 export function findProposal(
@@ -195,7 +192,8 @@ export function findProposal(
   vault: PublicKey,
   inner: TransactionInstruction[],
 ): Proposal | undefined {
-  return open.find((proposal) => sameProposal(vault, proposal.instructions, inner));
+  const wanted = compiled(vault, inner);
+  return open.find((proposal) => compiled(vault, proposal.instructions).equals(wanted));
 }
 
 /** The vault transaction and its proposal, in one transaction: neither exists without the other. */
