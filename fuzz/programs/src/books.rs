@@ -19,7 +19,7 @@ pub struct Entry {
 
 impl Books {
     pub fn new(programs: &[Program]) -> Self {
-        const NAMES: [&str; 5] = ["escrow", "staking", "market", "disputes", "compute_bond"];
+        const NAMES: [&str; 6] = ["treasury", "escrow", "staking", "market", "disputes", "compute_bond"];
         let address = |name| programs.iter().find(|program| program.name == name).expect("a program").address;
         Self(NAMES.into_iter().map(|name| (name, address(name))).collect())
     }
@@ -31,6 +31,7 @@ impl Books {
         let derived = |seeds: &[&[u8]]| Address::find_program_address(seeds, id).0;
         let own = |seed: &[u8]| derived(&[seed, address.as_ref()]);
         let (vault, owed) = match (*program, data.part(0)?) {
+            ("treasury", CLAIM) => (derived(&[b"claim_vault"]), data.number(72)?),
             ("escrow", SESSION | LEDGER) => {
                 let spent = data.number(432)? + data.number(440)?;
                 let waits = data.number(72)? + data.number(144)? + data.number(216)?;
@@ -54,6 +55,7 @@ impl Books {
     }
 }
 
+const CLAIM: [u8; 8] = [155, 70, 22, 176, 123, 215, 246, 102];
 const SESSION: [u8; 8] = [243, 81, 72, 115, 214, 188, 72, 144];
 const LEDGER: [u8; 8] = [43, 41, 21, 213, 180, 176, 95, 32];
 const POOL: [u8; 8] = [241, 154, 109, 4, 17, 177, 109, 188];

@@ -432,6 +432,25 @@ fn attackers_tokens(mut like: Account) -> Account {
     like
 }
 
+/// What a thief tries first: each flow without anybody's signature, and each token account in turn is the attacker's where
+/// anyone may send the flow.
+pub fn thefts(flow: &Flow) -> Vec<Case> {
+    let disguises = [Disguise::Unsigned, Disguise::Instead, Disguise::InsteadWithTokens];
+    let mut tried: Vec<Vec<Change>> = disguises.map(|as_whom| vec![Change::Outsider { as_whom }]).into();
+    let calls = || flow.instructions.iter().enumerate().filter(|(_, call)| !call.name.is_empty());
+    if calls().all(|(_, call)| call.is_anyones) {
+        let tokens: Vec<Address> =
+            flow.accounts.iter().filter(|stored| is_tokens(&stored.account())).map(|stored| stored.address).collect();
+        for (call, Call { accounts, .. }) in calls() {
+            for (place, _) in accounts.iter().enumerate().filter(|(_, meta)| tokens.contains(&meta.address)) {
+                let replace = Change::Replace { call, place, with: Stranger::AttackersTokens };
+                tried.push(vec![replace, Change::Outsider { as_whom: Disguise::Instead }]);
+            }
+        }
+    }
+    tried.into_iter().map(|changes| Case { flow: flow.name.clone(), changes }).collect()
+}
+
 /// One more change, of any kind.
 pub fn any(flow: &Flow, random: &mut Random, recorded: &Recorded) -> Change {
     let places: Vec<usize> =

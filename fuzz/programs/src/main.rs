@@ -9,7 +9,7 @@ mod ledger;
 mod random;
 
 use books::Books;
-use change::{Case, Change, Disguise, Trial};
+use change::{Case, Trial};
 use check::Wealth;
 use flows::Recorded;
 use ledger::{Ledger, Ran};
@@ -105,12 +105,7 @@ impl Fuzzer {
 
     /// Cases that ran what none before had run are changed further.
     fn explore(&mut self, random: &mut Random, cases: usize, time: Duration) -> Option<Finding> {
-        let mut corpus: Vec<Case> = Vec::new();
-        for flow in &self.recorded.flows {
-            for as_whom in [Disguise::Unsigned, Disguise::Instead, Disguise::InsteadWithTokens] {
-                corpus.push(Case { flow: flow.name.clone(), changes: vec![Change::Outsider { as_whom }] });
-            }
-        }
+        let mut corpus: Vec<Case> = self.recorded.flows.iter().flat_map(change::thefts).collect();
         for case in corpus.clone() {
             if let Some(finding) = self.finding(&case) {
                 return Some(finding);
