@@ -8,8 +8,10 @@ import {
   fraudProofInstructions,
   stakingInstructions as staking,
   findVerdictAddress,
+  type Delegation,
+  type Pool,
 } from "../../sdk/src/staking";
-import { named, Random, TransactionFailed } from "../support";
+import { named, Random, TransactionFailed, type LiteLedger } from "../support";
 import { FINDER_BPS, Fixture, USDC, type TestNode, type Wallet } from "./fixture";
 import { Model, ModelPool, type Move } from "./model";
 
@@ -39,10 +41,31 @@ interface Step {
   chain: () => Promise<unknown>;
 }
 
+/** Decodes an account again only when its bytes have changed: a step changes few of those that are compared after it. */
+class Decoded<Account> {
+  private readonly last = new Map<PublicKey, { data: Buffer; account: Account }>();
+
+  constructor(
+    private readonly ledger: LiteLedger,
+    private readonly decode: (data: Buffer) => Account,
+  ) {}
+
+  at(address: PublicKey): Account {
+    const { data } = this.ledger.accountNow(address)!;
+    const last = this.last.get(address);
+    if (last?.data.equals(data)) return last.account;
+    const account = this.decode(data);
+    this.last.set(address, { data, account });
+    return account;
+  }
+}
+
 /** The chain and the model side by side: each step is done by both, and both must refuse it alike or end up alike. */
 class Walk {
   private offences = 0n;
   private readonly addresses = new Map<number, PublicKey>();
+  private readonly pools: Decoded<Pool>;
+  private readonly delegations: Decoded<Delegation>;
 
   private constructor(
     private readonly f: Fixture,
@@ -51,7 +74,10 @@ class Walk {
     private readonly people: Wallet[],
     readonly model: Model,
     private readonly treasuryBefore: bigint,
-  ) {}
+  ) {
+    this.pools = new Decoded(f.ledger, decodePool);
+    this.delegations = new Decoded(f.ledger, decodeDelegation);
+  }
 
   static async start(random: Random): Promise<Walk> {
     const f = await Fixture.create();
@@ -233,7 +259,7 @@ class Walk {
     const { f, model } = this;
     for (const [index, { pool: address }] of this.nodes.entries()) {
       const pool = model.pool(index);
-      const chain = decodePool(f.ledger.accountNow(address)!.data);
+      const chain = this.pools.at(address);
       const is = [
         ...[chain.assets, chain.activeShares, chain.leavingShares, chain.bondShares, chain.bondLeavingShares, chain.survival],
         ...[chain.proceeds, chain.rewardsHeld, chain.streamAmount, chain.streamSeconds, chain.rewardIndex, chain.rewardCarry],
@@ -247,7 +273,7 @@ class Walk {
       if (is.join() !== should.join()) expect(is, where).to.deep.equal(should);
       expect(f.balance(chain.vault), where).to.equal(chain.assets + chain.rewardsHeld + chain.proceeds);
       for (const [owner, stake] of pool.stakes) {
-        const account = decodeDelegation(f.ledger.accountNow(this.delegationOf(index, owner))!.data);
+        const account = this.delegations.at(this.delegationOf(index, owner));
         const held = [account.shares, account.lockedShares, account.rewards, account.rewardFraction, account.nextNonce].join();
         const due = [stake.shares, stake.locked, stake.rewards, stake.fraction, stake.nonce].join();
         if (held !== due) expect(held, where).to.equal(due);
