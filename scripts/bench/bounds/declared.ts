@@ -1,4 +1,5 @@
 import { PublicKey, SystemProgram } from "@solana/web3.js";
+import { primitives } from "./primitives";
 import type { Call } from "./trace";
 
 // What a transaction's record does not show of an instruction: what it reads of the clock, how often it divides, hashes and
@@ -25,10 +26,20 @@ export interface Declared {
 export const SINGLETON_SEEDS = ["config", "window", "held", "fee_vault", "hot_vault", "claim_vault", "court", "vault", "global", "authority"];
 
 const clock = true as const;
+const { key } = primitives;
 /** One product of 128 bits by 128, and forty fields that are read or written: the stream, the index and the owner's share of it. */
 const rewards = { "rewards since the last time": 60 + 2 * 40 };
-/** `curve_validate_point` (published) and the comparison with the eight points of small order. */
-const signingKey = { "a key that can sign": 159 + 8 * 17 };
+/** Eight keys beside seven accounts: delegation (two), operator, vault, source (program, mint, owner) and the token program. */
+const joins = { ...rewards, "an eighth key": key };
+const smallOrder = { "eight points of small order": 8 * key };
+/** `curve_validate_point` (published). */
+const signingKey = { "a point of the curve": 159, ...smallOrder };
+/** A load, a comparison, the end of the panel, and the next: one juror's seat or mark. */
+const JUROR = 5;
+/** A letter's eight units, and four for the middle of what is left and where it lies. */
+const HALVING = 12;
+/** Of bounds of parameters: a constant and a branch. */
+const BOUND = 2;
 /** Of keys in an instruction's data, those that name a program. */
 const keysAt = (call: Call, at: number, count: number) =>
   Array.from({ length: count }, (_, index) => new PublicKey(call.data.subarray(at + 32 * index, at + 32 * index + 32))).filter(
@@ -40,6 +51,8 @@ const completion = { "the Ed25519 instruction": 150 + 17, "a completion": 60 };
 const attestation = { "the Ed25519 instruction": 150 + 17, "an attestation": 110 + 4 * 17 };
 /** Keys that must differ, and one that must have a secret. */
 const roles = { "keys of the roles": 12 * 17 };
+/** Six keys beside five accounts: a seed and a seat that are not empty, the guardian, its pool, and the two parties. */
+const drawn = { "a sixth key": key };
 /** Finds the precompile's instruction, compares its offsets and both keys, and decodes the receipt. */
 const receipts = (count: number) => ({ "the Ed25519 instruction": 150 + 2 * 17, receipts: 75 * count });
 
@@ -78,25 +91,29 @@ export const declared: Record<string, Record<string, Declared>> = {
     propose_disputes: { clock, authorities: (call) => keysAt(call, 8, 1) },
     apply_disputes: { clock },
     create_pool: { clock },
-    stake: { clock, divisions: 2 },
-    "stake (more, with rewards running)": { clock, divisions: 4, wideDivisions: 1, other: rewards },
-    delegate: { clock, divisions: 4, wideDivisions: 1, other: rewards },
-    request_unstake: { clock, divisions: 3, wideDivisions: 1, other: rewards },
-    withdraw: { clock, divisions: 1 },
-    redelegate: { clock, divisions: 6, wideDivisions: 1, other: rewards },
-    settle_redelegation: { clock, divisions: 1 },
-    fund_rewards: { clock, divisions: 3, wideDivisions: 2 },
+    // Products of shares and assets are wider than 64 bits, but for the first stake's shares, which buy at a fixed price.
+    stake: { clock, divisions: 1, wideDivisions: 1, other: joins },
+    "stake (more, with rewards running)": { clock, divisions: 2, wideDivisions: 3, other: joins },
+    delegate: { clock, divisions: 2, wideDivisions: 3, other: joins },
+    request_unstake: { clock, divisions: 2, wideDivisions: 1, other: rewards },
+    "request_unstake (some of a node's bond)": { clock, divisions: 2, wideDivisions: 2, other: rewards },
+    withdraw: { clock, wideDivisions: 1 },
+    // Neither pool streams: what leaves, what it buys, and the new operator's bond.
+    redelegate: { clock, wideDivisions: 3, other: rewards },
+    settle_redelegation: { clock, wideDivisions: 1 },
+    "settle_redelegation (after the old pool was slashed)": { clock, wideDivisions: 2, other: rewards },
+    fund_rewards: { clock, divisions: 3, wideDivisions: 1 },
     claim: { clock, divisions: 2, wideDivisions: 1, other: rewards },
     compound: { clock, divisions: 3, wideDivisions: 1, other: rewards },
     announce_commission: { clock },
-    slash_equivocation: { clock, divisions: 3, wideDivisions: 1, hashes: 1, other: receipts(2) },
-    slash_abandonment: { clock, divisions: 3, wideDivisions: 1, hashes: 1 },
-    slash_verdict: { clock, divisions: 3, wideDivisions: 1, hashes: 1 },
+    slash_equivocation: { clock, divisions: 2, wideDivisions: 2, hashes: 1, other: receipts(2) },
+    slash_abandonment: { clock, divisions: 2, wideDivisions: 2, hashes: 1 },
+    slash_verdict: { clock, divisions: 2, wideDivisions: 2, hashes: 1 },
   },
   escrow: {
     initialize: { authorities: (call) => [new PublicKey(call.program)] },
     open_session: { clock, divisions: 2 },
-    accept_session: { clock },
+    accept_session: { clock, wideDivisions: 1 },
     cancel_unaccepted: { clock },
     extend: { clock },
     settle: { clock, divisions: 3, other: receipts(1) },
@@ -116,6 +133,7 @@ export const declared: Record<string, Record<string, Declared>> = {
     commit_bid: { clock, derivations: 1 },
     reveal_bid: { clock, hashes: 1 },
     close_bid_book: { clock },
+    register_verifier: { other: smallOrder },
     award: { clock },
     pass_over: { clock },
     cancel_task: { clock },
@@ -129,13 +147,23 @@ export const declared: Record<string, Record<string, Declared>> = {
     settle_undecided: { clock },
   },
   disputes: {
-    take_seat: { clock },
+    // What a guardian's shares are worth is a product wider than 64 bits.
+    take_seat: { clock, wideDivisions: 1 },
+    leave_seat: { clock },
+    // Of a bond without shares.
+    evict: { clock, divisions: 1 },
     vacate_seat: { clock },
-    fix_seed: { clock },
-    draw_guardian: { clock, hashes: 1 },
+    // Of 512 slots, the newest, the oldest and nine halvings. The clock is asked only where the slot is gone.
+    fix_seed: { hashes: 1, other: { "slots that are compared": 11 * HALVING } },
+    draw_guardian: { clock, hashes: 1, wideDivisions: 1, other: drawn },
+    // Ten numbers draw a seat that sits already, which 47 comparisons find; the eleventh is compared with all nine.
+    "draw_guardian (the last of an appeal's panel)": { clock, hashes: 11, wideDivisions: 1, other: { ...drawn, "seats that sit already": (47 + 9) * JUROR } },
     commit_vote: { clock },
-    reveal_vote: { clock, hashes: 1 },
-    conclude_round: { clock },
+    // Four keys beside three accounts: the juror, the vote's guardian and dispute, and the commitment.
+    reveal_vote: { clock, hashes: 1, other: { "a fourth key": key } },
+    conclude_round: { clock, other: { "three votes": 3 * JUROR } },
+    // Twenty comparisons, and seven steps to the longest that a dispute can take.
+    update_config: { other: { "bounds of the parameters": (20 + 7) * BOUND } },
     appeal: { clock },
     execute_verdict: { clock, divisions: 2 },
     slash_node: { divisions: 1 },
