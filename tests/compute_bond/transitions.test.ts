@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
 import { computeBondInstructions as bonds, type BondAccounts } from "../../sdk/src/compute_bond";
-import { expectFailure, named, TestMint, type Sent } from "../support";
+import { expectFailure, named, TestMint, UNSIGNED, type Sent } from "../support";
 import { BondFixture, DAY, hash, HOUR, SLASH_WINDOW, USDC, type TestAgent } from "./fixture";
 
 const MARKET = named("market program").publicKey;
@@ -153,7 +153,7 @@ describe("compute_bond: states", () => {
     it("error: another escrow, lease or operator", async () => {
       const [bond, other] = [await bondIn("locked"), await f.post(agent)];
       const escrow = bonds.slashBondInstruction({ caller: TASK, destination: TASK, ...other }, { task: TASK }).keys[4]!.pubkey;
-      await expectFailure(f.slash(bond, TASK, victim, f.callers.market, { escrow }), "Cross-program invocation with unauthorized signer or writable account");
+      await expectFailure(f.slash(bond, TASK, victim, f.callers.market, { escrow }), UNSIGNED);
       await expectFailure(f.slash({ ...bond, lease: other.lease }, TASK, victim), "WrongLease");
       await expectFailure(f.slash({ ...bond, operator: f.stranger.publicKey }, TASK, victim), "WrongOperator");
     });

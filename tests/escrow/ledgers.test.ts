@@ -23,11 +23,11 @@ describe("escrow: ledgers", () => {
     f.send([escrow.claimLedgerWaitingInstruction({ ...accounts, destination, caller: caller.publicKey }, { payee: "operator" })], caller);
 
   describe("open_ledger", () => {
-    it("error: ConstraintSeeds for the count of another renter, with which an old address could come again", async () => {
+    it("error: NotRenter for the count of another renter, with which an old address could come again", async () => {
       await f.registerRenter(f.stranger);
       const instruction = f.openingLedger(findLedgerAddress(f.instance, f.renter.publicKey, 0n));
       instruction.keys[1]!.pubkey = findRenterAddress(f.stranger.publicKey);
-      await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
+      await expectFailure(f.send([instruction], f.renter), "NotRenter");
     });
 
     it("error: WindowOutOfBounds for a delay that is too short or too long", async () => {

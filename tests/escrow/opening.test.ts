@@ -33,13 +33,6 @@ describe("escrow: open_session", () => {
     const { instruction } = await f.opening(terms, accounts);
     await expectFailure(f.send([instruction], f.renter), error);
   };
-  it("error: ConstraintSeeds for the count of another renter, with which an old address could come again", async () => {
-    await f.registerRenter(f.stranger);
-    const { instruction } = await f.opening({}, { session: findSessionAddress(f.instance, f.renter.publicKey, 0n) });
-    instruction.keys[1]!.pubkey = findRenterAddress(f.stranger.publicKey);
-    await expectFailure(f.send([instruction], f.renter), "ConstraintSeeds");
-  });
-
   const offers: [string, () => Partial<ReturnType<Fixture["offer"]>>, string][] = [
     ["a price below the node's floor", () => ({ price: USDC - 1n }), "PriceBelowFloor"],
     ["requests for nothing", () => ({ unitKind: "request", price: 0n }), "PriceBelowFloor"],

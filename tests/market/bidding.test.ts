@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { PublicKey, SystemProgram } from "@solana/web3.js";
 import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
 import { findBidAddress, findTaskVaultAddress, marketInstructions as market, rankBids } from "../../sdk/src/market";
-import { expectFailure, named, TestMint } from "../support";
+import { expectFailure, named, TestMint, UNSIGNED } from "../support";
 import { DAY, DEPOSIT, HOUR, MarketFixture, REWARD, salt, USDC, type Bidder } from "./fixture";
 
 describe("market: posting and bidding", () => {
@@ -164,7 +164,7 @@ describe("market: posting and bidding", () => {
       await expectFailure(f.reveal(task, { ...ada, token: bob.token }, 10n * USDC), "WrongProviderToken");
       await expectFailure(f.reveal(elsewhere, ada, 10n * USDC, { bid: findBidAddress(task, ada.bond.bond) }), "BidOfAnotherTask");
       const vault = findTaskVaultAddress(elsewhere);
-      await expectFailure(f.reveal(task, ada, 10n * USDC, { vault }), "Cross-program invocation with unauthorized signer or writable account");
+      await expectFailure(f.reveal(task, ada, 10n * USDC, { vault }), UNSIGNED);
     });
 
     it("error: a copied commitment cannot be revealed, however early it was copied", async () => {
@@ -266,7 +266,7 @@ describe("market: posting and bidding", () => {
       await f.reveal(task, ada, USDC);
       await f.closeBook(task);
       // Another account in its place does not sign; another program in the bonds' place is not called.
-      await expectFailure(f.award(task, ada, { marketAuthority: f.stranger.publicKey }), "Cross-program invocation with unauthorized signer or writable account");
+      await expectFailure(f.award(task, ada, { marketAuthority: f.stranger.publicKey }), UNSIGNED);
       await expectFailure(f.award(task, ada, { computeBondProgram: SystemProgram.programId }), "InvalidProgramId");
       await f.send([bonds.pinCallersInstruction({ authority: f.authority.publicKey }, { market: named("fake").publicKey, disputes: PublicKey.default })], f.authority);
       await expectFailure(f.award(task, ada), "CallerNotPinned");

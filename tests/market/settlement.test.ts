@@ -2,12 +2,11 @@ import { expect } from "chai";
 import { PublicKey, SystemProgram } from "@solana/web3.js";
 import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
 import { estimateCost, findBidAddress, findVerifierAddress, marketInstructions as market, splitPrice, findTaskVaultAddress } from "../../sdk/src/market";
-import { expectFailure, named } from "../support";
+import { expectFailure, named, UNSIGNED } from "../support";
 import { DAY, hash, MarketFixture, RESULT, REWARD, USDC, type Bidder, type PostTaskOptions } from "./fixture";
 
 const PRICE = 33_333_333n;
 /** A vault that is not the task's: only the task's own seeds are signed with. */
-const UNSIGNED = "Cross-program invocation with unauthorized signer or writable account";
 
 describe("market: settlement", () => {
   let f: MarketFixture;

@@ -1,6 +1,9 @@
 import { expect } from "chai";
 import { failureOf as nameFailure } from "../../sdk/src/transaction";
 
+/** The runtime's word where a program would sign for an address that its seeds do not give. */
+export const UNSIGNED = "Cross-program invocation with unauthorized signer or writable account";
+
 /** A transaction that the ledger refused. `code` is the error's name: a program's own, Anchor's, or the runtime's. */
 export class TransactionFailed extends Error {
   constructor(

@@ -1,5 +1,5 @@
 export { startBankrun, type BankrunLedger } from "./bankrun";
-export { expectFailure, TransactionFailed } from "./errors";
+export { expectFailure, TransactionFailed, UNSIGNED } from "./errors";
 export { decodeEvents, type DecodedEvent } from "./events";
 export { impostorOf } from "./impostor";
 export { named } from "./keys";
