@@ -6,7 +6,6 @@ import { expectFailure, named, UNSIGNED } from "../support";
 import { DAY, hash, MarketFixture, RESULT, REWARD, USDC, type Bidder, type PostTaskOptions } from "./fixture";
 
 const PRICE = 33_333_333n;
-/** A vault that is not the task's: only the task's own seeds are signed with. */
 
 describe("market: settlement", () => {
   let f: MarketFixture;
