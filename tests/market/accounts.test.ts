@@ -8,7 +8,7 @@ import {
   findTaskVaultAddress,
   marketInstructions as market,
 } from "../../sdk/src/market";
-import { expectFailure } from "../support";
+import { expectFailure, UNSIGNED } from "../support";
 import { GPU_BIT, INSTANCE } from "../compute_bond/fixture";
 import { MarketFixture, USDC, type Bidder } from "./fixture";
 
@@ -59,7 +59,7 @@ describe("market: accounts that are not the task's own", () => {
     await f.commit(one, ada, USDC);
     await f.toReveal(one);
     const vault = findTaskVaultAddress(two);
-    await expectFailure(f.reveal(one, ada, USDC, { vault }), "ConstraintSeeds");
+    await expectFailure(f.reveal(one, ada, USDC, { vault }), UNSIGNED);
     await f.mint.freeze(ada.token);
     await expectFailure(f.reveal(one, ada, USDC), "ProviderTokenUnusable");
   });
@@ -69,7 +69,7 @@ describe("market: accounts that are not the task's own", () => {
     const vault = findTaskVaultAddress(task);
     const submit = market.submitProofAndClaimInstruction({ ...(await f.payees(task)), verifier: undefined }, { proof: "acknowledgement" });
     const attack = swapped(submit, vault, findTaskVaultAddress(other));
-    await expectFailure(f.send([f.completion(task), attack]), "ConstraintSeeds");
+    await expectFailure(f.send([f.completion(task), attack]), UNSIGNED);
     const account = (await f.ledger.account(vault))!;
     account.data.writeBigUInt64LE(account.data.readBigUInt64LE(64) - 1n, 64);
     await f.ledger.setAccount(vault, account);
@@ -98,19 +98,12 @@ describe("market: accounts that are not the task's own", () => {
   it("error: cancel_task with another vault, with another token account, and out of a vault that is short", async () => {
     const [task, other] = [await f.postTask(), await f.postTask()];
     const vault = findTaskVaultAddress(task);
-    await expectFailure(f.send([swapped(cancelling(task), vault, findTaskVaultAddress(other))], f.client), "ConstraintSeeds");
+    await expectFailure(f.send([swapped(cancelling(task), vault, findTaskVaultAddress(other))], f.client), UNSIGNED);
     await expectFailure(f.send([swapped(cancelling(task), f.clientToken, f.feeVault)], f.client), "WrongClientToken");
     const account = (await f.ledger.account(vault))!;
     account.data.writeBigUInt64LE(account.data.readBigUInt64LE(64) - 1n, 64);
     await f.ledger.setAccount(vault, account);
     await expectFailure(f.send([cancelling(task)], f.client), "VaultShort");
-  });
-
-  it("error: claim_waiting out of another task's vault", async () => {
-    const [task, other] = [await f.postTask(), await f.postTask()];
-    const claim = market.claimWaitingInstruction({ caller: f.client.publicKey, task, destination: f.clientToken }, { payee: "client" });
-    const attack = swapped(claim, findTaskVaultAddress(task), findTaskVaultAddress(other));
-    await expectFailure(f.send([attack], f.client), "ConstraintSeeds");
   });
 
   it("error: close_task with another vault or token account, or while the client cannot take what is left", async () => {
@@ -120,7 +113,7 @@ describe("market: accounts that are not the task's own", () => {
     const vault = findTaskVaultAddress(task);
     await f.mint.donate(vault, 5n);
     const close = market.closeTaskInstruction({ task, bond: PublicKey.default, client: f.client.publicKey, clientToken: f.clientToken });
-    await expectFailure(f.send([swapped(close, vault, findTaskVaultAddress(other))]), "ConstraintSeeds");
+    await expectFailure(f.send([swapped(close, vault, findTaskVaultAddress(other))]), UNSIGNED);
     await expectFailure(f.send([swapped(close, f.clientToken, f.feeVault)]), "WrongClientToken");
     await f.mint.freeze(f.clientToken);
     await expectFailure(f.send([close]), "ClientTokenUnusable");
