@@ -8,7 +8,7 @@ import { record } from "./fuzz/record";
 import { run, show } from "./sbf/run";
 import { root } from "./shell";
 
-// Counted, not timed, so that the same seed is the same run.
+// Counted, not timed, so that a slow machine tries as much.
 const SHORT_CASES = 1_500;
 const SHORT_RUNS = 100_000;
 const folder = join(root, "target/fuzz");
@@ -50,7 +50,7 @@ async function receipt({ seed, seconds }: Run): Promise<boolean> {
   writeCorpus(corpus);
   const length = seconds ? [`-max_total_time=${Math.ceil(seconds)}`] : [`-runs=${SHORT_RUNS}`];
   const words = [`-seed=${seed}`, ...length, "-max_len=1024", "-verbosity=0", "-print_final_stats=1", `-artifact_prefix=${folder}/`];
-  // Where a long run keeps what it found of interest. A short run keeps nothing, and is the same each time.
+  // Where a long run keeps what it found of interest. A short run keeps nothing, and starts from the same each time.
   const kept = join(folder, "corpus-kept");
   mkdirSync(kept, { recursive: true });
   const folders = seconds ? [kept, corpus] : [];

@@ -4,10 +4,13 @@ use crate::{
     change::{amount_of, is_tokens, mint_of, owner_of, Trial, ATTACKER},
     ledger::{Accounts, Ran},
 };
+use litesvm::types::FailedTransactionMetadata;
 use solana_address::Address;
 use solana_instruction::error::InstructionError;
 use solana_transaction_error::TransactionError;
 use std::collections::BTreeMap;
+
+const NO_ADDRESS: &str = "Provided seeds do not result in a valid address";
 
 /// Lamports (of no mint) and tokens that each owner has.
 pub type Wealth = BTreeMap<(Address, Option<Address>), i128>;
@@ -35,7 +38,7 @@ fn wealth(accounts: &Accounts) -> Wealth {
 /// What was broken, in words.
 pub fn broken(trial: &Trial, ran: &Ran, books: &Books, valid: &Wealth) -> Option<String> {
     match &ran.result {
-        Err(failed) => crash(trial, &failed.err).or_else(|| changed(trial, ran)),
+        Err(failed) => crash(trial, failed).or_else(|| changed(trial, ran)),
         Ok(_) => {
             let bookkeeping =
                 || if trial.forged { None } else { unbalanced(ran, books).or_else(|| stolen(trial, ran, valid)) };
@@ -45,11 +48,13 @@ pub fn broken(trial: &Trial, ran: &Ran, books: &Books, valid: &Wealth) -> Option
 }
 
 /// Programs refuse by an error. This is what a panic, a wrong access, a full stack and a loop without end come out as.
-fn crash(trial: &Trial, error: &TransactionError) -> Option<String> {
-    let TransactionError::InstructionError(_, error) = error else { return None };
+fn crash(trial: &Trial, failed: &FailedTransactionMetadata) -> Option<String> {
+    let TransactionError::InstructionError(_, error) = &failed.err else { return None };
     use InstructionError::*;
+    // A forged bump: the runtime ends a program that signs with seeds of no address.
+    let has_no_address = || failed.meta.logs.iter().any(|line| line.ends_with(NO_ADDRESS));
     let is_crash = match error {
-        ProgramFailedToComplete => !trial.may_exhaust,
+        ProgramFailedToComplete => !trial.may_exhaust && !(trial.forged && has_no_address()),
         ComputationalBudgetExceeded | MaxAccountsExceeded | UnbalancedInstruction => true,
         _ => false,
     };
