@@ -42,7 +42,7 @@ pub fn first_from(data: &[u8], slot: u64) -> Result<Found> {
 }
 
 fn offset(index: usize) -> Result<usize> {
-    index.checked_mul(ENTRY).and_then(|at| at.checked_add(HEADER)).ok_or(error!(DisputesError::NotSlotHashes))
+    index.checked_mul(ENTRY).and_then(|at| at.checked_add(HEADER)).ok_or_else(|| error!(DisputesError::NotSlotHashes))
 }
 
 fn read(data: &[u8], at: usize) -> Result<u64> {

@@ -130,11 +130,11 @@ impl Dispute {
     }
 
     pub fn current(&self) -> Result<&Round> {
-        self.rounds.get(usize::from(self.round)).ok_or(error!(DisputesError::Overflow))
+        self.rounds.get(usize::from(self.round)).ok_or_else(|| error!(DisputesError::Overflow))
     }
 
     pub fn current_mut(&mut self) -> Result<&mut Round> {
-        self.rounds.get_mut(usize::from(self.round)).ok_or(error!(DisputesError::Overflow))
+        self.rounds.get_mut(usize::from(self.round)).ok_or_else(|| error!(DisputesError::Overflow))
     }
 
     /// Whether the seat has been drawn for either panel: nobody judges one dispute twice.
@@ -247,7 +247,7 @@ impl Dispute {
             Party::Client => (to_client.checked_add(rest), Some(to_agent)),
             Party::Agent => (Some(to_client), to_agent.checked_add(rest)),
         };
-        shares.0.zip(shares.1).ok_or(error!(DisputesError::Overflow))
+        shares.0.zip(shares.1).ok_or_else(|| error!(DisputesError::Overflow))
     }
 
     pub fn juror_mut(&mut self, guardian: &Pubkey) -> Option<(bool, &mut Juror)> {

@@ -35,7 +35,7 @@ impl AnchorSerialize for Parameters {
 impl Parameters {
     pub fn minimum(&self, role: u8) -> Result<u64> {
         let minimums = self.minimums;
-        minimums.get(usize::from(role)).copied().ok_or(error!(StakingError::Overflow))
+        minimums.get(usize::from(role)).copied().ok_or_else(|| error!(StakingError::Overflow))
     }
 
     pub fn validate(&self) -> Result<()> {

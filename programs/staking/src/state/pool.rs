@@ -87,24 +87,24 @@ impl Pool {
     }
 
     pub fn total_shares(&self) -> Result<u64> {
-        self.active_shares.checked_add(self.leaving_shares).ok_or(error!(StakingError::Overflow))
+        self.active_shares.checked_add(self.leaving_shares).ok_or_else(|| error!(StakingError::Overflow))
     }
 
     /// What the vault must hold.
     pub fn owed(&self) -> Result<u64> {
         let stake_and_rewards = self.assets.checked_add(self.rewards_held);
-        stake_and_rewards.and_then(|sum| sum.checked_add(self.proceeds)).ok_or(error!(StakingError::Overflow))
+        stake_and_rewards.and_then(|sum| sum.checked_add(self.proceeds)).ok_or_else(|| error!(StakingError::Overflow))
     }
 
     /// What shares are worth, rounded down for whoever leaves.
     pub fn value_of(&self, shares: u64) -> Result<u64> {
-        bond::value(shares, self.assets, self.total_shares()?).ok_or(error!(StakingError::Overflow))
+        bond::value(shares, self.assets, self.total_shares()?).ok_or_else(|| error!(StakingError::Overflow))
     }
 
     /// The shares that an amount buys, rounded down for whoever joins.
     pub fn shares_for(&self, amount: u64) -> Result<u64> {
         let (assets, all_shares) = self.with_virtual()?;
-        bps::mul_div(amount, all_shares, assets).ok_or(error!(StakingError::PoolExhausted))
+        bps::mul_div(amount, all_shares, assets).ok_or_else(|| error!(StakingError::PoolExhausted))
     }
 
     /// What the operator's active stake is worth. `bond::active` reads the same from the account's bytes.
