@@ -33,6 +33,8 @@ describe("staking: rewards and commission", () => {
       await expectFailure(f.fundRewards(node.pool, funder, 0n), "AmountZero");
       await expectFailure(f.claim(node.pool, delegator), "NothingToClaim");
       await expectFailure(compound(delegator), "NothingToClaim");
+      await f.fundRewards(node.pool, funder, REWARDS);
+      await expectFailure(f.fundRewards(node.pool, funder, 0n), "AmountZero");
     });
 
     it("error: funding from another's account, of another mint, to another vault, or beyond one's means", async () => {
