@@ -48,6 +48,15 @@ describe("market: accounts that are not the task's own", () => {
     await expectFailure(f.postTask(), "CapabilityRetired");
   });
 
+  it("error: NodeUnfit for a node that has not the task's capability", async () => {
+    const task = await f.postTask();
+    const account = (await f.ledger.account(ada.node))!;
+    const node = registry.decodeNode(account.data);
+    const without = { ...node, profile: { ...node.profile, capabilityBits: node.profile.capabilityBits ^ (1n << BigInt(GPU_BIT)) } };
+    await f.ledger.setAccount(ada.node, { ...account, data: Buffer.from(registry.encodeNode(without)) });
+    await expectFailure(f.commit(task, ada, USDC), "NodeUnfit");
+  });
+
   it("error: a bid into another task's vault", async () => {
     const [one, two] = [await f.postTask(), await f.postTask()];
     const commit = swapped(f.commitInstruction(one, ada, USDC), findTaskVaultAddress(one), findTaskVaultAddress(two));
