@@ -2,7 +2,7 @@
 // under a licence that we do not want. docs/verify.md says how to read it.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { installOnce } from "./sbf/cache";
 import { ToolchainError } from "./sbf/errors";
 import { run, show } from "./sbf/run";
@@ -38,7 +38,10 @@ async function rustBill(manifest: string): Promise<void> {
   const written = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
     (file) => basename(file) === `${mark}.json` && !/(^|\/)(node_modules|target)\//.test(file),
   );
-  for (const file of written) renameSync(join(folder, file), join(sbom, `rust-${basename(dirname(join(folder, file)))}.cdx.json`));
+  for (const file of written) {
+    const name = relative(root, dirname(join(folder, file))).replaceAll("/", "-");
+    renameSync(join(folder, file), join(sbom, `rust-${name}.cdx.json`));
+  }
 }
 
 async function npmBill(): Promise<void> {
@@ -58,7 +61,7 @@ async function main(): Promise<number> {
   let failed = 0;
   for (const manifest of manifests) {
     console.log(`\n── cargo deny: ${manifest.slice(root.length + 1)}`);
-    const words = ["--manifest-path", manifest, "check", "--config", join(root, "deny.toml"), "--hide-inclusion-graph"];
+    const words = ["--manifest-path", manifest, "--config", join(root, "deny.toml"), "check", "--hide-inclusion-graph"];
     failed += await show(deny, words, { cwd: root });
   }
   console.log("\n── npm audit");
