@@ -1,14 +1,14 @@
 // npm run anchor -- <args>: the real Anchor CLI, with the toolchain that this machine has.
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { compileTool } from "./cargo_tool";
 import { ensureKeypairs } from "./keys";
 import { root } from "./shell";
 import { findBuilder } from "./sbf/builder";
 import { installOnce } from "./sbf/cache";
 import { MissingPrerequisite, ToolchainError } from "./sbf/errors";
 import { installPackages, isInstalled } from "./sbf/platform";
-import { run, show } from "./sbf/run";
+import { show } from "./sbf/run";
 
 const version = "0.32.2";
 
@@ -28,11 +28,7 @@ async function anchorFolder(): Promise<string> {
         `As root: apt-get update && apt-get install --no-install-recommends ${missing.join(" ")}`,
       );
     await installPackages(missing);
-    await run("cargo", ["install", "--quiet", "--locked", "anchor-cli", "--version", version, "--root", folder], {
-      cwd: root,
-      env: { CARGO_TARGET_DIR: join(folder, "target") },
-    });
-    rmSync(join(folder, "target"), { recursive: true });
+    await compileTool("anchor-cli", version, folder);
   });
   return join(home, "bin");
 }

@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
+import { compileTool } from "./cargo_tool";
 import { installOnce } from "./sbf/cache";
 import { ToolchainError } from "./sbf/errors";
 import { run, show } from "./sbf/run";
@@ -14,11 +15,7 @@ const sbom = join(root, "target", "sbom");
 async function tool(name: string, version: string): Promise<string> {
   const home = await installOnce(`${name}-${version}`, async (folder) => {
     console.log(`Installing ${name} ${version} from the Rust registry, once.`);
-    const target = join(folder, "target");
-    await run("cargo", ["install", "--quiet", "--locked", name, "--version", version, "--root", folder], {
-      env: { CARGO_TARGET_DIR: target },
-    });
-    rmSync(target, { recursive: true });
+    await compileTool(name, version, folder);
   });
   return join(home, "bin", name);
 }

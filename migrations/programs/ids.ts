@@ -21,5 +21,7 @@ const idls: Record<ProgramName, Idl> = {
   disputes: disputesIdl,
 };
 
+export const idlOf = (name: ProgramName): Idl => idls[name];
+
 /** A program's address: the one that is compiled into it. */
 export const programId = (name: ProgramName): PublicKey => new PublicKey(idls[name].address);

@@ -1,7 +1,7 @@
 import { programId } from "../../migrations/programs/ids";
 import type { ProgramName } from "../programs";
 import { run, type Measured, type Scenario } from "./measure";
-import { traced } from "./trace";
+import { FRAME_SIZE, HEAP_SIZE, traced } from "./trace";
 
 /** The most that an instruction used in any of its scenarios, the points of the growth curves among them. */
 export interface Headroom {
@@ -19,7 +19,7 @@ export interface Headroom {
 }
 
 /** What the runtime gives each call of a program, and how deep programs may call each other. */
-export const LIMITS = { heap: 32 * 1_024, frames: 64, frame: 4_096, calls: 4 };
+export const LIMITS = { heap: HEAP_SIZE, frames: 64, frame: FRAME_SIZE, calls: 4 };
 
 /** Measures a scenario, and what its program used meanwhile. What other programs used counts where they are measured. */
 export async function watch(scenario: Scenario): Promise<{ measured: Measured; headroom: Headroom }> {

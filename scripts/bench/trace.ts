@@ -37,7 +37,7 @@ const FRAME_POINTER = 10;
 const PAIRS = 2 * REGISTERS;
 /** The upper halves of the addresses where stack and heap lie. */
 const [STACK, HEAP] = [2, 3];
-const HEAP_SIZE = 32 * 1_024;
+export const HEAP_SIZE = 32 * 1_024;
 export const FRAME_SIZE = 4_096;
 /** Opcode of a store of eight bytes, how the allocator keeps its place: in the heap's first eight bytes. */
 const STORE_DOUBLE = 0x7b;

@@ -3,24 +3,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { Keypair, PublicKey, SYSVAR_SLOT_HASHES_PUBKEY, type TransactionInstruction } from "@solana/web3.js";
-import { programId } from "../../migrations/programs/ids";
-import {
-  computeBondIdl,
-  disputesIdl,
-  escrowIdl,
-  marketIdl,
-  registryIdl,
-  stakingIdl,
-  treasuryIdl,
-} from "../../sdk/src/generated";
+import { idlOf, programId } from "../../migrations/programs/ids";
 import type { LiteLedger } from "../../tests/support";
 import { deployed, deployFolder, programImage, UPGRADEABLE_LOADER } from "../../services/ledger/src/genesis";
+import { collectGarbage } from "../../tests/support/litesvm";
 import { upgradeAuthority } from "../../tests/support/programs";
 import type { Scenario } from "../bench/measure";
-import { programs, type ProgramName } from "../programs";
+import { programs } from "../programs";
 import { root } from "../shell";
 
 export const flowsFile = join(root, "target/fuzz/flows.json");
@@ -37,18 +27,6 @@ interface Idl {
   types?: readonly { name: string }[];
 }
 
-const idls: Record<ProgramName, Idl> = {
-  treasury: treasuryIdl,
-  registry: registryIdl,
-  staking: stakingIdl,
-  escrow: escrowIdl,
-  compute_bond: computeBondIdl,
-  market: marketIdl,
-  disputes: disputesIdl,
-};
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
 
 const hex = (bytes: Uint8Array | readonly number[]) => Buffer.from(bytes).toString("hex");
 const namesOf = (accounts: Accounts): string[] => accounts.flatMap((one) => (one.accounts ? namesOf(one.accounts) : one.name));
@@ -80,7 +58,7 @@ export async function record(): Promise<void> {
         lamports,
         head: hex(data.subarray(0, 45)),
       })),
-      instructions: idls[name].instructions.map(({ discriminator }) => hex(discriminator)),
+      instructions: idlOf(name).instructions.map(({ discriminator }) => hex(discriminator)),
     })),
     keys: Object.fromEntries(secrets),
     flows,
@@ -128,14 +106,14 @@ function accountOf(ledger: LiteLedger, address: PublicKey) {
 
 function instructionOf({ programId: address, keys, data }: TransactionInstruction) {
   const program = nameOf.get(address.toBase58());
-  const known = program && idls[program].instructions.find(({ discriminator }) => hex(data.subarray(0, 8)) === hex(discriminator));
+  const known = program && idlOf(program).instructions.find(({ discriminator }) => hex(data.subarray(0, 8)) === hex(discriminator));
   const names = known ? namesOf(known.accounts) : [];
   return {
     program: address.toBase58(),
     name: known ? `${program} ${known.name}` : "",
     // The programs' own words for who may send it.
     isAnyones: known?.docs?.some((line) => /\banyone\b/.test(line)) ?? false,
-    takesLists: known !== undefined && takesLists(known.args, idls[program!]),
+    takesLists: known !== undefined && takesLists(known.args, idlOf(program!)),
     accounts: keys.map(({ pubkey, isSigner, isWritable }, place) => ({
       name: names[place] ?? "",
       address: pubkey.toBase58(),

@@ -40,7 +40,7 @@ let programs: Map<string, Genesis> | undefined;
 
 // A ledger is dozens of megabytes that Node's collector does not see: left to itself it lets a worker grow to gigabytes.
 setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
+export const collectGarbage = runInNewContext("gc") as () => void;
 const LEDGERS_BETWEEN_COLLECTIONS = 20;
 let started = 0;
 
