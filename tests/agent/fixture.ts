@@ -60,13 +60,3 @@ export async function folder(): Promise<{ path: string; remove: () => Promise<vo
   };
   return { path, remove };
 }
-
-export async function eventually<T>(find: () => Promise<T | undefined>, what: string): Promise<T> {
-  const end = performance.now() + 20_000;
-  for (;;) {
-    const found = await find();
-    if (found !== undefined) return found;
-    if (performance.now() > end) throw new Error(`never came: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

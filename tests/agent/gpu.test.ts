@@ -1,6 +1,7 @@
 // No machine that these tests run on has a GPU. The driver's tool is a script that prints what NVIDIA's documentation says.
 import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { expect } from "chai";
+import { until } from "../../scripts/start/until";
 import { Agent } from "../../services/agent/src/agent";
 import type { AgentError } from "../../services/agent/src/errors";
 import { GpuMeter } from "../../services/agent/src/gpu/meter";
@@ -13,7 +14,7 @@ import { containers } from "../../services/agent/src/sandbox/containers";
 import { Sandbox } from "../../services/agent/src/sandbox/sandbox";
 import { parseJobSpec } from "../../services/agent/src/spec/job_spec";
 import { decodeReceipt } from "../../sdk/src/receipt";
-import { eventually, folder, workload } from "./fixture";
+import { folder, workload } from "./fixture";
 import { FLOOR, LIMITS, Market } from "./rental";
 
 const ONE = "GPU-8a56a4bc-8b0d-4a3e-9a4f-0123456789ab";
@@ -226,10 +227,10 @@ describe("agent: a node's GPUs", () => {
         const rental = await market.rent(port, { script: 'echo "$GIVEN"; sleep 60', spec: { limits: { ...LIMITS, gpus: 1 } } });
         await rental.node.sendSpec(rental.sealed);
         const acknowledged = rental.acknowledge();
-        await eventually(async () => ((await rental.node.log("stdout")).bytes.length > 0 ? true : undefined), "the workload");
+        await until("the workload", async () => (await rental.node.log("stdout")).bytes.length > 0);
         expect(Buffer.from((await rental.node.log("stdout")).bytes).toString()).to.equal(`${ONE}\n`);
         await says("running", `${ONE}, 4242\n`);
-        await eventually(async () => ((await rental.node.status()).gpuSeconds! >= 1 ? true : undefined), "a second of a GPU");
+        await until("a second of a GPU", async () => (await rental.node.status()).gpuSeconds! >= 1);
         await says("running", "");
         await rental.node.stop();
         await acknowledged;

@@ -4,13 +4,14 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { PassThrough } from "node:stream";
 import { expect } from "chai";
+import { until } from "../../scripts/start/until";
 import { Agent } from "../../services/agent/src/agent";
 import { cgroupsNamed, findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
 import { groupPrefix } from "../../services/agent/src/sandbox/sandbox";
 import { requestClose } from "../../sdk/src/escrow";
 import { decodeReceipt } from "../../sdk/src/receipt";
 import { send } from "../../sdk/src/send";
-import { eventually, MIB } from "./fixture";
+import { MIB } from "./fixture";
 import { FLOOR, LIMITS, Market, Rental, type Terms } from "./rental";
 
 describe("agent: a job", () => {
@@ -119,7 +120,7 @@ describe("agent: a job", () => {
     slow.write("rig");
     const brought = rental.node.bringInput("input", slow);
     const arriving = `${market.home.path}/scratch/${rental.session.toBase58()}/work/input`;
-    await eventually(async () => existsSync(arriving) || undefined, "the first part");
+    await until("the first part", async () => existsSync(arriving));
     expect(await codeOf(rental.node.bringInput("input", Buffer.from("right")))).to.equal("InputUnknown");
     slow.end("ht");
     await brought;
@@ -186,11 +187,11 @@ describe("agent: a job whose renter", () => {
     const rental = await market.rent(port, { script: "while :; do :; done" });
     await rental.node.sendSpec(rental.sealed);
     const acknowledged = rental.acknowledge();
-    await eventually(async () => ((rental.chain?.acknowledged && unitsOf(rental)) || 0n) >= 1n || undefined, "a paid second");
+    await until("a paid second", async () => ((rental.chain?.acknowledged && unitsOf(rental)) || 0n) >= 1n);
     rental.vanish();
     await acknowledged;
 
-    await eventually(async () => (await rental.onChain()).state === "closing" || undefined, "the request to close");
+    await until("the request to close", async () => (await rental.onChain()).state === "closing");
     const status = await rental.node.status();
     expect(status.ending?.reason).to.equal("unacknowledged");
     market.ledger.bank.travel(301);
@@ -240,7 +241,7 @@ describe("agent: a job whose node", () => {
       return { phase, reason: ending?.reason, said, left: Buffer.concat(parts).toString() };
     };
     const expected = { phase: "settled", reason: "exited", said: "said\n", left: "left\n" };
-    await eventually(async () => ((await rental.node.status()).phase === "settled" ? true : undefined), "the settlement");
+    await until("the settlement", async () => (await rental.node.status()).phase === "settled");
     expect(await fetched(first.port)).to.deep.equal(expected);
     await first.agent.stop();
     expect(await cgroupsOf(market)).to.deep.equal([]);
@@ -250,7 +251,7 @@ describe("agent: a job whose node", () => {
     await second.agent.stop();
     // Its time is over.
     const third = await market.startAgent({ keepOutputs: 0 });
-    await eventually(async () => ((await readdir(`${market.home.path}/scratch`)).length === 0 ? true : undefined), "nothing left");
+    await until("nothing left", async () => (await readdir(`${market.home.path}/scratch`)).length === 0);
     await third.agent.stop();
   });
 
@@ -265,9 +266,9 @@ describe("agent: a job whose node", () => {
       await rental.node.sendSpec(rental.sealed);
       const refused = await market.rent(port);
       const acknowledged = rental.acknowledge();
-      await eventually(async () => (rental.chain?.acknowledgedNumber ?? 0n) > 0n || undefined, "a receipt");
+      await until("a receipt", async () => (rental.chain?.acknowledgedNumber ?? 0n) > 0n);
       spawnSync("dd", ["if=/dev/zero", `of=${options.home}/fill`, "bs=4k"]);
-      await eventually(async () => (await rental.node.status()).ending ?? undefined, "the end");
+      await until("the end", async () => (await rental.node.status()).ending);
       expect((await rental.node.status()).ending!.reason).to.equal("storeFailed");
       expect(await codeOf(refused.node.sendSpec(refused.sealed))).to.equal("InternalError");
       expect((await refused.onChain()).state).to.equal("proposed");
@@ -275,8 +276,8 @@ describe("agent: a job whose node", () => {
       await acknowledged;
       // The renter's last answer may be what the node could no longer store.
       const signed = rental.chain.acknowledgedNumber - 1n;
-      await eventually(async () => (await rental.onChain()).number >= signed || undefined, "the settlement");
-      await eventually(async () => (await rental.onChain()).state === "closing" || undefined, "the request to close");
+      await until("the settlement", async () => (await rental.onChain()).number >= signed);
+      await until("the request to close", async () => (await rental.onChain()).state === "closing");
       market.ledger.bank.travel(301);
       await rental.settled();
       await agent.stop();

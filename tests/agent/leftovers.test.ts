@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
+import { until } from "../../scripts/start/until";
 import { cgroupsNamed, findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
 import { containers } from "../../services/agent/src/sandbox/containers";
 import { removeLeftovers } from "../../services/agent/src/sandbox/leftovers";
@@ -24,7 +25,8 @@ describe("agent: what a killed agent leaves behind", () => {
     const agent = spawn(process.execPath, ["--import", "tsx", join(__dirname, "orphans.ts"), home.path, orphan, kept, contained], { stdio: ["ignore", "pipe", "inherit"] });
     const [said] = (await once(agent.stdout, "data")) as [Buffer];
     expect(said.toString()).to.equal("started\n");
-    // The shell that ends a container with its agent cannot either: it is killed too.
+    // The shell that ends a container with its agent cannot either: it is killed first, and the agent must not close its input before.
+    agent.kill("SIGSTOP");
     for (const pid of await processesOf(`sh podman ${prefix}`)) process.kill(pid, "SIGKILL");
     agent.kill("SIGKILL");
     await once(agent, "exit");
@@ -80,6 +82,7 @@ describe("agent: what a killed agent leaves behind", () => {
       folders: ["else", kept, `${kept}.network`].sort(),
       mounts: [kept, `${kept}.network/namespace`],
     });
-    expect(await processesOf(home.path)).to.deep.equal([]);
+    // The engine's own command sees its container's end a moment later.
+    await until("the processes' end", async () => (await processesOf(home.path)).length === 0);
   });
 });

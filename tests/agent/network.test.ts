@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import { promisify } from "node:util";
 import { expect } from "chai";
+import { until } from "../../scripts/start/until";
 import type { AgentError } from "../../services/agent/src/errors";
 import { bubblewrap } from "../../services/agent/src/sandbox/bubblewrap";
 import { findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
@@ -14,7 +15,7 @@ import { namespaces } from "../../services/agent/src/sandbox/namespaces";
 import { DRIVERS, tryNetwork } from "../../services/agent/src/sandbox/probe";
 import type { NetworkTerms } from "../../services/agent/src/sandbox/network";
 import { Sandbox, type Isolation } from "../../services/agent/src/sandbox/sandbox";
-import { eventually, folder, MIB, run, workload } from "./fixture";
+import { folder, MIB, run, workload } from "./fixture";
 
 /** Of a range that nobody on the internet has, and that is not kept for private use either. */
 const OUTSIDE = { host: "203.0.113.17", outside: "203.0.113.18" };
@@ -156,6 +157,6 @@ describe("agent: a job's network", () => {
     expect(await readdir(home.path)).to.deep.equal([]);
     expect(await readFile("/proc/self/mountinfo", "utf8")).to.not.contain(home.path);
     const stacks = () => fromHere(`cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' ' | grep -c 'path [/]${home.path.slice(1)}' || true`);
-    await eventually(async () => ((await stacks()).trim() === "0" ? true : undefined), "the stacks' end");
+    await until("the stacks' end", async () => (await stacks()).trim() === "0");
   });
 });

@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { expect } from "chai";
+import { until } from "../../scripts/start/until";
 import { bundled } from "../../scripts/start/bundle";
 import { freePort } from "../../scripts/start/processes";
 import { decodeReceipt } from "../../sdk/src/receipt";
 import { Random } from "../support";
-import { eventually } from "./fixture";
 import { FLOOR, Market } from "./rental";
 
 describe("agent: a process that is killed", () => {
@@ -70,7 +70,7 @@ describe("agent: a process that is killed", () => {
       await new Promise((resolve) => setTimeout(resolve, pause));
       agent!.kill("SIGKILL");
       await once(agent!, "exit");
-      await eventually(async () => ((await isRunning(script)) ? undefined : true), "the workload's end");
+      await until("the workload's end", async () => !(await isRunning(script)));
 
       await start();
       await acknowledged;
@@ -83,7 +83,7 @@ describe("agent: a process that is killed", () => {
       expect(before - (await market.balance(market.renter.publicKey))).to.equal(gross + fee);
       expect((await market.balance(market.operator.publicKey)) - earned).to.equal(gross - fee);
       for (const left of ["scratch", "state/jobs"]) {
-        await eventually(async () => ((await readdir(`${market.home.path}/${left}`)).length === 0 ? true : undefined), `an empty ${left}`);
+        await until(`an empty ${left}`, async () => (await readdir(`${market.home.path}/${left}`)).length === 0);
       }
     });
   }

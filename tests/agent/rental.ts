@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PublicKey, type Keypair, type TransactionInstruction } from "@solana/web3.js";
 import nacl from "tweetnacl";
 import pino from "pino";
+import { until } from "../../scripts/start/until";
 import { startMarket, type RunningMarket } from "../../services/ledger/src";
 import { Agent, type AgentOptions } from "../../services/agent/src/agent";
 import { NvidiaSmi } from "../../services/agent/src/gpu/nvidia_smi";
@@ -16,7 +17,7 @@ import { encodeJobSpec, sealJobSpec, type JobSpecInput } from "../../services/ag
 import { associatedTokenAddress, connect, connectionLedger, createClient, escrow, keypairWallet, receipts, registry, send, staking, type Client } from "../../sdk/src";
 import { createPoolInstruction, stakeInstruction } from "../../sdk/src/generated/staking/instructions";
 import { named } from "../support";
-import { eventually, folder } from "./fixture";
+import { folder } from "./fixture";
 
 export const USDC = 1_000_000n;
 export const FLOOR = 3_600n * USDC;
@@ -204,6 +205,6 @@ export class Rental {
   }
 
   async settled(): Promise<void> {
-    await eventually(async () => ((await this.isGone()) ? true : undefined), "the session's end");
+    await until("the session's end", () => this.isGone());
   }
 }

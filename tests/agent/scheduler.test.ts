@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { expect } from "chai";
 import pino from "pino";
+import { until } from "../../scripts/start/until";
 import { signingKey, signMessage } from "../../services/scheduler/src";
 import type { Agent } from "../../services/agent/src/agent";
 import { parseConfig } from "../../services/agent/src/config";
 import { SchedulerLink } from "../../services/agent/src/scheduler_link";
 import { named } from "../support";
 import { SchedulerProcess } from "../scheduler/process";
-import { eventually } from "./fixture";
 import { ENDPOINT, FLOOR, Market } from "./rental";
 
 describe("agent: a scheduler", () => {
@@ -52,11 +52,11 @@ describe("agent: a scheduler", () => {
       expect(answer.status, answer.text).to.be.below(300);
       return answer.json;
     };
-    await eventually(async () => {
+    await until("the node", async () => {
       await link.beat().catch(() => undefined);
       const { json } = await api.get("/v1/nodes");
-      return json.nodes.length > 0 || undefined;
-    }, "the node");
+      return json.nodes.length > 0;
+    });
 
     const audience = named("agent scheduler").publicKey.toBase58();
     const spec = market.spec({ script: "echo matched" });
@@ -76,20 +76,20 @@ describe("agent: a scheduler", () => {
     const status = async (wanted: string) => {
       await link.beat();
       const { json } = await api.get(`/v1/jobs/${id}`);
-      return json.status === wanted || undefined;
+      return json.status === wanted;
     };
-    await eventually(() => status("assigned"), "the node's answer");
+    await until("the node's answer", () => status("assigned"));
 
     const rental = await market.open(port, spec, {});
     const sealedHash = createHash("sha256").update(rental.sealed).digest("hex");
     const sealing = { audience, job: id, node: market.node.toBase58(), sealedHash };
     await post("PUT", `/v1/jobs/${id}/spec`, "seal", sealing, Buffer.from(rental.sealed).toString("base64"));
-    await eventually(async () => {
+    await until("the acceptance", async () => {
       await link.beat();
-      return (await rental.onChain()).state === "active" || undefined;
-    }, "the acceptance");
+      return (await rental.onChain()).state === "active";
+    });
     await rental.acknowledge();
     await rental.settled();
-    await eventually(() => status("ended"), "the job's end");
+    await until("the job's end", () => status("ended"));
   });
 });
