@@ -17,7 +17,7 @@ import {
 import { agentDid, findAgentAddress, findCapabilityAddress } from "../../sdk/src/registry/addresses";
 import * as registry from "../../sdk/src/generated/registry";
 import { singleInstruction } from "../../sdk/src/ed25519_instruction";
-import { named, programDataAddress, startLiteSVM, TestMint, upgradeAuthority, type LiteLedger, type Sent } from "../support";
+import { named, programDataAddress, signature, startLiteSVM, TestMint, upgradeAuthority, type LiteLedger, type Sent } from "../support";
 
 export const USDC = 1_000_000n;
 export const HOUR = 3_600n;
@@ -177,7 +177,7 @@ export class BondFixture {
   }
 
   sign(message: Uint8Array, signer: Keypair): TransactionInstruction {
-    return singleInstruction({ signer: signer.publicKey.toBytes(), signature: nacl.sign.detached(message, signer.secretKey), message });
+    return singleInstruction({ signer: signer.publicKey.toBytes(), signature: signature(message, signer), message });
   }
 
   postInstructions(agent: TestAgent, options: PostOptions = {}): { bond: BondAccounts; instructions: TransactionInstruction[] } {

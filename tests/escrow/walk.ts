@@ -127,9 +127,9 @@ export class Walk {
     this.parties = [...this.renters, ...this.nodes.map(({ operator }) => operator), this.treasury];
     this.supply = (await f.mint.supply()) - f.staked;
     for (const { wallet, token } of this.parties) {
-      this.money.set(this.text(token), this.balance(token));
-      this.initial.set(this.text(token), this.balance(token));
-      this.lamports.set(this.text(wallet.publicKey), this.lamportsOf(wallet.publicKey));
+      this.money.set(token.toBase58(), this.balance(token));
+      this.initial.set(token.toBase58(), this.balance(token));
+      this.lamports.set(wallet.publicKey.toBase58(), this.lamportsOf(wallet.publicKey));
     }
   }
 
@@ -335,7 +335,7 @@ export class Walk {
   private donate(): void {
     const deal = this.pick();
     const donor = this.random.pick(this.renters);
-    if (!deal || this.blocked.has(this.text(donor.token))) return;
+    if (!deal || this.blocked.has(donor.token.toBase58())) return;
     const amount = this.random.bigint(1n, 1_000n);
     const data = Buffer.alloc(9);
     data[0] = 3;
@@ -351,20 +351,19 @@ export class Walk {
       return;
     }
     this.shift(donor.token, -amount);
-    this.gave.set(this.text(donor.token), (this.gave.get(this.text(donor.token)) ?? 0n) + amount);
+    this.gave.set(donor.token.toBase58(), (this.gave.get(donor.token.toBase58()) ?? 0n) + amount);
   }
 
   /** Freezes an account, or gives it to somebody else, with the money in it. */
   private block(): void {
     const { token } = this.random.pick(this.parties);
-    if (this.blocked.has(this.text(token))) return;
+    if (this.blocked.has(token.toBase58())) return;
     const account = this.f.ledger.accountNow(token)!;
     const data = Buffer.from(account.data);
-    this.blocked.set(this.text(token), { token, mend: Buffer.from(account.data) });
+    this.blocked.set(token.toBase58(), { token, mend: Buffer.from(account.data) });
     if (this.random.chance(50)) data[108] = 2;
     else this.stranger.publicKey.toBuffer().copy(data, 32);
     void this.f.ledger.setAccount(token, { ...account, data });
-    this.accounts.delete(this.text(token));
   }
 
   private mend(): void {
@@ -372,8 +371,7 @@ export class Walk {
     const { token, mend } = this.random.pick([...this.blocked.values()]);
     const account = this.f.ledger.accountNow(token)!;
     void this.f.ledger.setAccount(token, { ...account, data: mend });
-    this.accounts.delete(this.text(token));
-    this.blocked.delete(this.text(token));
+    this.blocked.delete(token.toBase58());
   }
 
   private govern(): void {
@@ -397,7 +395,7 @@ export class Walk {
     let held = 0n;
     const [money, lamports, exposures] = [new Map(this.money), new Map(this.lamports), new Map<string, [bigint, bigint]>()];
     const take = (from: Map<string, bigint>, key: PublicKey, amount: bigint) =>
-      from.set(this.text(key), from.get(this.text(key))! - amount);
+      from.set(key.toBase58(), from.get(key.toBase58())! - amount);
 
     for (const deal of this.live) {
       const { deal: address, vault } = deal.accounts;
@@ -417,18 +415,18 @@ export class Walk {
       if (deal.kind !== "session") continue;
       const session = state as Session;
       if (session.state !== "active" && session.state !== "closing") continue;
-      const [count, bond] = exposures.get(this.text(deal.node.address)) ?? [0n, 0n];
-      exposures.set(this.text(deal.node.address), [count + 1n, bond + session.bond]);
+      const [count, bond] = exposures.get(deal.node.address.toBase58()) ?? [0n, 0n];
+      exposures.set(deal.node.address.toBase58(), [count + 1n, bond + session.bond]);
     }
     for (const { renter, address } of this.faults) take(lamports, renter.wallet.publicKey, this.lamportsOf(address));
     for (const { token, wallet } of this.parties) {
       held += this.balance(token);
-      equal(this.balance(token), money.get(this.text(token))!, "a party's money");
-      equal(this.lamportsOf(wallet.publicKey), lamports.get(this.text(wallet.publicKey))!, "a party's lamports");
+      equal(this.balance(token), money.get(token.toBase58())!, "a party's money");
+      equal(this.lamportsOf(wallet.publicKey), lamports.get(wallet.publicKey.toBase58())!, "a party's lamports");
     }
     for (const { address, exposure: at } of this.nodes) {
       const exposure = decodeExposure(this.data(at)!);
-      const [count, bond] = exposures.get(this.text(address)) ?? [0n, 0n];
+      const [count, bond] = exposures.get(address.toBase58()) ?? [0n, 0n];
       equal(exposure.liveSessions, count, "live sessions of a node");
       equal(exposure.bondRequired, bond, "bond required of a node");
     }
@@ -456,7 +454,7 @@ export class Walk {
   /** What each party's account received from vaults since the start, less what it paid or gave into them. */
   receipts() {
     return this.parties.map(({ token }) => {
-      const key = this.text(token);
+      const key = token.toBase58();
       const gave = this.gave.get(key) ?? 0n;
       return { token: key, received: this.balance(token) - this.initial.get(key)! + gave };
     });
@@ -476,7 +474,6 @@ export class Walk {
   // Sending
 
   private send(name: string, instructions: TransactionInstruction[], signers: Signer[]): boolean {
-    for (const { keys } of instructions) for (const { pubkey } of keys) this.accounts.delete(this.text(pubkey));
     try {
       this.logs = this.f.ledger.sendNow(instructions, signers).logs;
     } catch (error) {
@@ -563,7 +560,7 @@ export class Walk {
   }
 
   private shift(token: PublicKey, amount: bigint): void {
-    this.money.set(this.text(token), this.money.get(this.text(token))! + amount);
+    this.money.set(token.toBase58(), this.money.get(token.toBase58())! + amount);
   }
 
   private feeBps(): number {
@@ -585,8 +582,8 @@ export class Walk {
   }
 
   private data(address: PublicKey): Buffer | undefined {
-    const { data } = this.read(address);
-    return data.length > 0 ? data : undefined;
+    const data = this.f.ledger.accountNow(address)?.data;
+    return data && data.length > 0 ? data : undefined;
   }
 
   private balance(token: PublicKey): bigint {
@@ -594,29 +591,8 @@ export class Walk {
   }
 
   private lamportsOf(address: PublicKey): bigint {
-    return this.read(address).lamports;
+    return BigInt(this.f.ledger.accountNow(address)?.lamports ?? 0);
   }
-
-  private text(key: PublicKey): string {
-    let text = this.texts.get(key);
-    if (!text) this.texts.set(key, (text = key.toBase58()));
-    return text;
-  }
-
-  /** Reading is most of what a step costs, and a transaction changes only accounts that it names. */
-  private read(address: PublicKey): { lamports: bigint; data: Buffer } {
-    const text = this.text(address);
-    let account = this.accounts.get(text);
-    if (!account) {
-      const found = this.f.ledger.accountNow(address);
-      account = found ? { lamports: BigInt(found.lamports), data: found.data } : { lamports: 0n, data: Buffer.alloc(0) };
-      this.accounts.set(text, account);
-    }
-    return account;
-  }
-
-  private readonly texts = new WeakMap<PublicKey, string>();
-  private readonly accounts = new Map<string, { lamports: bigint; data: Buffer }>();
 }
 
 function equal(is: bigint, shouldBe: bigint, what: string): void {

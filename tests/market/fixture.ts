@@ -1,5 +1,4 @@
 import { PublicKey, type Keypair, type TransactionInstruction } from "@solana/web3.js";
-import nacl from "tweetnacl";
 import type { BondAccounts } from "../../sdk/src/compute_bond";
 import { findAgentAddress, findBondEscrowAddress, computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
 import {
@@ -29,7 +28,7 @@ import {
 } from "../../sdk/src/market";
 import { cosignedInstruction } from "../../sdk/src/ed25519_instruction";
 import { encodeReceipt, type Receipt } from "../../sdk/src/receipt";
-import { named, programDataAddress, startLiteSVM, TestMint, type Sent } from "../support";
+import { named, programDataAddress, signature, startLiteSVM, TestMint, type Sent } from "../support";
 import { BondFixture, DAY, GPU_BIT, hash, HOUR, INSTANCE, USDC, type TestAgent, type Accounts } from "../compute_bond/fixture";
 
 export { DAY, hash, HOUR, USDC };
@@ -205,7 +204,7 @@ export class MarketFixture extends BondFixture {
   finalReceipt(task: PublicKey, node: Keypair, changes: Partial<Receipt> = {}, renter = this.clientKey): TransactionInstruction {
     const receipt = { kind: "session", isFinal: true, account: task.toBytes(), number: 9n, units: 3_600n, intervalEnd: this.now(), previous: RESULT } as const;
     const bytes = encodeReceipt({ ...receipt, ...changes });
-    const signed = (key: Keypair) => nacl.sign.detached(bytes, key.secretKey);
+    const signed = (key: Keypair) => signature(bytes, key);
     return cosignedInstruction(
       { bytes, nodeSignature: signed(node), renterSignature: signed(renter) },
       { node: node.publicKey.toBytes(), renter: renter.publicKey.toBytes() },

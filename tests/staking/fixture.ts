@@ -1,4 +1,4 @@
-import { PublicKey, Transaction, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
+import { PublicKey, type Keypair, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import { createHash } from "node:crypto";
 import nacl from "tweetnacl";
 import { dealAccounts, decodeSession, findSessionAddress } from "../../sdk/src/escrow";
@@ -103,17 +103,12 @@ export class Fixture {
 
   /** Signs for addresses whose key nobody has, as their program would by a call. */
   async sendAs(instruction: TransactionInstruction, ...signers: Signer[]): Promise<Sent> {
-    this.ledger.svm.withSigverify(false);
-    const { payer, svm } = this.ledger;
-    const transaction = new Transaction({ feePayer: payer.publicKey, recentBlockhash: svm.latestBlockhash() }).add(instruction);
-    transaction.partialSign(payer, ...signers);
-    for (const { publicKey, signature } of transaction.signatures) {
-      if (!signature) transaction.addSignature(publicKey, Buffer.alloc(64, 1));
-    }
+    const { checksSignatures } = this.ledger;
+    this.ledger.checksSignatures = false;
     try {
-      return this.ledger.sendRaw(transaction);
+      return await this.ledger.send([instruction], signers);
     } finally {
-      svm.withSigverify(true);
+      this.ledger.checksSignatures = checksSignatures;
     }
   }
 

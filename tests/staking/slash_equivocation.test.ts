@@ -10,7 +10,7 @@ import {
   stakingInstructions as staking,
 } from "../../sdk/src/staking";
 import { findReputationAddress } from "../../sdk/src/generated/registry/pdas";
-import { expectFailure, named } from "../support";
+import { expectFailure, named, signature } from "../support";
 import { EPOCH, FINDER_BPS, Fixture, shareOf, USDC, type TestNode, type Wallet } from "./fixture";
 
 const BOND = 1_000n * USDC;
@@ -74,11 +74,10 @@ describe("staking: slash_equivocation and record_receipt_key", () => {
         [17, 3, "ReceiptKind"],
         [18, 2, "ReceiptFlags"],
       ];
-      const nacl = (await import("tweetnacl")).default;
       for (const [at, byte, error] of damaged) {
         const bytes = Uint8Array.from(second.bytes);
         bytes[at] = byte;
-        const forged = { bytes, signature: nacl.sign.detached(bytes, node.receiptKey.secretKey) };
+        const forged = { bytes, signature: signature(bytes, node.receiptKey) };
         const proof = { signer, first, second: forged };
         const [, punish] = fraudProofInstructions({ node: node.node, proof: f.equivocation(node) }, { finder: finder.key, finderToken: finder.token });
         await expectFailure(f.ledger.send([conflictingInstruction(proof), punish], [], { payer: finder.keypair }), error);

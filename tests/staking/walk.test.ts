@@ -81,6 +81,7 @@ class Walk {
 
   static async start(random: Random): Promise<Walk> {
     const f = await Fixture.create();
+    f.ledger.checksSignatures = false;
     const nodes: TestNode[] = [];
     for (let index = 0; index < OPERATORS; index++) nodes.push(await f.node(`walk ${index}`, { bond: 0n }));
     const others: Wallet[] = [];

@@ -5,14 +5,30 @@ import { PublicKey } from "@solana/web3.js";
 const original = <T>(method: "toBase58" | "toBuffer") =>
   Object.getOwnPropertyDescriptor(PublicKey.prototype, method)!.value as (this: PublicKey) => T;
 
+/** Kept with the address itself: a map of addresses would be asked a hundred times a transaction. */
+interface Known extends PublicKey {
+  [BYTES]?: string;
+  [TEXT]?: string;
+}
+const BYTES = Symbol("bytes");
+const TEXT = Symbol("text");
+
+function keep(address: Known, what: typeof BYTES | typeof TEXT, text: string): string {
+  // Not enumerable: two addresses are compared by what web3.js keeps.
+  Object.defineProperty(address, what, { value: text });
+  return text;
+}
+
 const written = new Map<string, string>();
 const write = original<string>("toBase58");
 
-PublicKey.prototype.toBase58 = function toBase58(this: PublicKey): string {
+PublicKey.prototype.toBase58 = function toBase58(this: Known): string {
+  const kept = this[TEXT];
+  if (kept !== undefined) return kept;
   const bytes = bytesOf(this);
   const text = written.get(bytes) ?? write.call(this);
   written.set(bytes, text);
-  return text;
+  return keep(this, TEXT, text);
 };
 
 const toBuffer = original<Buffer>("toBuffer");
@@ -31,13 +47,9 @@ PublicKey.findProgramAddressSync = (seeds, program) => {
   return found;
 };
 
-const keys = new WeakMap<PublicKey, string>();
-
 /** An address as a key of a map. */
-export function bytesOf(address: PublicKey): string {
-  let key = keys.get(address);
-  if (key === undefined) keys.set(address, (key = toBuffer.call(address).toString("latin1")));
-  return key;
+export function bytesOf(address: Known): string {
+  return address[BYTES] ?? keep(address, BYTES, toBuffer.call(address).toString("latin1"));
 }
 
 const known = new Map<string, PublicKey>();

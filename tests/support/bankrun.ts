@@ -6,6 +6,7 @@ import { decodeEvents } from "./events";
 import { failureOf } from "./errors";
 import { GENESIS_TIME, SOL, type Ledger } from "./ledger";
 import { sign } from "./message";
+import { unchecked } from "./signers";
 import { genesisPrograms } from "./programs";
 
 // The bank prints every program's log unless it is told otherwise before it starts.
@@ -37,7 +38,7 @@ export async function startBankrun(): Promise<BankrunLedger> {
       const recentBlockhash = (await bank.getLatestBlockhash())?.[0] ?? context.lastBlockhash;
       // A bank refuses a transaction that it has seen: an unused lamport amount to oneself makes each one new.
       const whole = [...instructions, distinct(feePayer, ++sequence)];
-      const transaction = sign(feePayer, whole, signers, recentBlockhash);
+      const transaction = sign(feePayer, whole, signers, recentBlockhash, unchecked);
       const { result, meta } = new BanksTransactionResultWithMeta(await native.tryProcessVersionedTransaction(transaction));
       const logs = meta?.logMessages ?? [];
       if (result !== null) throw failureOf(logs, result);

@@ -2,10 +2,10 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Provider } from "@coral-xyz/anchor";
 import {
+  PublicKey,
   SystemProgram,
   type AccountInfo,
   type Connection,
-  type PublicKey,
   type Signer,
   type Transaction,
   type TransactionInstruction,
@@ -18,10 +18,13 @@ import { failureOf } from "./errors";
 import { named } from "./keys";
 import { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
 import { serialize, sign } from "./message";
+import { signature, unchecked } from "./signers";
 import { genesisPrograms, type Genesis } from "./programs";
 
 export interface LiteLedger extends Ledger {
   readonly svm: LiteSVM;
+  /** Where it is off, no signature is made either: long walks try something else. */
+  checksSignatures: boolean;
   /** Sends a transaction as it is: for tests that forge signatures or reorder what is signed. */
   sendRaw(transaction: Transaction): Sent;
   /** The same without events and promises, for walks of many thousand steps. */
@@ -29,12 +32,13 @@ export interface LiteLedger extends Ledger {
   accountNow(address: PublicKey): AccountInfo<Buffer> | null;
   /** The accounts, by either address, of the programs that nothing has named so far. */
   readonly unloaded: ReadonlyMap<string, Genesis>;
-  /** Loads the programs that these name: for what sends below this interface. */
-  loadWhatIsNamed(instructions: TransactionInstruction[]): void;
+  /** Loads the programs that these name, and reads their accounts anew: for what sends below this interface. */
+  prepareFor(transaction: { instructions: TransactionInstruction[]; feePayer: PublicKey }): void;
   nowNow(): bigint;
   travelNow(seconds: bigint): void;
 }
 
+const SYSVARS = new PublicKey("Sysvar1111111111111111111111111111111111111");
 let empty: Uint8Array | undefined;
 let programs: Map<string, Genesis> | undefined;
 
@@ -90,6 +94,25 @@ function freshGenesis(accounts: Genesis): LiteSVM {
   return svm;
 }
 
+/** Asking the native account for a field takes as long as reading it did, and most callers want the data alone. */
+function read(account: Account): AccountInfo<Buffer> {
+  const { buffer, byteOffset, length } = account.data();
+  let lamports: number | undefined;
+  let owner: PublicKey | undefined;
+  return {
+    data: Buffer.from(buffer, byteOffset, length),
+    get executable() {
+      return account.executable();
+    },
+    get lamports() {
+      return (lamports ??= Number(account.lamports()));
+    },
+    get owner() {
+      return (owner ??= addressOf(account.owner()));
+    },
+  };
+}
+
 function put(svm: LiteSVM, address: PublicKey, account: Omit<AccountInfo<Buffer>, "rentEpoch">): void {
   const { lamports, data, owner, executable } = account;
   native(svm).setAccount(address.toBytes(), new Account(BigInt(lamports), data, owner.toBytes(), executable, 0n));
@@ -103,20 +126,31 @@ function setTime(svm: LiteSVM, unixSeconds: bigint): void {
 function over(svm: LiteSVM, left: ReadonlyMap<string, Genesis> = new Map()): LiteLedger {
   const payer = named("payer");
   const unloaded = new Map(left);
+  /** What was read, until something is sent that may change it. Reading is most of what a step of a long walk costs. */
+  const known = new Map<string, AccountInfo<Buffer> | null>();
+
+  function write(address: PublicKey, account: Parameters<typeof put>[2]): void {
+    known.delete(bytesOf(address));
+    put(svm, address, account);
+  }
 
   function load(address: PublicKey): void {
     for (const [part, account] of unloaded.get(bytesOf(address)) ?? []) {
-      put(svm, part, account);
+      write(part, account);
       unloaded.delete(bytesOf(part));
     }
   }
 
-  function loadWhatIsNamed(instructions: TransactionInstruction[]): void {
+  const prepareFor: LiteLedger["prepareFor"] = ({ instructions, feePayer }) => {
+    known.delete(bytesOf(feePayer));
     for (const { programId, keys } of instructions) {
       load(programId);
-      for (const { pubkey } of keys) load(pubkey);
+      for (const { pubkey } of keys) {
+        load(pubkey);
+        known.delete(bytesOf(pubkey));
+      }
     }
-  }
+  };
 
   function process(transaction: Uint8Array): { logs: string[]; computeUnits: number } {
     const outcome = native(svm).sendVersionedTransaction(transaction);
@@ -134,20 +168,26 @@ function over(svm: LiteSVM, left: ReadonlyMap<string, Genesis> = new Map()): Lit
   }
 
   function signed(instructions: TransactionInstruction[], signers: Signer[], feePayer: Signer): Uint8Array {
-    loadWhatIsNamed(instructions);
-    return sign(feePayer, instructions, signers, svm.latestBlockhash());
+    prepareFor({ instructions, feePayer: feePayer.publicKey });
+    return sign(feePayer, instructions, signers, svm.latestBlockhash(), ledger.checksSignatures ? signature : unchecked);
   }
 
   const ledger: LiteLedger = {
     svm,
     unloaded,
-    loadWhatIsNamed,
+    prepareFor,
     payer,
+    get checksSignatures() {
+      return native(svm).getSigverify();
+    },
+    set checksSignatures(checked) {
+      native(svm).setSigverify(checked);
+    },
     get provider(): Provider {
       return { connection: connectionTo(ledger), publicKey: payer.publicKey };
     },
     sendRaw(transaction) {
-      loadWhatIsNamed(transaction.instructions);
+      prepareFor({ instructions: transaction.instructions, feePayer: transaction.feePayer! });
       const signatures = transaction.signatures.map(({ signature }) => signature);
       return shown(serialize(signatures, transaction.serializeMessage()));
     },
@@ -157,34 +197,28 @@ function over(svm: LiteSVM, left: ReadonlyMap<string, Genesis> = new Map()): Lit
     },
     accountNow(address) {
       load(address);
-      const account = native(svm).getAccount(address.toBytes());
-      if (!account) return null;
-      const { buffer, byteOffset, length } = account.data();
-      // Asking the native account for a field takes as long as reading it did, and most callers want the data alone.
-      return {
-        data: Buffer.from(buffer, byteOffset, length),
-        get executable() {
-          return account.executable();
-        },
-        get lamports() {
-          return Number(account.lamports());
-        },
-        get owner() {
-          return addressOf(account.owner());
-        },
-      };
+      const key = bytesOf(address);
+      let account = known.get(key);
+      if (account === undefined) {
+        const found = native(svm).getAccount(address.toBytes());
+        account = found && read(found);
+        // The ledger itself writes its sysvars.
+        if (!account?.owner.equals(SYSVARS)) known.set(key, account);
+      }
+      return account;
     },
     account: async (address) => ledger.accountNow(address),
     async setAccount(address, account) {
       const empty = { lamports: 0, data: Buffer.alloc(0), owner: SystemProgram.programId, executable: false };
       load(address);
-      put(svm, address, account ?? empty);
+      write(address, account ?? empty);
     },
     async lamports(address) {
       load(address);
       return native(svm).getBalance(address.toBytes()) ?? 0n;
     },
     async fund(address, lamports = 100n * SOL) {
+      known.delete(bytesOf(address));
       native(svm).airdrop(address.toBytes(), lamports);
     },
     nowNow: () => svm.getClock().unixTimestamp,

@@ -2,10 +2,12 @@
 // the ledger takes to run them.
 import { PublicKey, type AccountMeta, type Signer, type TransactionInstruction } from "@solana/web3.js";
 import { bytesOf } from "./addresses";
-import { signature } from "./signers";
+
+/** `signature` where signatures are checked. */
+type Sign = (message: Uint8Array, signer: Signer) => Uint8Array;
 
 /** Signed by the payer and those given. A signature that is asked for and not given stays missing. */
-export function sign(payer: Signer, instructions: TransactionInstruction[], signers: Signer[], blockhash: string): Uint8Array {
+export function sign(payer: Signer, instructions: TransactionInstruction[], signers: Signer[], blockhash: string, signature: Sign): Uint8Array {
   const message = compile(payer.publicKey, instructions, blockhash);
   const given = new Map([payer, ...signers].map((signer) => [bytesOf(signer.publicKey), signer]));
   const signatures = message.signers.map((key) => {

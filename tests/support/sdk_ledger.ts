@@ -34,7 +34,7 @@ export function liteSdkLedger(ledger: LiteLedger): SdkLedger {
     return { ...said, logs: meta.logs(), computeUnits: meta.computeUnitsConsumed() };
   };
   const signed = (transaction: Transaction) => {
-    ledger.loadWhatIsNamed(transaction.instructions);
+    ledger.prepareFor({ instructions: transaction.instructions, feePayer: transaction.feePayer! });
     return {
       messageBytes: Uint8Array.from(transaction.serializeMessage()),
       signatures: Object.fromEntries(transaction.signatures.map(({ publicKey, signature }) => [publicKey.toBase58(), signature])),

@@ -1,6 +1,5 @@
 import { expect } from "chai";
 import { PublicKey, type Keypair, type TransactionInstruction } from "@solana/web3.js";
-import nacl from "tweetnacl";
 import { createClient, keypairWallet, type Client } from "../../../sdk/src/client";
 import * as bonds from "../../../sdk/src/compute_bond";
 import { singleInstruction } from "../../../sdk/src/ed25519_instruction";
@@ -9,7 +8,7 @@ import { send } from "../../../sdk/src/send";
 import type { PreparedTransaction } from "../../../sdk/src/transaction";
 import { hash, INSTANCE, type TestAgent } from "../../compute_bond/fixture";
 import { DAY, MarketFixture, REWARD, USDC, type Bidder } from "../../market/fixture";
-import { expectFailure, named } from "../../support";
+import { expectFailure, named, signature } from "../../support";
 import { expectCode } from "../../support/codes";
 import { liteSdkLedger } from "../../support/sdk_ledger";
 
@@ -36,7 +35,7 @@ describe("sdk: tasks and bonds", () => {
   };
   const attested = (agent: TestAgent, changes: Partial<bonds.Attestation> = {}, broker = f.broker): bonds.SignedAttestation => {
     const lease = { instance: INSTANCE, agentDid: agent.did, provider: "ionet", leaseId: f.newLease(), gpuHours: 10, expiresAt: f.now() + 7n * DAY, ...changes } as const;
-    return { lease, signature: nacl.sign.detached(bonds.encodeAttestation(lease), broker.secretKey) };
+    return { lease, signature: signature(bonds.encodeAttestation(lease), broker) };
   };
   const terms = (changes: Partial<market.PostTaskParams> = {}): market.PostTaskParams => ({ ...f.terms(), capabilityBit: 0, ...changes });
 
@@ -153,7 +152,7 @@ describe("sdk: tasks and bonds", () => {
     await expectCode(bonds.releaseBond(anyone(), { bond }), "TaskNotReleased");
     const resultHash = hash("result");
     const message = market.encodeCompletion({ witness: "client", task, resultHash });
-    const proof = (by: Keypair, kind: "acknowledgement" | "attestation" = "acknowledgement"): market.TaskProof => ({ kind, resultHash, signature: nacl.sign.detached(message, by.secretKey) });
+    const proof = (by: Keypair, kind: "acknowledgement" | "attestation" = "acknowledgement"): market.TaskProof => ({ kind, resultHash, signature: signature(message, by) });
     await expectCode(market.submitProofAndClaim(anyone(), { task, proof: proof(f.stranger) }), "NotSignedByClient");
     await expectCode(market.submitProofAndClaim(anyone(), { task, proof: proof(f.verifier, "attestation") }), "ProofNotAccepted");
     await within(anyone(), market.submitProofAndClaim(anyone(), { task, proof: proof(f.clientKey) }));
