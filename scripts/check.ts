@@ -1,9 +1,9 @@
 // npm run check: everything that must hold before a change lands and that is not a test. Runs all of it, two at a time,
 // then says what failed. What passed is not tried again until one of its files changes (target/check remembers).
-import { execFileSync, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { contentOf } from "./content";
 import { root } from "./shell";
 
 interface Check {
@@ -41,23 +41,13 @@ const checks: Check[] = [
   { title: "Rust format", command: ["cargo", "fmt", "--all", "--check"], of: ["*.rs", "*.toml"] },
 ];
 
-/** What a check would look at: the files, those not yet committed too, its own words, and who runs it. */
-function contentOf({ command, of }: Check): string {
-  const listed = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ...of];
-  const hash = createHash("sha256").update([process.version, ...command].join("\0"));
-  for (const name of new Set(execFileSync("git", listed, { cwd: root, encoding: "utf8" }).split("\0").sort())) {
-    if (name !== "" && existsSync(join(root, name))) hash.update(`\0${name}\0`).update(readFileSync(join(root, name)));
-  }
-  return hash.digest("hex");
-}
-
 const failed: string[] = [];
 
 /** Where a check passed last with exactly this content, it would again. */
 function perform(check: Check): Promise<void> {
-  const { title, command: [program, ...words] } = check;
+  const { title, command: [program, ...words], of } = check;
   const passed = join(kept, `${title}.passed`);
-  const content = contentOf(check);
+  const content = contentOf(of, program, ...words);
   if (existsSync(passed) && readFileSync(passed, "utf8") === content) {
     console.log(`── ${title}: passed before, and nothing has changed since`);
     return Promise.resolve();

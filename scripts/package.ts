@@ -1,12 +1,14 @@
-// npm run package: builds the client as it is published, into sdk/dist, and packs it. The workspace itself runs the
-// client from source: sdk/package.json names sources, and the package.json written here names what is built from them.
+// npm run package: builds the client as it is published, into sdk/dist, and packs it into target/package, unless that was
+// done with the same files. The workspace itself runs the client from source: sdk/package.json names sources, and the
+// package.json written here names what is built from them.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { rollup, type InputPluginOption, type OutputOptions } from "rollup";
 import esbuild from "rollup-plugin-esbuild";
 import ts from "typescript";
+import { contentOf } from "./content";
 import { root } from "./shell";
 
 interface Manifest {
@@ -20,6 +22,7 @@ interface Manifest {
 
 const sdk = join(root, "sdk");
 const dist = join(sdk, "dist");
+const packed = join(root, "target/package");
 
 export const readManifest = (): Manifest => JSON.parse(readFileSync(join(sdk, "package.json"), "utf8")) as Manifest;
 
@@ -117,16 +120,21 @@ async function buildPackage(): Promise<string> {
   return dist;
 }
 
-/** Builds and packs into a folder; resolves with the tarball that `npm publish` would send. */
-export async function packPackage(folder: string): Promise<string> {
-  const built = await buildPackage();
-  mkdirSync(folder, { recursive: true });
-  const printed = execFileSync("npm", ["pack", built, "--silent", "--pack-destination", folder], { cwd: root });
-  return join(folder, printed.toString().trim());
+/** Builds and packs; resolves with the tarball that `npm publish` would send. */
+export async function packPackage(): Promise<string> {
+  const tarball = join(packed, "client.tgz");
+  const packedOf = join(packed, "client.content");
+  const content = contentOf(["sdk", "scripts/package.ts", "tsconfig.json", "package-lock.json", "LICENSE"]);
+  if (existsSync(tarball) && existsSync(packedOf) && readFileSync(packedOf, "utf8") === content) return tarball;
+  mkdirSync(packed, { recursive: true });
+  const printed = execFileSync("npm", ["pack", await buildPackage(), "--silent", "--pack-destination", packed], { cwd: root });
+  renameSync(join(packed, printed.toString().trim()), tarball);
+  writeFileSync(packedOf, content);
+  return tarball;
 }
 
 async function main(): Promise<void> {
-  const tarball = await packPackage(join(root, "target/package"));
+  const tarball = await packPackage();
   console.log(`package: ${tarball}; publish it with \`npm publish ${tarball}\``);
 }
 

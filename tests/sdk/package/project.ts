@@ -13,7 +13,7 @@ export class Project {
   /** Packs the client and installs the tarball into an empty folder, with its dependencies from the registry. */
   static async withClient(): Promise<Project> {
     const project = new Project(mkdtempSync(join(tmpdir(), "integrator-")));
-    const tarball = await packPackage(join(project.folder, "tarball"));
+    const tarball = await packPackage();
     project.write("package.json", `{ "private": true }`);
     const options = ["--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"];
     execFileSync("npm", ["install", ...options, tarball], { cwd: project.folder, stdio: ["ignore", "ignore", "inherit"] });
