@@ -161,7 +161,7 @@ async function tellAudit(market: Market, rental: Rental, changes: bigint[]): Pro
 
 async function start(): Promise<void> {
   // Without it the agent's probe takes the next one, or says that there is none.
-  await installMissing([SANDBOX]).catch(() => said("bubblewrap cannot be installed: the agent falls back on what the kernel offers"));
+  await installMissing(SANDBOX).catch(() => said(`${SANDBOX.join(", ")} cannot be installed: the agent falls back on what the kernel offers`));
   const folder = mkdtempSync(join(tmpdir(), "market-"));
   // Jobs run as users of their own, and have to reach their scratch.
   chmodSync(folder, 0o711);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,4 +60,10 @@ export async function folder(): Promise<{ path: string; remove: () => Promise<vo
     await rm(path, { recursive: true });
   };
   return { path, remove };
+}
+
+/** The disk images that are in use, of those that were made in a folder. */
+export function imagesIn(path: string): string[] {
+  const images = execFileSync("losetup", ["--list", "--noheadings", "--output", "BACK-FILE"], { encoding: "utf8" });
+  return images.split("\n").filter((line) => line.startsWith(`${path}/`));
 }

@@ -67,7 +67,8 @@ describe("agent: a job", () => {
     const refusals: [string, Terms, string][] = [
       ["pays less than the floor", { price: FLOOR - 1n }, "PriceBelowFloor"],
       ["asks for more CPUs than there are", { spec: { limits: { ...LIMITS, cpus: 5 } } }, "NoRoom"],
-      ["asks for more memory than there is", { spec: { limits: { ...LIMITS, memoryMiB: 1_021 } } }, "NoRoom"],
+      ["asks for more memory than there is", { spec: { limits: { ...LIMITS, memoryMiB: 1_025 } } }, "NoRoom"],
+      ["asks for more scratch than there is", { spec: { limits: { ...LIMITS, scratchMiB: 65 } } }, "NoRoom"],
     ];
     for (const [what, terms, code] of refusals) {
       it(`because it ${what}: the money stays the renter's`, async () => {

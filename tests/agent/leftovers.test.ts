@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { until } from "../../scripts/start/until";
@@ -8,7 +8,7 @@ import { cgroupsNamed, findCgroupBase } from "../../services/agent/src/sandbox/c
 import { containers } from "../../services/agent/src/sandbox/containers";
 import { removeLeftovers } from "../../services/agent/src/sandbox/leftovers";
 import { groupPrefix } from "../../services/agent/src/sandbox/sandbox";
-import { folder } from "./fixture";
+import { folder, imagesIn } from "./fixture";
 
 const podman = containers("podman", "runc");
 /** As long as a session's address. */
@@ -66,23 +66,29 @@ describe("agent: what a killed agent leaves behind", () => {
     expect(await left()).to.deep.equal({
       groups: [contained, kept, orphan].sort(),
       containers: [contained],
-      folders: [contained, "else", kept, `${kept}.network`, orphan, `${orphan}.network`].sort(),
-      mounts: [contained, kept, `${kept}.network/namespace`, orphan, `${orphan}.network/namespace`].sort(),
+      folders: ["disk", "else", contained, `${contained}.cipher`, ...[kept, orphan].flatMap((name) => [name, `${name}.cipher`, `${name}.network`])].sort(),
+      mounts: [contained, kept, orphan].flatMap((name) => [name, `${name}.cipher`]).concat([kept, orphan].map((name) => `${name}.network/namespace`)).sort(),
     });
   });
 
   it("is removed, but for the jobs that go on, and for what other agents have", async () => {
     await removeLeftovers({ driver: podman, folder: `${home.path}/else` }, new Set());
-    const removed = await removeLeftovers({ driver: podman, folder: home.path }, new Set([kept]));
-    expect(removed.sort()).to.deep.equal([contained, orphan, `${orphan}.network`].sort());
+    // An agent can be killed between the image's making and its mounting.
+    await writeFile(`${home.path}/disk/${orphan}`, "half an image");
+    const removed = await removeLeftovers({ driver: podman, folder: home.path, disk: `${home.path}/disk` }, new Set([kept]));
+    expect(removed.sort()).to.deep.equal([contained, `${contained}.cipher`, orphan, `${orphan}.cipher`, `${orphan}.network`].sort());
     // What is no job's was never the agent's to remove.
     expect(await left()).to.deep.equal({
       groups: [kept],
       containers: [],
-      folders: ["else", kept, `${kept}.network`].sort(),
-      mounts: [kept, `${kept}.network/namespace`],
+      folders: ["else", kept, `${kept}.cipher`, `${kept}.network`].sort(),
+      mounts: [kept, `${kept}.cipher`, `${kept}.network/namespace`],
     });
-    // The engine's own command sees its container's end a moment later.
-    await until("the processes' end", async () => (await processesOf(home.path)).length === 0);
+    // What goes on can be read, by the key that outlived the agent; the other keys and images are gone.
+    expect(await readFile(`${home.path}/${kept}/work/it`, "utf8")).to.equal("written\n");
+    await until("the images' end", async () => imagesIn(home.path).length === 1);
+    // As the engine's own command does, the keys' processes end a moment later.
+    await until("the processes' end", async () => (await processesOf(home.path)).length === 1);
+    expect(await processesOf(`${home.path}/${kept}.cipher`)).to.have.lengthOf(1);
   });
 });

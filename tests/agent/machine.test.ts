@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { expect } from "chai";
-import { parseConfig, readConfig } from "../../services/agent/src/config";
+import { diskFolder, parseConfig, readConfig } from "../../services/agent/src/config";
 import type { AgentError } from "../../services/agent/src/errors";
 import { nodeKeys, readKeypair } from "../../services/agent/src/keys";
 import { passes, selfTest } from "../../services/agent/src/self_test";
@@ -45,7 +45,7 @@ describe("agent: a machine", () => {
 
   it("is tested from the sandbox to a dry job", async () => {
     const network = { mbitPerSecond: 1, mibPerJob: 1, dns: ["203.0.113.18"] };
-    const all = await selfTest({ scratch: home.path, maxClockSkewSeconds: 30, network, gpus: 99 });
+    const all = await selfTest({ places: { folder: home.path, disk: `${home.path}/disk` }, maxClockSkewSeconds: 30, network, gpus: 99 });
     // What the config promises and the machine does not have is no machine that can run jobs: there is no GPU here.
     expect(passes(all)).to.equal(false);
     expect(all.find(({ name }) => name === "GPUs")?.detail).to.contain("GpuUnmetered");
@@ -53,6 +53,7 @@ describe("agent: a machine", () => {
     expect(passes(checks), JSON.stringify(checks)).to.equal(true);
     expect(checks.find(({ name }) => name === "dry job")?.detail).to.match(/^ran in .*, (cgroup v\d|rlimits), .* metered$/);
     expect(checks.filter(({ name }) => name.startsWith("sandbox: "))).to.have.length.at.least(DRIVERS.length);
+    expect(checks.find(({ name }) => name === "scratch")?.detail).to.equal("encrypted disk");
     expect(checks.find(({ name }) => name === "network")?.detail).to.equal("a workload has one: 1 Mbit/s, 1 MiB a job");
     expect(passes([...checks, { name: "dry job", ok: false, detail: "" }])).to.equal(false);
   });
@@ -76,6 +77,8 @@ describe("agent: a machine", () => {
   it("is set up by a file, and by the environment where it says something else", async () => {
     expect(parseConfig(least)).to.deep.include({ floorPrice: 2_500_000n, nodeId: 1n, listen: { host: "0.0.0.0", port: 4007 } });
     expect(parseConfig(least).intervals).to.deep.equal({ receipt: 30, tolerance: 60, settle: 300, keepOutputs: 600 });
+    expect(diskFolder(parseConfig(least))).to.equal("/var/lib/compute-agent/scratch");
+    expect(diskFolder(parseConfig({ ...least, room: { ...least.room, scratchMiB: 0 } }))).to.equal(undefined);
     const env = { RPC_URL: "https://rpc.example", COMPUTE_PORT: "5000", MAX_RENTALS: "3" };
     const changed = parseConfig(least, env);
     expect([changed.rpc, changed.listen.port, changed.room.slots]).to.deep.equal(["https://rpc.example", 5_000, 3]);

@@ -13,9 +13,9 @@ void (async () => {
     const cgroups = await findCgroupBase(driver.usesEngine);
     if ("whyNot" in cgroups) throw new Error(cgroups.whyNot);
     const network = { mbitPerSecond: 1, mibPerJob: 1, dns: ["203.0.113.18"] };
-    const command = ["/bin/sh", "-c", "echo started; sleep 60"];
+    const command = ["/bin/sh", "-c", "echo written > it; echo started; sleep 60"];
     const job = { name, uid: UID + 10, image: "host", command, env: {}, limits, network: driver === bubblewrap };
-    const { stdout } = (await Sandbox.create({ driver, cgroups, folder, network }, job)).start();
+    const { stdout } = (await Sandbox.create({ driver, cgroups, folder, disk: `${folder}/disk`, network }, job)).start();
     await new Promise((resolve) => stdout.once("data", resolve));
   }
   console.log("started");

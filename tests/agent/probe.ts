@@ -5,7 +5,7 @@ import { folder } from "./fixture";
 void (async () => {
   const home = await folder();
   try {
-    console.log(JSON.stringify((await probe(home.path)).candidates));
+    console.log(JSON.stringify((await probe({ folder: home.path, disk: undefined })).candidates));
   } finally {
     await home.remove();
   }

@@ -97,18 +97,19 @@ export class Market {
   }
 
   async agentOptions(intervals: Partial<Intervals> = {}): Promise<AgentOptions> {
-    this.isolation ??= chooseIsolation(join(this.home.path, "scratch"));
-    const { candidates, best } = await this.isolation;
+    this.isolation ??= chooseIsolation({ folder: join(this.home.path, "scratch"), disk: join(this.home.path, "disk") });
+    const { candidates, scratch, best } = await this.isolation;
     return {
       client: this.client(this.operator),
       isolation: best,
       candidates,
+      scratch,
       gpus: await GpuPool.open(new NvidiaSmi(), 0, () => {}),
       receiptKey: this.receiptKey.secretKey,
       encryptionKey: this.encryption.secretKey,
       home: join(this.home.path, "state"),
       intervals: { receipt: 0.2, tolerance: 10, settle: 3_600, keepOutputs: 0, ...intervals },
-      room: { cpus: 4, memoryMiB: 1_024, slots: 4 },
+      room: { cpus: 4, memoryMiB: 1_024, scratchMiB: 64, slots: 4 },
       terms: { node: this.node, receiptKey: this.receiptKey.publicKey, unitKind: `${this.nodeClass}Second` as const, floorPrice: FLOOR, receiptSeconds: 1 },
       maxClockSkewSeconds: 30,
       log: pino({ level: process.env["AGENT_TEST_LOG"] ?? "silent" }),

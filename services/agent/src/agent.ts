@@ -10,7 +10,7 @@ import { JobFiles } from "./job/files";
 import { Job, prepareJob, type JobContext, type JobPlace } from "./job/job";
 import { checkRoom, checkSession, checkUnits, type Room, type Terms } from "./offer";
 import { removeLeftovers } from "./sandbox/leftovers";
-import type { Candidate } from "./sandbox/probe";
+import type { Candidate, ScratchKind } from "./sandbox/probe";
 import { mountsIn } from "./sandbox/mounts";
 import { scratchFolder } from "./sandbox/sandbox";
 import { createServer, type Served } from "./server/server";
@@ -28,6 +28,7 @@ export interface AgentOptions extends JobContext {
   maxClockSkewSeconds: number;
   /** What the probe found, to be shown. */
   candidates: readonly Candidate[];
+  scratch: ScratchKind;
 }
 
 /** The first of the users that own nothing but a job's scratch. */
@@ -74,12 +75,12 @@ export class Agent implements Served {
   }
 
   health() {
-    const { candidates, isolation, terms } = this.options;
+    const { candidates, isolation, terms, scratch } = this.options;
     const { driver, limits, guarantees } = candidates.find((candidate) => candidate.driver === isolation.driver.name && candidate.works)!;
     const jobs = this.#jobs.size;
     const sandbox = { driver, limits, guarantees };
     const network = isolation.network ?? null;
-    return { status: "ok", node: terms.node.toBase58(), sandbox, network, jobs, free: this.room(), attestation: null };
+    return { status: "ok", node: terms.node.toBase58(), sandbox, scratch, network, jobs, free: this.room(), attestation: null };
   }
 
   hardware(): Hardware {
@@ -175,14 +176,15 @@ export class Agent implements Served {
   }
 
   room(): Room {
-    const { room: { cpus, memoryMiB, slots }, gpus } = this.options;
+    const { room: { cpus, memoryMiB, scratchMiB, slots }, gpus } = this.options;
     const jobs = [...this.#jobs.values()];
     const taken = jobs.filter((job) => !job.isSettled).map((job) => job.spec.limits);
-    // Outputs that are kept are memory.
-    const kept = jobs.reduce((sum, job) => sum + job.spec.limits.scratchMiB, 0);
+    // Outputs that are kept stay where they are.
+    const scratch = jobs.reduce((sum, job) => sum + job.spec.limits.scratchMiB, 0);
+    const memory = taken.reduce((left, limits) => left - limits.memoryMiB, memoryMiB);
     return {
       cpus: taken.reduce((left, limits) => left - limits.cpus, cpus),
-      memoryMiB: taken.reduce((left, limits) => left - limits.memoryMiB, memoryMiB) - kept,
+      ...(scratchMiB === undefined ? { memoryMiB: memory - scratch } : { memoryMiB: memory, scratchMiB: scratchMiB - scratch }),
       gpus: gpus.free,
       slots: slots - taken.length,
     };

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
 import { AgentError } from "./errors";
 
@@ -14,7 +15,7 @@ const schema = z.strictObject({
   nodeId: z.string().regex(/^\d{1,19}$/).transform(BigInt).default(1n),
   /** What survives a restart: keys, receipts, sealed specs. */
   home: z.string().startsWith("/").default("/var/lib/compute-agent"),
-  /** Where jobs write, in memory. Job users have to be able to pass through it. */
+  /** Where jobs' scratches are mounted. Job users have to be able to pass through it. */
   scratch: z.string().startsWith("/").default("/run/compute-agent"),
   listen: z.strictObject({ host: z.string(), port: z.number().int().min(0).max(65_535) }).default({ host: "0.0.0.0", port: 4007 }),
   /** How renters reach the node; the registry holds its hash. */
@@ -25,6 +26,8 @@ const schema = z.strictObject({
   room: z.strictObject({
     cpus: z.number().int().min(1),
     memoryMiB: z.number().int().min(1),
+    /** Of disk, for encrypted scratches; 0 keeps them in memory. Without it, what the machine can. */
+    scratchMiB: z.number().int().min(0).optional(),
     /** With GPUs the node is a GPU node, and paid for GPU-seconds. */
     gpus: z.number().int().min(0).max(64).default(0),
     slots: z.number().int().min(1).max(1_000).default(10),
@@ -47,6 +50,11 @@ const schema = z.strictObject({
 });
 
 export type Config = z.output<typeof schema>;
+
+/** The folder of encrypted scratches' images; none where the operator gives jobs no disk. */
+export function diskFolder({ home, room }: Pick<Config, "home" | "room">): string | undefined {
+  return room.scratchMiB === 0 ? undefined : join(home, "scratch");
+}
 
 /** The file's settings, and what the environment says instead. */
 export async function readConfig(path: string, env: NodeJS.ProcessEnv = process.env): Promise<Config> {

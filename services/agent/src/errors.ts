@@ -160,7 +160,7 @@ export const agentErrors = {
   },
   ScratchUnavailable: {
     summary: "The scratch of a job could not be made, so nothing was started",
-    advice: "Read the cause; the machine may be short of memory.",
+    advice: "Read the reason; the machine may be short of memory or of disk, or lack gocryptfs.",
   },
   SessionRefused: {
     summary: "The session is not one that this node serves",

@@ -1,12 +1,16 @@
 import type { PublicKey } from "@solana/web3.js";
 import type { escrow } from "@compute-market/sdk";
 import { AgentError } from "./errors";
+import { freeBytes } from "./sandbox/encrypted";
+import type { Places, ScratchKind } from "./sandbox/probe";
 import type { JobSpec } from "./spec/job_spec";
 
 /** What the node can give at this moment. */
 export interface Room {
   cpus: number;
   memoryMiB: number;
+  /** Of encrypted disk; none where scratches are memory. */
+  scratchMiB?: number;
   gpus: number;
   slots: number;
 }
@@ -46,8 +50,24 @@ export function checkUnits({ limits }: JobSpec, { unitKind }: Terms): void {
 
 /** Throws unless there is room for what the spec asks. */
 export function checkRoom({ limits }: JobSpec, room: Room): void {
-  const needed: Room = { cpus: limits.cpus, memoryMiB: limits.memoryMiB + limits.scratchMiB, gpus: limits.gpus, slots: 1 };
-  for (const what of ["slots", "cpus", "memoryMiB", "gpus"] as const) {
-    if (needed[what] > room[what]) throw new AgentError("NoRoom", { what, needed: needed[what], left: room[what] });
+  const onDisk = room.scratchMiB !== undefined;
+  const { cpus, gpus } = limits;
+  const wanted = [
+    ["slots", 1, room.slots],
+    ["cpus", cpus, room.cpus],
+    ["memoryMiB", limits.memoryMiB + (onDisk ? 0 : limits.scratchMiB), room.memoryMiB],
+    ["scratchMiB", limits.scratchMiB, room.scratchMiB ?? limits.scratchMiB],
+    ["gpus", gpus, room.gpus],
+  ] as const;
+  for (const [what, needed, left] of wanted) if (needed > left) throw new AgentError("NoRoom", { what, needed, left });
+}
+
+/** The disk for jobs' scratches, in MiB: what the operator says, else half of what is free; none where they are memory. */
+export async function scratchRoom(said: number | undefined, { disk }: Places, { kind, reason }: ScratchKind): Promise<Pick<Room, "scratchMiB">> {
+  if (kind === "memory") {
+    if (said) throw new AgentError("ScratchUnavailable", { scratchMiB: said, reason: reason! });
+    return {};
   }
+  if (said !== undefined) return { scratchMiB: said };
+  return { scratchMiB: Math.floor((await freeBytes(disk!)) / 2 / 2 ** 20) };
 }

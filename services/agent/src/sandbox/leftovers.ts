@@ -5,13 +5,13 @@ import { unmountAll } from "./mounts";
 import { groupPrefix, type Isolation } from "./sandbox";
 
 /** What is a job's, a probe's or a self-test's: whatever else somebody keeps in the folder stays. */
-const OWN = /^([1-9A-HJ-NP-Za-km-z]{32,44}|probe-\d+|self-test-[0-9a-f-]{36})(\.network|\.logs)?$/;
+const OWN = /^([1-9A-HJ-NP-Za-km-z]{32,44}|probe-\d+|self-test-[0-9a-f-]{36})(\.cipher|\.network|\.logs)?$/;
 
 /**
  * Removes what an agent of this folder left behind when it was killed, but for the jobs that go on: containers, processes
  * and their cgroups, networks, scratches. Returns the names of what it removed.
  */
-export async function removeLeftovers({ driver, folder }: Pick<Isolation, "driver" | "folder">, keep: ReadonlySet<string>): Promise<string[]> {
+export async function removeLeftovers({ driver, folder, disk }: Pick<Isolation, "driver" | "folder" | "disk">, keep: ReadonlySet<string>): Promise<string[]> {
   const prefix = groupPrefix(folder);
   const isLeft = (name: string) => name.startsWith(prefix) && !keep.has(name.slice(prefix.length));
   const containers = ((await driver.containers?.list()) ?? []).filter(isLeft);
@@ -30,5 +30,7 @@ export async function removeLeftovers({ driver, folder }: Pick<Isolation, "drive
     await unmountAll(join(folder, place));
     await rm(join(folder, place), { recursive: true });
   }
+  // An image has a name only until it is mounted.
+  if (disk) await rm(disk, { recursive: true, force: true });
   return [...new Set([...containers, ...groups].map((name) => name.slice(prefix.length)).concat(places))];
 }

@@ -13,7 +13,7 @@ export async function unmountAll(folder: string): Promise<void> {
   for (const place of (await mountsIn(folder)).reverse()) await unmount(place);
 }
 
-/** Takes away what is mounted at a place, if anything is. */
+/** Takes away what is mounted at a place, if anything is; an encrypted volume's process ends, and its key with it, whoever still reads. */
 export async function unmount(place: string): Promise<void> {
-  if ((await mountsIn(place)).includes(place)) await promisify(execFile)("umount", ["--lazy", place]);
+  if ((await mountsIn(place)).includes(place)) await promisify(execFile)("umount", ["--force", "--lazy", place]);
 }

@@ -6,7 +6,8 @@ import { containers } from "./containers";
 import { HOST_IMAGE, type Driver } from "./driver";
 import type { Limits } from "./limits";
 import { namespaces } from "./namespaces";
-import { Sandbox, type Isolation, type Workload } from "./sandbox";
+import { Sandbox, scratchFolder, type Isolation, type Workload } from "./sandbox";
+import { createScratch, hasSwap } from "./scratch";
 
 /** The strongest first. */
 export const DRIVERS: readonly Driver[] = [
@@ -37,35 +38,77 @@ const PROBE_LIMITS: Limits = {
   wallSeconds: 10,
 };
 
+const PROBE = `probe-${process.pid}`;
 /** A user that is nobody's, for the probe only. */
 const PROBE_UID = 599_999;
 
+/** Where scratches can be. */
+export interface Places {
+  /** Where they are mounted. */
+  folder: string;
+  /** Where the images of encrypted ones may lie, if the operator gives jobs any disk. */
+  disk: string | undefined;
+}
+
+/** What jobs' scratches are on this machine. */
+export interface ScratchKind {
+  kind: "encrypted disk" | "memory";
+  /** Why they are not on an encrypted disk. */
+  reason?: string;
+}
+
+export interface Probed {
+  scratch: ScratchKind;
+  candidates: Candidate[];
+}
+
 /** Tries every way to isolate a workload, strongest first. */
-export async function probe(folder: string): Promise<{ candidates: Candidate[]; best: Isolation | undefined }> {
+export async function probe(places: Places): Promise<Probed & { best: Isolation | undefined }> {
+  const scratch = await chooseScratch(places);
   const candidates: Candidate[] = [];
   let best: Isolation | undefined;
-  for await (const { candidate, isolation } of trials(folder)) {
+  for await (const { candidate, isolation } of trials(places, scratch)) {
     candidates.push(candidate);
     if (candidate.works) best ??= isolation;
   }
-  return { candidates, best };
+  return { scratch, candidates, best };
 }
 
 /** The strongest way that works, with what was tried before it; nothing runs without one. */
-export async function chooseIsolation(folder: string): Promise<{ candidates: Candidate[]; best: Isolation }> {
+export async function chooseIsolation(places: Places): Promise<Probed & { best: Isolation }> {
+  const scratch = await chooseScratch(places);
   const candidates: Candidate[] = [];
-  for await (const { candidate, isolation } of trials(folder)) {
+  for await (const { candidate, isolation } of trials(places, scratch)) {
     candidates.push(candidate);
-    if (candidate.works) return { candidates, best: isolation };
+    if (candidate.works) return { scratch, candidates, best: isolation };
   }
   const reasons = candidates.map(({ driver, limits, reason }) => [`${driver}, ${limits}`, reason ?? ""] as const);
   throw new AgentError("SandboxUnavailable", Object.fromEntries(reasons));
 }
 
-async function* trials(folder: string): AsyncGenerator<{ candidate: Candidate; isolation: Isolation }> {
+/** On disk, where it can be encrypted; else in memory. */
+export async function chooseScratch({ folder, disk }: Places): Promise<ScratchKind> {
   const uid = process.getuid?.() ?? -1;
   if (uid !== 0) throw new AgentError("SandboxNeedsRoot", { uid });
   await mkdir(folder, { recursive: true, mode: 0o711 });
+  const reason = await diskFlaw(folder, disk);
+  return reason === undefined ? { kind: "encrypted disk" } : { kind: "memory", reason };
+}
+
+async function diskFlaw(folder: string, disk: string | undefined): Promise<string | undefined> {
+  if (disk === undefined) return "the operator gives jobs no disk";
+  if (await hasSwap()) return "there is swap space, where a key could come to lie";
+  try {
+    const given = { uid: PROBE_UID, bytes: PROBE_LIMITS.scratchBytes, cpus: 1, disk };
+    const scratch = await createScratch(scratchFolder({ folder }, PROBE), given);
+    await scratch.wipe();
+    return undefined;
+  } catch (error) {
+    return error instanceof AgentError ? String(error.values["reason"]) : String(error);
+  }
+}
+
+async function* trials({ folder, disk }: Places, { kind }: ScratchKind): AsyncGenerator<{ candidate: Candidate; isolation: Isolation }> {
   const base = await findCgroupBase();
   const forEngines = await findCgroupBase(true);
   const engineBase = "whyNot" in forEngines ? undefined : forEngines;
@@ -73,14 +116,15 @@ async function* trials(folder: string): AsyncGenerator<{ candidate: Candidate; i
     "whyNot" in base
       ? [["cgroup v2", undefined, base.whyNot], ["rlimits", undefined]]
       : [[`cgroup v${base.version}`, base], ["rlimits", undefined]];
-  for (const [kind, cgroups, whyNot] of limits) {
+  for (const [limitedBy, cgroups, whyNot] of limits) {
     for (const driver of DRIVERS) {
       // An engine makes the container's cgroup below the job's.
-      if (driver.usesEngine && kind === "rlimits") continue;
-      const isolation = { driver, cgroups: driver.usesEngine ? engineBase : cgroups, folder };
+      if (driver.usesEngine && limitedBy === "rlimits") continue;
+      const place = kind === "memory" ? { folder } : { folder, disk: disk! };
+      const isolation = { driver, cgroups: driver.usesEngine ? engineBase : cgroups, ...place };
       const reason = whyNot ?? (await flaw(isolation));
       const { name, guarantees } = driver;
-      yield { isolation, candidate: { driver: name, limits: kind, guarantees, works: !reason, ...(reason && { reason }) } };
+      yield { isolation, candidate: { driver: name, limits: limitedBy, guarantees, works: !reason, ...(reason && { reason }) } };
     }
   }
 }
@@ -95,7 +139,7 @@ export async function tryNetwork(isolation: Isolation): Promise<void> {
 async function flaw(isolation: Isolation, more: Partial<Workload> = {}): Promise<string | undefined> {
   const script = 'test ! -e /root && test ! -e /etc/shadow && test ! -w / && echo "$PROBE" > /work/it && cat /work/it';
   const workload = {
-    name: `probe-${process.pid}`,
+    name: PROBE,
     uid: PROBE_UID,
     image: HOST_IMAGE,
     command: ["/bin/sh", "-c", script],

@@ -41,8 +41,10 @@ export interface Isolation {
   cgroups: CgroupBase | undefined;
   /** What jobs may do on the network; without terms, no job has one. */
   network?: NetworkTerms;
-  /** Where scratches are made. */
+  /** Where scratches are mounted. */
   folder: string;
+  /** The folder of encrypted scratches' images; without one, scratches are memory. */
+  disk?: string;
 }
 
 export interface Workload {
@@ -111,12 +113,12 @@ export class Sandbox {
     checkGpus(isolation.driver, workload.gpus?.length ?? 0);
     const terms = workload.network ? networkTerms(isolation) : undefined;
     await fetchImage(isolation.driver, image);
-    const scratch = await createScratch(scratchFolder(isolation, name), { uid, bytes: limits.scratchBytes });
+    const scratch = await createScratch(scratchFolder(isolation, name), { uid, bytes: limits.scratchBytes, cpus: limits.cpus, disk: isolation.disk });
     let network: JobNetwork | undefined;
     try {
       network = terms && (await JobNetwork.create(networkFolder(isolation, name), terms));
-      // The scratch is memory, and the kernel counts it as the job's.
-      const counted = { ...limits, memoryBytes: limits.memoryBytes + limits.scratchBytes };
+      // What of the scratch is memory, the kernel counts as the job's.
+      const counted = isolation.disk ? limits : { ...limits, memoryBytes: limits.memoryBytes + limits.scratchBytes };
       const confinement = isolation.cgroups
         ? await createCgroup(isolation.cgroups, groupName(isolation, name), counted)
         : new UserConfinement(uid, counted);

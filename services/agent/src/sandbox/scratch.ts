@@ -3,7 +3,7 @@ import { mkdir, readFile, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { AgentError } from "../errors";
-import { unmount } from "./mounts";
+import { mountEncrypted, unmountEncrypted } from "./encrypted";
 
 const run = promisify(execFile);
 
@@ -15,28 +15,44 @@ export interface Scratch {
   wipe(): Promise<void>;
 }
 
+export interface ScratchGiven {
+  /** The job's user. */
+  uid: number;
+  /** The job's limit for everything that it writes. */
+  bytes: number;
+  cpus: number;
+  /** The folder of encrypted images; without one, the scratch is memory. */
+  disk: string | undefined;
+}
+
 /**
- * Makes a job's scratch in memory that is never swapped out, so that it is at no time at rest: nothing to encrypt, and
- * nothing left once it is unmounted. Its size is the job's limit for everything that it writes.
+ * Makes a job's scratch: a disk image that is encrypted with a key of its own, or memory that is never swapped out. In
+ * both, what a job writes is at no time at rest in the plain, and nothing is left once it is unmounted.
  */
-export async function createScratch(path: string, owner: { uid: number; bytes: number }): Promise<Scratch> {
+export async function createScratch(path: string, { uid, bytes, cpus, disk }: ScratchGiven): Promise<Scratch> {
   await mkdir(path, { recursive: true, mode: 0o711 });
-  const options = `size=${owner.bytes},nr_inodes=65536,mode=0700,uid=${owner.uid},gid=${owner.uid},nosuid,nodev`;
   try {
-    await mountMemory(path, options);
-    for (const folder of ["work", "tmp", "shm", "root"]) {
-      await run("install", ["-d", "-m", "0700", "-o", `${owner.uid}`, "-g", `${owner.uid}`, join(path, folder)]);
-    }
+    if (disk !== undefined) await mountEncrypted(path, disk, { bytes, cpus });
+    else await mountMemory(path, `size=${bytes},nr_inodes=65536,nosuid,nodev`);
+    const folders = ["", "work", "tmp", "shm", "root"].map((folder) => join(path, folder));
+    await run("install", ["-d", "-m", "0700", "-o", `${uid}`, "-g", `${uid}`, ...folders]);
   } catch (error) {
-    throw new AgentError("ScratchUnavailable", { path, bytes: owner.bytes }, error);
+    await wipeScratch(path);
+    const reason = (error as { stderr?: string }).stderr?.trim() || (error as Error).message;
+    throw new AgentError("ScratchUnavailable", { path, bytes, reason }, error);
   }
   return { path, work: join(path, "work"), wipe: () => wipeScratch(path) };
 }
 
 /** Forgets a scratch, whoever made it. */
 export async function wipeScratch(path: string): Promise<void> {
-  await unmount(path);
+  await unmountEncrypted(path);
   await rmdir(path);
+}
+
+/** Whether what is in a process's memory can come to lie on a disk. */
+export async function hasSwap(): Promise<boolean> {
+  return (await readFile("/proc/swaps", "utf8")).trim().split("\n").length > 1;
 }
 
 /** Mounts memory that is never swapped out. */
@@ -46,7 +62,7 @@ export async function mountMemory(path: string, options: string): Promise<void> 
     await mount(`${options},noswap`);
   } catch (error) {
     // Kernels before 6.4 do not know the option: without swap space it changes nothing, with swap space it must not be left out.
-    if ((await readFile("/proc/swaps", "utf8")).trim().split("\n").length > 1) throw error;
+    if (await hasSwap()) throw error;
     await mount(options);
   }
 }
