@@ -19,7 +19,10 @@ import { named } from "./keys";
 import { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
 import { serialize, sign } from "./message";
 import { signature, unchecked } from "./signers";
-import { genesisPrograms, type Genesis } from "./programs";
+import { genesisPrograms, programDataAddress, type Genesis } from "./programs";
+
+type AccountOnly = Genesis[number][1];
+type Unloaded = ReadonlyMap<string, AccountOnly>;
 
 export interface LiteLedger extends Ledger {
   readonly svm: LiteSVM;
@@ -30,8 +33,8 @@ export interface LiteLedger extends Ledger {
   /** The same without events and promises, for walks of many thousand steps. */
   sendNow(instructions: TransactionInstruction[], signers: Signer[], payer?: Signer): { logs: string[]; computeUnits: number };
   accountNow(address: PublicKey): AccountInfo<Buffer> | null;
-  /** The accounts, by either address, of the programs that nothing has named so far. */
-  readonly unloaded: ReadonlyMap<string, Genesis>;
+  /** What it began with and no transaction has named so far. */
+  readonly unloaded: Unloaded;
   /** Loads the programs that these name, and reads their accounts anew: for what sends below this interface. */
   prepareFor(transaction: { instructions: TransactionInstruction[]; feePayer: PublicKey }): void;
   nowNow(): bigint;
@@ -40,7 +43,7 @@ export interface LiteLedger extends Ledger {
 
 const SYSVARS = new PublicKey("Sysvar1111111111111111111111111111111111111");
 let empty: Uint8Array | undefined;
-let programs: Map<string, Genesis> | undefined;
+let programs: Unloaded | undefined;
 
 // A ledger is dozens of megabytes that Node's collector does not see: left to itself it lets a worker grow to gigabytes.
 setFlagsFromString("--expose-gc");
@@ -50,26 +53,18 @@ let started = 0;
 
 /**
  * Starts LiteSVM with all programs there. It checks transaction and Ed25519 signatures as the cluster does. Verifying a
- * program's bytes takes most of a start, and few tests need them all: each is loaded when something first names it.
+ * program's bytes takes most of a start, and few tests need them all: each is loaded when a transaction first names it.
  */
 export function startLiteSVM(): LiteLedger {
-  empty ??= freshGenesis([]).toBytes();
-  programs ??= byEitherAddress(genesisPrograms());
-  return over(restored(empty), programs);
+  programs ??= byAddress(genesisPrograms());
+  return over(beginning(), programs);
 }
 
-function byEitherAddress(accounts: Genesis): Map<string, Genesis> {
-  const found = new Map<string, Genesis>();
-  for (let at = 0; at < accounts.length; at += 2) {
-    const program = accounts.slice(at, at + 2);
-    for (const [address] of program) found.set(bytesOf(address), program);
-  }
-  return found;
-}
+const byAddress = (accounts: Genesis): Unloaded => new Map(accounts.map(([address, account]) => [bytesOf(address), account]));
 
-/** Starts LiteSVM with these accounts and no program of the market, for what deploys programs itself. */
+/** Starts LiteSVM with these accounts alone, for what deploys programs itself. */
 export function startBareLiteSVM(accounts: Genesis): LiteLedger {
-  return over(freshGenesis(accounts));
+  return over(beginning(), byAddress(accounts));
 }
 
 /** A ledger of its own that begins where another one is. */
@@ -86,9 +81,13 @@ function restored(snapshot: Uint8Array): LiteSVM {
 /** Below its wrapper, which turns every address into text and back: that takes longer than a transaction. */
 const native = (svm: LiteSVM) => svm["inner"] as LiteSvm;
 
-function freshGenesis(accounts: Genesis): LiteSVM {
+function beginning(): LiteSVM {
+  empty ??= genesis().toBytes();
+  return restored(empty);
+}
+
+function genesis(): LiteSVM {
   const svm = new LiteSVM();
-  for (const [address, account] of accounts) put(svm, address, account);
   setTime(svm, GENESIS_TIME);
   native(svm).airdrop(named("payer").publicKey.toBytes(), 100_000n * SOL);
   return svm;
@@ -113,7 +112,7 @@ function read(account: Account): AccountInfo<Buffer> {
   };
 }
 
-function put(svm: LiteSVM, address: PublicKey, account: Omit<AccountInfo<Buffer>, "rentEpoch">): void {
+function put(svm: LiteSVM, address: PublicKey, account: AccountOnly): void {
   const { lamports, data, owner, executable } = account;
   native(svm).setAccount(address.toBytes(), new Account(BigInt(lamports), data, owner.toBytes(), executable, 0n));
 }
@@ -123,22 +122,25 @@ function setTime(svm: LiteSVM, unixSeconds: bigint): void {
   svm.setClock(new Clock(clock.slot, clock.epochStartTimestamp, clock.epoch, clock.leaderScheduleEpoch, unixSeconds));
 }
 
-function over(svm: LiteSVM, left: ReadonlyMap<string, Genesis> = new Map()): LiteLedger {
+function over(svm: LiteSVM, left: Unloaded): LiteLedger {
   const payer = named("payer");
   const unloaded = new Map(left);
   /** What was read, until something is sent that may change it. Reading is most of what a step of a long walk costs. */
   const known = new Map<string, AccountInfo<Buffer> | null>();
 
-  function write(address: PublicKey, account: Parameters<typeof put>[2]): void {
-    known.delete(bytesOf(address));
+  function write(address: PublicKey, account: AccountOnly): void {
+    const key = bytesOf(address);
+    unloaded.delete(key);
+    known.delete(key);
     put(svm, address, account);
   }
 
   function load(address: PublicKey): void {
-    for (const [part, account] of unloaded.get(bytesOf(address)) ?? []) {
-      write(part, account);
-      unloaded.delete(bytesOf(part));
-    }
+    const account = unloaded.get(bytesOf(address));
+    if (!account) return;
+    // A program's bytes stand in an account of their own, where they are looked for when the program is put there.
+    if (account.executable) load(programDataAddress(address));
+    write(address, account);
   }
 
   const prepareFor: LiteLedger["prepareFor"] = ({ instructions, feePayer }) => {
@@ -196,9 +198,8 @@ function over(svm: LiteSVM, left: ReadonlyMap<string, Genesis> = new Map()): Lit
       return shown(signed(instructions, signers, options.payer ?? payer));
     },
     accountNow(address) {
-      load(address);
       const key = bytesOf(address);
-      let account = known.get(key);
+      let account = unloaded.get(key) ?? known.get(key);
       if (account === undefined) {
         const found = native(svm).getAccount(address.toBytes());
         account = found && read(found);
@@ -210,7 +211,6 @@ function over(svm: LiteSVM, left: ReadonlyMap<string, Genesis> = new Map()): Lit
     account: async (address) => ledger.accountNow(address),
     async setAccount(address, account) {
       const empty = { lamports: 0, data: Buffer.alloc(0), owner: SystemProgram.programId, executable: false };
-      load(address);
       write(address, account ?? empty);
     },
     async lamports(address) {
