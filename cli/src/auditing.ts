@@ -39,8 +39,8 @@ export async function auditCommand(words: string[], print: (text: string) => voi
       json: { type: "boolean" },
     } as const;
     const { positionals, values } = parseArgs({ args: words, options, allowPositionals: true });
-    const result = values.reputation ? await ofReputation(positionals, values) : await ofSession(positionals, values);
-    print(values.json ? json(result) : "intervals" in result ? tellSession(result) : tellReputation(result));
+    const result = await auditFiles(positionals, values);
+    print(values.json ? json(result) : tellAudit(result));
     return EXIT[result.verdict];
   } catch (error) {
     print(error instanceof MarketError ? error.message : `${(error as Error).message}\n\n${USAGE}`);
@@ -48,20 +48,27 @@ export async function auditCommand(words: string[], print: (text: string) => voi
   }
 }
 
-interface Given {
+/** Where an audit finds what it looks at, beside the files. */
+export interface AuditGiven {
   session?: string | undefined;
   node?: string | undefined;
   url?: string | undefined;
   save?: string | undefined;
+  reputation?: boolean | undefined;
 }
 
-async function ofSession([stream, file]: string[], { session, url, save }: Given): Promise<Audit> {
+/** Audits a session, or a reputation; throws where it cannot read what it needs. */
+export function auditFiles(files: string[], given: AuditGiven): Promise<Audit | ReputationAudit> {
+  return given.reputation ? ofReputation(files, given) : ofSession(files, given);
+}
+
+async function ofSession([stream, file]: string[], { session, url, save }: AuditGiven): Promise<Audit> {
   if (stream === undefined) throw new Error("the stream is missing");
   const settlement = await answers(file, session, url, save, (address, rpc) => fetchSettlement(connect(rpc), address));
   return audit({ stream: decodeStream(readFileSync(stream, "utf8")), settlement: readSettlement(settlement) });
 }
 
-async function ofReputation([file]: string[], { node, url, save }: Given): Promise<ReputationAudit> {
+async function ofReputation([file]: string[], { node, url, save }: AuditGiven): Promise<ReputationAudit> {
   const record = await answers(file, node, url, save, (address, rpc) => fetchReputation(connect(rpc), address));
   return auditReputation(readReputation(record));
 }
@@ -90,7 +97,9 @@ function json(value: object): string {
   return `${JSON.stringify(value, shown, 2)}\n`;
 }
 
-export function tellSession({ verdict, session, intervals, payouts, findings }: Audit): string {
+export const tellAudit = (result: Audit | ReputationAudit): string => ("intervals" in result ? tellSession(result) : tellReputation(result));
+
+function tellSession({ verdict, session, intervals, payouts, findings }: Audit): string {
   const last = intervals.at(-1);
   return [
     `session ${session}: ${verdict}`,

@@ -12,7 +12,18 @@ import { SchedulerClient } from "./scheduler";
 import type { GlobalFlags, Settings } from "./settings";
 import { harmless, toJson } from "./show";
 
-/** What a command has of its surroundings: the ledger, the wallet, the terminal. */
+/** What the command line has of its process. */
+export interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  /** Whether somebody is there to be asked. */
+  isTerminal: boolean;
+  /** Standard output: the result, and nothing else. */
+  out: (text: string) => void;
+  /** Standard error: what goes on meanwhile. */
+  err: (text: string) => void;
+}
+
+/** What a command works with: the ledger, the wallet, the terminal. */
 export class Context {
   /** One for all: each has a pool of sockets of its own. */
   readonly connection: Connection;
@@ -20,6 +31,7 @@ export class Context {
   constructor(
     readonly settings: Settings,
     readonly flags: Pick<GlobalFlags, "json" | "explain" | "yes">,
+    private readonly around: Surroundings,
   ) {
     this.connection = connect(settings.rpc);
   }
@@ -45,18 +57,18 @@ export class Context {
 
   /** The command's result, once: JSON for a script, or words. */
   print(result: object, words: string): void {
-    process.stdout.write(`${this.flags.json ? toJson(result) : harmless(words)}\n`);
+    this.around.out(`${this.flags.json ? toJson(result) : harmless(words)}\n`);
   }
 
   /** What is going on meanwhile. */
   progress(words: string): void {
-    process.stderr.write(`${harmless(words)}\n`);
+    this.around.err(`${harmless(words)}\n`);
   }
 
   /** Goes on only if the user agrees to what was shown. */
   async confirm(question: string): Promise<void> {
     if (this.flags.yes) return;
-    if (!process.stdin.isTTY) throw new CliError("ConfirmationNeeded", { question });
+    if (!this.around.isTerminal) throw new CliError("ConfirmationNeeded", { question });
     const terminal = createInterface({ input: process.stdin, output: process.stderr });
     try {
       if (/^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim())) return;

@@ -1,3 +1,4 @@
+import { auditErrors } from "../../sdk/src/audit";
 import { MarketError, type ErrorDetails, type ErrorValues } from "../../sdk/src/errors";
 
 /** What the command line itself refuses. docs/rent.md lists the exit codes. */
@@ -25,6 +26,8 @@ export const cliErrors = {
   SchedulerUnreachable: { summary: "The scheduler gave no answer", advice: "Check its address, then try again." },
   SchedulerAnswer: { summary: "The scheduler answered something else than it should", advice: "Use another scheduler; nothing was sent to the chain." },
   ServiceFailed: { summary: "The node agent ended", advice: "Read what it said above." },
+  FileUnusable: { summary: "A file or folder could not be read or written", advice: "Check the path, its rights and the disk." },
+  Bug: { summary: "This is a bug of the command line", advice: "Report it, with the command that you gave." },
   NothingToClaim: { summary: "There is nothing to claim yet", advice: "`market stake show` says when." },
 } as const satisfies Record<string, Pick<ErrorDetails, "summary" | "advice">>;
 
@@ -37,6 +40,20 @@ export class CliError extends MarketError {
   constructor(code: CliErrorCode, values: ErrorValues = {}, cause?: unknown) {
     super(code, { ...cliErrors[code], anchor: `cli.${code}`, values, cause });
   }
+}
+
+/** Any error as one with a code. */
+export function told(error: unknown): MarketError {
+  if (error instanceof MarketError) return error;
+  const { path, code } = error as NodeJS.ErrnoException;
+  if (path !== undefined && code !== undefined) return new CliError("FileUnusable", { path, problem: code }, error);
+  return new CliError("Bug", { problem: String(error) }, error);
+}
+
+/** The same for what the user gave to be read: there a plain error is about the input, and no bug. */
+export function toldOfInput(error: unknown): MarketError {
+  const known = told(error);
+  return known.code === "Bug" ? new CliError("Usage", { problem: (error as Error).message }, error) : known;
 }
 
 /** The exit codes; docs/rent.md has the table. */
@@ -53,13 +70,14 @@ export const exit = {
 } as const;
 
 const USAGE: readonly string[] = [
-  ...["Usage", "ConfigInvalid", "ConfigUnreadable", "KeypairMissing", "KeypairUnreadable", "KeypairExists"],
+  ...["Usage", "ConfigInvalid", "ConfigUnreadable", "KeypairMissing", "KeypairUnreadable", "KeypairExists", "FileUnusable"],
   ...["AmountFormat", "AmountPrecision", "AmountRange", "SpecInvalid", "SpecUnreadable", "InputUnreadable"],
+  ...Object.keys(auditErrors),
 ];
 const UNREACHABLE: readonly string[] = ["RpcUnreachable", "RpcRateLimited", "SchedulerUnreachable", "Unreachable", "ChannelClosed"];
 
 export function exitCodeOf(error: unknown): number {
-  if (!(error instanceof MarketError)) return exit.bug;
+  if (!(error instanceof MarketError) || error.code === "Bug") return exit.bug;
   if (USAGE.includes(error.code)) return exit.usage;
   if (UNREACHABLE.includes(error.code)) return exit.unreachable;
   if (error.code === "ConfirmationNeeded") return exit.notConfirmed;

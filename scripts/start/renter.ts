@@ -2,6 +2,7 @@
 import { PublicKey, type Keypair } from "@solana/web3.js";
 import { registered, rentingOf } from "../../cli/src/job/node";
 import { prepareOpening } from "../../cli/src/job/opening";
+import { unitsOf } from "../../cli/src/job/request";
 import { JobRecords, type JobRecord } from "../../cli/src/job/record";
 import { jobId, jobRequest, SchedulerClient, type JobView, type NodeReasons } from "../../cli/src/scheduler";
 import { acceptPolicy, acknowledgeAll, encodeJobSpec, NodeConnection, sealJobSpec, type JobSpecInput, type JobStatus } from "../../services/agent/src";
@@ -21,7 +22,7 @@ export type Work = Omit<JobSpecInput, "version" | "salt" | "image">;
 export interface Job {
   id: string;
   request: JobRequest;
-  spec: { bytes: Uint8Array; hash: Uint8Array; cpus: number };
+  spec: { bytes: Uint8Array; hash: Uint8Array };
 }
 
 /** A node that somebody proposed, as the chain has it. */
@@ -57,7 +58,7 @@ export class Renter {
   describe(work: Work, { maxRate, seconds: duration }: { maxRate: bigint; seconds: number }): Job {
     const { bytes, hash } = encodeJobSpec({ image: "host", ...work });
     const request = jobRequest(this.scheduler.key, this.keypair.publicKey, { hash, class: "cpu", maxRate, duration, wait: 600 });
-    return { id: jobId(request), request, spec: { bytes, hash, cpus: work.limits.cpus } };
+    return { id: jobId(request), request, spec: { bytes, hash } };
   }
 
   /** Asks for a node. Asking again for the same job changes nothing. */
@@ -141,10 +142,10 @@ export class Rental {
   /** Signs whatever is right, until the last receipt or until it leaves. */
   async acknowledge(options: StreamOptions & { over?: NodeConnection; onLost?: (error: unknown) => void } = {}): Promise<void> {
     const { over = this.node, ...rest } = options;
-    const { cpus, sessionKey } = this.record;
+    const { spec, sessionKey } = this.record;
     this.chain = await this.records.chain(this.record);
     try {
-      const policy = acceptPolicy(await this.onChain(), cpus, this.chain);
+      const policy = acceptPolicy(await this.onChain(), unitsOf(spec).perSecond, this.chain);
       await acknowledgeAll(over, this.chain, policy, sessionKey, { signal: this.#leaving.signal, ...rest });
     } finally {
       await this.chain.close();

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { market } from "../../cli/src/program";
 import { bundled } from "../../scripts/start/bundle";
+import { readDocument } from "./documents";
 
 const MAIN = join(__dirname, "../../cli/src/main.ts");
 
@@ -11,13 +13,14 @@ export interface Ended {
   stderr: string;
 }
 
-/** The real command line, with nothing of this process's environment that it listens to. */
+/** The command line, with nothing of this process's environment that it listens to. */
 export class Cli {
   constructor(
     private readonly env: Record<string, string>,
     private readonly flags: readonly string[] = [],
   ) {}
 
+  /** In a process of its own, which can be killed. */
   start(...words: string[]): ChildProcess {
     return this.spawn(bundled("cli"), words);
   }
@@ -35,13 +38,19 @@ export class Cli {
     });
   }
 
+  /** All of it but the process: starting one takes longer than what most commands do. With --json, its document is checked. */
   async run(...words: string[]): Promise<Ended> {
-    const child = this.start(...words);
-    let [stdout, stderr] = ["", ""];
-    child.stdout!.on("data", (part: Buffer) => (stdout += part.toString()));
-    child.stderr!.on("data", (part: Buffer) => (stderr += part.toString()));
-    const [code] = (await once(child, "close")) as [number | null];
-    return { code, stdout, stderr };
+    const said = { out: "", err: "" };
+    const all = [...this.flags, ...words];
+    const code = await market(all, {
+      env: this.env,
+      isTerminal: false,
+      out: (text) => void (said.out += text),
+      err: (text) => void (said.err += text),
+    });
+    const end = all.indexOf("--");
+    if ((end < 0 ? all : all.slice(0, end)).includes("--json")) readDocument(all, code, said.out);
+    return { code, stdout: said.out, stderr: said.err };
   }
 
   /** Runs a command at a terminal, and types this when it asks. */

@@ -4,6 +4,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
 import { expect } from "chai";
 import { Keypair, PublicKey } from "@solana/web3.js";
 import { readKeypair } from "../../cli/src/context";
@@ -11,6 +12,7 @@ import { exit } from "../../cli/src/errors";
 import { freePort } from "../../scripts/start/processes";
 import { until } from "../../scripts/start/until";
 import { startLedger, startMarket, type RunningMarket } from "../../services/ledger/src";
+import type { Audit } from "../../sdk/src/audit";
 import { createClient, keypairWallet } from "../../sdk/src/client";
 import { findSessions, settle } from "../../sdk/src/escrow";
 import { connect, connectionLedger } from "../../sdk/src/ledger";
@@ -22,6 +24,7 @@ import { Rogue } from "../flows/rogue";
 import { freshDatabase } from "../scheduler/database";
 import { SchedulerProcess } from "../scheduler/process";
 import { Cli } from "./cli";
+import { commandNames, readDocument, succeeded } from "./documents";
 
 const USDC = 1_000_000n;
 /** Nothing listens there. */
@@ -43,6 +46,7 @@ describe("the command line: a rental from an empty machine to its audit", () => 
   let place: Awaited<ReturnType<typeof folder>>;
   let scheduler: SchedulerProcess;
   let agent: ChildProcess;
+  let agentSaid: Promise<string>;
   let operator: Cli;
   let renter: Cli;
   /** The renter's, which has not agreed to anything. */
@@ -56,7 +60,7 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     place = await folder();
     await writeFile(`${place.path}/scheduler.json`, JSON.stringify([...Keypair.generate().secretKey]));
     const parameters = JSON.stringify({ silenceSeconds: 20 });
-    const words = ["--key", `${place.path}/scheduler.json`, "--rpc", market.url, "--parameters", parameters, "--chain-poll", "200"];
+    const words = ["--key", `${place.path}/scheduler.json`, "--rpc", market.url, "--parameters", parameters, "--chain-poll", "500"];
     scheduler = await SchedulerProcess.start(...words, "--database", await freshDatabase(`${place.path}/database`));
     const env = (name: string) => ({ MARKET_HOME: `${place.path}/${name}`, MARKET_RPC: market.url, MARKET_SCHEDULER: scheduler.api.url });
     [operator, renter] = [new Cli(env("operator"), ["--yes"]), new Cli(env("renter"), ["--yes"])];
@@ -84,7 +88,7 @@ describe("the command line: a rental from an empty machine to its audit", () => 
   async function endAgent(): Promise<void> {
     if (agent?.exitCode !== null) return;
     agent.kill("SIGTERM");
-    await once(agent, "exit");
+    readDocument(["node", "start"], exit.done, await agentSaid);
   }
 
   const money = (owner: PublicKey): bigint => {
@@ -92,19 +96,23 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     return readTokenAccount({ ...account, address: owner })!.amount;
   };
 
+  const kept = ({ session }: Finished, name: string) => `${place.path}/renter/jobs/${session}/${name}`;
+
   it("an operator makes a wallet, registers a node, bonds it and starts it", async () => {
     const wallets = await Promise.all([operator, renter].map((cli) => cli.json<{ address: string }>("wallet", "new")));
     const [operating, renting] = wallets.map(({ address }) => new PublicKey(address));
     owners = { operator: operating!, renter: renting! };
     await Promise.all([operator, renter].map((cli) => cli.json("wallet", "airdrop", "--usdc", "1000")));
     expect(money(owners.renter)).to.equal(1_000n * USDC);
+    expect(await renter.json("wallet", "show")).to.deep.include(wallets[1]);
+    expect((await renter.json<{ usdc: string }>("wallet", "balance")).usdc).to.equal(`${1_000n * USDC}`);
 
     ({ node } = await operator.json<{ node: string }>("node", "register", "--agent-config", `${place.path}/agent.json`));
     await operator.json("stake", "deposit", "--node", node, "--amount", "500");
-    agent = operator.startFromSource("node", "start", "--agent-config", `${place.path}/agent.json`);
-    agent.stderr!.pipe(process.stderr);
-    for await (const line of createInterface(agent.stdout!)) if (line.includes('"ready"')) break;
-    agent.stdout!.resume();
+    agent = operator.startFromSource("node", "start", "--agent-config", `${place.path}/agent.json`, "--json");
+    agentSaid = text(agent.stdout!);
+    for await (const line of createInterface(agent.stderr!)) if (line.includes('"ready"')) break;
+    agent.stderr!.resume();
   });
 
   it("doctor finds everything in order, and each thing that is not", async () => {
@@ -132,6 +140,9 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     expect(instructions.map(({ name }) => name)).to.include("openSession");
     const unattended = await asking.run(...words);
     expect([unattended.code, unattended.stderr]).to.satisfy(([code, said]: [number, string]) => code === exit.notConfirmed && said.includes("--yes"));
+    for (const given of ["airdrop", "new"]) await renter.json("--explain", "wallet", given);
+    await operator.json("--explain", "stake", "deposit", "--node", node, "--amount", "1");
+    for (const given of ["register", "start"]) await operator.json("--explain", "node", given, "--agent-config", `${place.path}/agent.json`);
     const { code, stdout } = await asking.asked("n", ...words);
     expect(code).to.equal(exit.notConfirmed);
     expect(stdout).to.match(/18\.450000 USDC at most[^]*Lock 18\.450000 USDC\? \[y\/N\]/);
@@ -148,7 +159,7 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     await mkdir(`${place.path}/in`);
     await writeFile(`${place.path}/in/numbers`, "1\n2\n39\n");
     const [before, earned] = [money(owners.renter), money(owners.operator)];
-    const script = "mkdir -p out; awk '{ sum += $1 } END { print sum }' numbers > out/sum; echo said; i=0; while [ $i -lt 3000000 ]; do i=$((i+1)); done";
+    const script = "mkdir -p out; awk '{ sum += $1 } END { print sum }' numbers > out/sum; echo said; perl -e '1 while (times)[0] < 1.1'";
     const finished = await renter.json<Finished>(
       ...["job", "submit", "--max-rate", RATE, "--duration", "1m", "--input", `${place.path}/in/numbers`],
       ...["--fetch", `${place.path}/out`, "--", "/bin/sh", "-c", script],
@@ -162,6 +173,11 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     const audited = await renter.run("job", "audit", finished.session);
     expect(audited.code, audited.stdout + audited.stderr).to.equal(exit.done);
     expect(audited.stdout).to.contain(": right");
+    expect((await renter.json<{ verdict: string }>("job", "audit", finished.session)).verdict).to.equal("right");
+    const { terms, payouts } = await renter.json<Audit>("audit", kept(finished, "stream.jsonl"), "--session", finished.session);
+    const { instructions } = await renter.json<{ instructions: { name: string }[] }>("decode", payouts[0]!.transaction);
+    expect(instructions.map(({ name }) => name)).to.include("settleFinal");
+    expect(terms!.payees.operator).to.be.a("string");
     const { jobs } = await renter.json<{ jobs: { session: string; state: string }[] }>("job", "list");
     expect(jobs.map(({ session, state }) => [session, state])).to.deep.equal([[finished.session, "over"]]);
 
@@ -169,11 +185,11 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     expect(state).to.equal("over");
     const { nodes } = await renter.json<{ nodes: object[] }>("job", "explain", job);
     expect(nodes).to.deep.equal([{ node, isWinner: true, reasons: [] }]);
-    const kept = (name: string) => `${place.path}/renter/jobs/${finished.session}/${name}`;
-    const lines = (await readFile(kept("stream.jsonl"), "utf8")).trimEnd().split("\n");
-    await writeFile(kept("cut.jsonl"), `${lines.slice(0, -1).join("\n")}\n`);
-    await writeFile(kept("twice.jsonl"), `${[...lines, lines.at(-1)].join("\n")}\n`);
-    const audits = await Promise.all(["cut", "twice"].map((name) => renter.run("audit", kept(`${name}.jsonl`), kept("settlement.json"))));
+    const lines = (await readFile(kept(finished, "stream.jsonl"), "utf8")).trimEnd().split("\n");
+    await writeFile(kept(finished, "cut.jsonl"), `${lines.slice(0, -1).join("\n")}\n`);
+    await writeFile(kept(finished, "twice.jsonl"), `${[...lines, lines.at(-1)].join("\n")}\n`);
+    const files = (name: string) => [kept(finished, `${name}.jsonl`), kept(finished, "settlement.json")];
+    const audits = await Promise.all(["cut", "twice"].map((name) => renter.run("audit", ...files(name), "--json")));
     expect(audits.map(({ code }) => code)).to.deep.equal([exit.auditIncomplete, exit.auditWrong]);
   });
 
@@ -242,6 +258,8 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     const { balances } = await renter.json<{ balances: { fees: string } }>("treasury", "status");
     expect(BigInt(balances.fees) > 0n).to.equal(true);
     await renter.json("stake", "deposit", "--node", node, "--amount", "10");
+    const { staked } = await renter.json<{ staked: { value: string }[] }>("stake", "show");
+    expect(staked.map(({ value }) => value)).to.deep.equal([`${10n * USDC}`]);
     const { unlocksAt } = await renter.json<{ unlocksAt: string }>("stake", "request", "--node", node);
     const early = await renter.run("stake", "claim", "--json");
     expect(early.stdout).to.contain("NothingToClaim");
@@ -249,5 +267,11 @@ describe("the command line: a rental from an empty machine to its audit", () => 
     const before = money(owners.renter);
     await renter.json("stake", "claim");
     expect(money(owners.renter) - before).to.equal(10n * USDC);
+  });
+
+  it("every command has printed its document of --json in these tests", async () => {
+    const { ok, checks } = await operator.json<{ ok: boolean; checks: object[] }>("node", "self-test");
+    expect([ok, checks.length > 3]).to.deep.equal([true, true]);
+    expect([...succeeded]).to.have.members(commandNames());
   });
 });

@@ -1,20 +1,13 @@
 import type { Command } from "commander";
 import type { Audit, Verdict } from "../../../sdk/src/audit";
-import { auditCommand } from "../auditing";
+import { auditFiles, tellAudit, type AuditGiven } from "../auditing";
 import type { Context } from "../context";
-import { exit } from "../errors";
+import { exit, toldOfInput } from "../errors";
 import type { Run } from "../run";
 
 const VERDICTS: Record<Verdict, number> = { right: exit.done, wrong: exit.auditWrong, incomplete: exit.auditIncomplete };
 
 export const verdictCode = ({ verdict }: Pick<Audit, "verdict">): number => VERDICTS[verdict];
-
-interface AuditFlags {
-  session?: string;
-  node?: string;
-  save?: string;
-  reputation?: true;
-}
 
 export function auditingCommand(program: Command, run: Run): void {
   program
@@ -28,18 +21,10 @@ export function auditingCommand(program: Command, run: Run): void {
     .action(run(audit));
 }
 
-async function audit(context: Context, files: string[], { session, node, save, reputation }: AuditFlags): Promise<number> {
-  const option = (name: string, value: string | undefined) => (value === undefined ? [] : [`--${name}`, value]);
-  const online = session !== undefined || node !== undefined;
-  const words = [
-    ...files,
-    ...option("session", session),
-    ...option("node", node),
-    ...option("save", save),
-    ...option("url", online ? context.settings.rpc : undefined),
-    ...(reputation ? ["--reputation"] : []),
-    ...(context.flags.json ? ["--json"] : []),
-  ];
-  const code = await auditCommand(words, (text) => void process.stdout.write(`${text.trimEnd()}\n`));
-  return [exit.done, exit.auditWrong, exit.auditIncomplete, exit.usage][code]!;
+async function audit(context: Context, files: string[], flags: AuditGiven): Promise<number> {
+  const result = await auditFiles(files, { ...flags, url: context.settings.rpc }).catch((error: unknown) => {
+    throw toldOfInput(error);
+  });
+  context.print(result, tellAudit(result));
+  return verdictCode(result);
 }

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { decode, tell } from "../decoding";
-import { MarketError } from "../../../sdk/src/errors";
 import type { Context } from "../context";
-import { CliError } from "../errors";
+import { toldOfInput } from "../errors";
 import type { Run } from "../run";
 
 export function decodeCommand(program: Command, run: Run): void {
@@ -17,7 +16,7 @@ export function decodeCommand(program: Command, run: Run): void {
 async function show(context: Context, words: string[], { program }: { program?: string }): Promise<void> {
   const what = words.join(" ");
   const found = await decode(what, { program, url: context.settings.rpc }).catch((error: unknown) => {
-    throw error instanceof MarketError ? error : new CliError("Usage", { what }, error);
+    throw toldOfInput(error);
   });
   context.print(Array.isArray(found) ? { errors: found } : found, tell(found));
 }

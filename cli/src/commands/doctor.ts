@@ -5,15 +5,9 @@ import { associatedTokenAddress, readTokenAccount } from "../../../sdk/src/token
 import type { Context } from "../context";
 import { exit } from "../errors";
 import type { Run } from "../run";
-import { table, usdc } from "../show";
+import { checkTable, usdc, type Check } from "../show";
 
 const MOST_SKEW_SECONDS = 30n;
-
-interface Check {
-  name: string;
-  ok: boolean;
-  detail: string;
-}
 
 export function doctorCommand(program: Command, run: Run): void {
   program.command("doctor").description("tries everything that the other commands need, and says what to do").action(run(doctor));
@@ -57,6 +51,6 @@ async function doctor(context: Context): Promise<number> {
     await check("scheduler", async () => `${scheduler}, key ${await context.scheduler().key()}`);
   }
   const ok = checks.every((each) => each.ok);
-  context.print({ ok, checks }, table(checks.map((each) => [each.ok ? "ok" : "no", each.name, each.detail])));
+  context.print({ ok, checks }, checkTable(checks));
   return ok ? exit.done : exit.refused;
 }

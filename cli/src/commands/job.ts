@@ -17,7 +17,7 @@ import {
 } from "../../../sdk/src/escrow";
 import type { Located } from "../../../sdk/src/ledger";
 import type { PreparedTransaction } from "../../../sdk/src/transaction";
-import { tellSession } from "../auditing";
+import { tellAudit } from "../auditing";
 import { verdictCode } from "./audit";
 import type { Context } from "../context";
 import { CliError, exit } from "../errors";
@@ -85,7 +85,13 @@ async function submitCommand(context: Context, command: string[], flags: SubmitG
 
 async function resume(context: Context, text: string, { fetch }: { fetch?: string }): Promise<number> {
   const records = recordsOf(context);
-  return tell(context, await follow(context, records, await records.load(publicKey(text)), fetch));
+  const record = await records.load(publicKey(text));
+  if (context.flags.explain) {
+    const { session, endpoint } = record;
+    context.print({ explained: "sign receipts", session, endpoint }, `Would sign what is right of the receipts that ${endpoint} shows. Nothing was sent.`);
+    return exit.done;
+  }
+  return tell(context, await follow(context, records, record, fetch));
 }
 
 function tell(context: Context, finished: Finished): number {
@@ -185,6 +191,6 @@ async function auditJob(context: Context, text: string): Promise<number> {
     stream: decodeStream(await file("stream.jsonl")),
     settlement: readSettlement(JSON.parse(await file("settlement.json"))),
   });
-  context.print(result, tellSession(result));
+  context.print(result, tellAudit(result));
   return verdictCode(result);
 }

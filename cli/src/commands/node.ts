@@ -1,19 +1,21 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { benchmark } from "../../../services/agent/src/benchmark";
 import { readConfig } from "../../../services/agent/src/config";
 import { nodeKeys } from "../../../services/agent/src/keys";
+import { passes, selfTest as tryAll, triedBy } from "../../../services/agent/src/self_test";
 import { ensureRegistered } from "../../../services/agent/src/registration";
 import { decodeLabel, fetchReputations, findNodes, type Node, type NodeFilter, type Reputation } from "../../../sdk/src/registry";
 import { fetchPools, findPoolAddress, valueOfShares } from "../../../sdk/src/staking";
 import type { Located } from "../../../sdk/src/ledger";
-import { CliError } from "../errors";
+import { CliError, exit } from "../errors";
 import type { Context } from "../context";
 import type { Run } from "../run";
-import { fields, table, usdc } from "../show";
+import { checkTable, fields, table, usdc } from "../show";
 
 const AGENT = join(__dirname, "../../../services/agent/src/main.ts");
 
@@ -35,7 +37,7 @@ export function nodeCommands(program: Command, run: Run): void {
     .command("start")
     .description("runs the node agent here")
     .requiredOption("--agent-config <file>", "the node agent's config: docs/run-a-node.md")
-    .action(run(async (_context, { agentConfig }: { agentConfig: string }) => agent(["start", "--config", agentConfig])));
+    .action(run(start));
   node
     .command("self-test")
     .description("tries everything that a job needs on this machine")
@@ -86,17 +88,24 @@ async function register(context: Context, { agentConfig }: { agentConfig: string
   context.print({ node }, `${fields({ node })}\nBond it with \`market stake deposit --node ${node.toBase58()} --amount …\`.`);
 }
 
-function selfTest(context: Context, { agentConfig }: { agentConfig?: string }): Promise<number> {
-  const config = agentConfig === undefined ? [] : ["--config", agentConfig];
-  return agent(["self-test", ...config, ...(context.flags.json ? ["--json"] : [])]);
+async function selfTest(context: Context, { agentConfig }: { agentConfig?: string }): Promise<number> {
+  const checks = await tryAll(await triedBy(agentConfig === undefined ? undefined : await readConfig(agentConfig)));
+  const ok = passes(checks);
+  context.print({ ok, checks }, checkTable(checks));
+  return ok ? exit.done : exit.refused;
 }
 
 /** The agent is a process of its own: it ends when this one is told to. */
-async function agent(words: string[]): Promise<number> {
-  const child = spawn(process.execPath, [...process.execArgv, AGENT, ...words], { stdio: "inherit" });
-  const pass = (signal: NodeJS.Signals) => child.kill(signal);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, pass);
-  const [code] = (await once(child, "exit")) as [number | null];
-  if (code === null) throw new CliError("ServiceFailed");
-  return code;
+async function start(context: Context, { agentConfig }: { agentConfig: string }): Promise<void> {
+  const { endpoint } = await readConfig(agentConfig);
+  if (context.flags.explain) {
+    return context.print({ explained: "start", endpoint }, `Would run the node agent at ${endpoint}, and register the node if it is not. Nothing was sent.`);
+  }
+  const child = spawn(process.execPath, [...process.execArgv, AGENT, "start", "--config", agentConfig], { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = once(child, "close");
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
+  for await (const line of createInterface(child.stdout)) context.progress(line);
+  const [code] = (await ended) as [number | null];
+  if (code !== 0) throw new CliError("ServiceFailed", { code });
+  context.print({ endpoint, ended: true }, "the node agent has ended");
 }

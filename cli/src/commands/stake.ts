@@ -87,9 +87,11 @@ async function claim(context: Context): Promise<void> {
   const claimed: { unbonding: PublicKey; signature: string }[] = [];
   for (const { address } of due) {
     const outcome = await context.send(client, `pay out ${address.toBase58()}`, await withdraw(client, { unbonding: address }));
-    if (outcome) claimed.push({ unbonding: address, signature: outcome.signature });
+    // Explained is the first.
+    if (!outcome) return;
+    claimed.push({ unbonding: address, signature: outcome.signature });
   }
-  if (claimed.length > 0) context.print({ claimed }, `paid out ${claimed.length} of ${due.length}`);
+  context.print({ claimed }, `paid out ${claimed.length} of ${due.length}`);
 }
 
 async function show(context: Context): Promise<void> {

@@ -33,6 +33,7 @@ async function show(context: Context): Promise<void> {
 
 async function create(context: Context): Promise<void> {
   const file = context.settings.keypair;
+  if (context.flags.explain) return context.print({ explained: "make a keypair", file }, `Would make a keypair in ${file}.`);
   const keypair = Keypair.generate();
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   try {
@@ -57,6 +58,10 @@ async function balance(context: Context): Promise<void> {
 async function airdrop(context: Context, { usdc: amount }: { usdc: bigint }): Promise<void> {
   const address = context.keypair().publicKey;
   await context.reader.ledger.accounts([address]);
+  if (context.flags.explain) {
+    const gift = { explained: "ask the ledger for money and lamports", address, usdc: amount, lamports: LAMPORTS };
+    return context.print(gift, `Would ask the ledger for ${usdc(amount)} and ${LAMPORTS} lamports. Nothing was sent.`);
+  }
   const asked: [method: string, params: unknown[]][] = [
     ["requestAirdrop", [address.toBase58(), Number(LAMPORTS)]],
     ["ledger_requestTokens", [address.toBase58(), Number(amount)]],

@@ -6,11 +6,12 @@ import { dirname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { acceptPolicy, acknowledgeAll, type NodeConnection } from "@compute-market/agent";
 import { encodeStream, fetchSettlement } from "../../../sdk/src/audit";
-import { amounts, fetchSession, fetchSessions, type Amounts } from "../../../sdk/src/escrow";
+import { amounts, fetchSession, fetchSessions, type Amounts, type Session } from "../../../sdk/src/escrow";
 import { decodeReceipt, type ReceiptChain } from "../../../sdk/src/receipt";
 import type { Context } from "../context";
 import { toJson, usdc } from "../show";
 import { RenterConnection } from "./node";
+import { unitsOf } from "./request";
 import type { JobRecord, JobRecords } from "./record";
 
 const POLL_MILLISECONDS = 500;
@@ -18,6 +19,7 @@ const POLL_MILLISECONDS = 500;
 export interface Finished {
   session: string;
   units: bigint;
+  unitKind: Session["rates"]["unitKind"];
   cost: Amounts;
   settled: boolean;
   ending?: { code: number; reason: string } | undefined;
@@ -36,7 +38,7 @@ export async function follow(context: Context, records: JobRecords, record: JobR
       ({ ending } = await node.status());
       await watching.look();
     };
-    await acknowledgeAll(node, chain, acceptPolicy(session, record.cpus, chain), record.sessionKey, {
+    await acknowledgeAll(node, chain, acceptPolicy(session, unitsOf(record.spec).perSecond, chain), record.sessionKey, {
       onRefused: (error) => context.progress(`not signed: ${error.message}`),
       onLost: () => context.progress("the node is out of reach; trying again …"),
     });
@@ -47,7 +49,7 @@ export async function follow(context: Context, records: JobRecords, record: JobR
     await keepStream(context, records, record, chain);
     const { units } = decodeReceipt(chain.acknowledged!.bytes);
     const cost = amounts(session.rates, units);
-    return { session: record.session.toBase58(), units, cost, settled, ending, outputs: files };
+    return { session: record.session.toBase58(), units, unitKind: session.rates.unitKind, cost, settled, ending, outputs: files };
   } finally {
     await chain.close();
   }
@@ -112,11 +114,11 @@ export async function keepStream(context: Context, records: JobRecords, { sessio
   await writeFile(join(folder, "settlement.json"), toJson(await fetchSettlement(context.connection, session)));
 }
 
-export function words({ session, units, cost, settled, ending, outputs }: Finished): string {
+export function words({ session, units, unitKind, cost, settled, ending, outputs }: Finished): string {
   const end = ending ? `ended: ${ending.reason}, code ${ending.code}` : "ended";
   const files = outputs.length > 0 ? `\nfetched ${outputs.join(", ")}` : "";
   const paid = settled ? "paid, and the rest refunded" : "not settled yet: `market job show` says more";
-  return `session ${session}\n${end}\n${units} CPU-seconds, ${usdc(cost.total)} with ${usdc(cost.renterFee)} fee; ${paid}${files}`;
+  return `session ${session}\n${end}\n${units} ${unitKind === "gpuSecond" ? "GPU" : "CPU"}-seconds, ${usdc(cost.total)} with ${usdc(cost.renterFee)} fee; ${paid}${files}`;
 }
 
 export const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));

@@ -20,7 +20,7 @@ export interface Agreed {
   price: bigint;
   units: bigint;
   seconds: number;
-  request: Pick<Request, "bytes" | "hash" | "cpus">;
+  request: Pick<Request, "bytes" | "hash">;
   /** The scheduler's name for the job. */
   job?: string | undefined;
 }
@@ -40,7 +40,7 @@ export async function prepareOpening(
   });
   const record: JobRecord = {
     ...{ version: 1, session: opening.session, node: node.address, receiptKey: node.receiptKey, endpoint },
-    ...{ cpus: request.cpus, spec: request.bytes, sessionKey: sessionKey.secretKey, submittedAt: Number(now) },
+    ...{ spec: request.bytes, sessionKey: sessionKey.secretKey, submittedAt: Number(now) },
     ...(job !== undefined && { job }),
   };
   return { opening, record };

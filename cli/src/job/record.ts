@@ -16,7 +16,6 @@ const schema = z.object({
   node: key,
   receiptKey: key,
   endpoint: z.string(),
-  cpus: z.number().int().min(1),
   /** The job spec's own bytes: the session on chain holds their hash. */
   spec: bytes,
   sessionKey: bytes.refine((secret) => secret.length === 64, "is no key"),

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { encodeJobSpec, type JobSpecInput } from "../../../services/agent/src/spec/job_spec";
+import { encodeJobSpec, parseJobSpec, unitsPerSecond, type JobSpecInput } from "../../../services/agent/src/spec/job_spec";
 import { CliError } from "../errors";
 
 export interface SpecFlags {
@@ -19,7 +19,6 @@ export interface SpecFlags {
 export interface Request {
   bytes: Uint8Array;
   hash: Uint8Array;
-  cpus: number;
   inputs: { name: string; path: string }[];
 }
 
@@ -41,7 +40,20 @@ export function makeRequest(flags: SpecFlags, command: readonly string[], wallSe
   const inputs = flags.input.map((path) => ({ name: basename(path), path, ...described(path) }));
   const given = flags.spec === undefined ? fromFlags(flags, command, wallSeconds) : fromFile(flags.spec);
   const spec = { ...given, inputs: inputs.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })) };
-  return { ...encodeJobSpec(spec), cpus: given.limits.cpus, inputs };
+  return { ...encodeJobSpec(spec), inputs };
+}
+
+/** What is paid for. */
+export interface Units {
+  /** How many a second can bring at most. */
+  perSecond: number;
+  called: "CPU" | "GPU";
+}
+
+/** From a spec's own bytes: a unit is a second of a GPU or, where it asks for none, of a CPU. */
+export function unitsOf(spec: Uint8Array): Units {
+  const { limits } = parseJobSpec(JSON.parse(Buffer.from(spec).toString()));
+  return { perSecond: unitsPerSecond({ limits }), called: limits.gpus > 0 ? "GPU" : "CPU" };
 }
 
 type Spec = Omit<JobSpecInput, "version" | "salt">;

@@ -15,7 +15,7 @@ import { follow, pause, type Finished } from "./follow";
 import { endpointOf, RenterConnection } from "./node";
 import { prepareOpening } from "./opening";
 import { JobRecords, type JobRecord } from "./record";
-import { hours, type Request } from "./request";
+import { hours, unitsOf, type Request, type Units } from "./request";
 
 export interface SubmitFlags {
   node?: string;
@@ -47,10 +47,11 @@ export async function submit(
   const config = await fetchEscrowConfig(client);
   const place = flags.node === undefined ? await viaScheduler(context, client, config, request, seconds, flags) : await direct(client, flags);
   if (!place) return undefined;
-  const units = BigInt(seconds * request.cpus);
+  const used = unitsOf(request.bytes);
+  const units = BigInt(seconds * used.perSecond);
   const cost = quote({ price: place.price, seconds: units, feeBps: config.parameters.renterFeeBps });
   const endpoint = await endpointOf(context, place.node, flags.endpoint);
-  const said = quoteWords(cost, place.price, seconds, request.cpus, config.parameters.renterFeeBps);
+  const said = quoteWords(cost, place.price, seconds, used, config.parameters.renterFeeBps);
   context.progress(`node ${place.node.address.toBase58()} at ${endpoint}\n${said}`);
   if (!context.flags.explain) {
     await context.confirm(`Lock ${usdc(cost.total)}?`).catch(async (error: unknown) => {
@@ -132,8 +133,8 @@ async function viaScheduler(
   }
 }
 
-function quoteWords({ price, fee, total }: Quote, rate: bigint, seconds: number, cpus: number, feeBps: number): string {
-  const machines = cpus === 1 ? "" : ` × ${cpus} CPUs`;
+function quoteWords({ price, fee, total }: Quote, rate: bigint, seconds: number, { perSecond, called }: Units, feeBps: number): string {
+  const machines = perSecond === 1 ? "" : ` × ${perSecond} ${called}s`;
   return `quote: ${hours(seconds)} h × ${usdc(rate)}${machines} = ${usdc(price)}, + ${feeBps / 100} % = ${usdc(fee)}: ${usdc(total)} at most; what is not used comes back`;
 }
 
