@@ -5,10 +5,11 @@ import pino from "pino";
 import { connect, connectionLedger, createClient, keypairWallet, MarketError } from "@compute-market/sdk";
 import { Agent } from "./agent";
 import { benchmark } from "./benchmark";
-import { readConfig, type Config } from "./config";
+import { diskFolder, readConfig, type Config } from "./config";
 import { NvidiaSmi } from "./gpu/nvidia_smi";
 import { GpuPool } from "./gpu/pool";
 import { nodeKeys, readKeypair } from "./keys";
+import { scratchRoom } from "./offer";
 import { ensureRegistered } from "./registration";
 import { checkGpus } from "./sandbox/driver";
 import { chooseIsolation, tryNetwork } from "./sandbox/probe";
@@ -32,8 +33,12 @@ program
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
-  const { candidates, best } = await chooseIsolation(config.scratch);
+  const places = { folder: config.scratch, disk: diskFolder(config) };
+  const { scratch, candidates, best } = await chooseIsolation(places);
   for (const candidate of candidates) log.info(candidate, "sandbox");
+  log.info(scratch, "scratch");
+  const { scratchMiB, ...rest } = config.room;
+  const room = { ...rest, ...(await scratchRoom(scratchMiB, places, scratch)) };
   const isolation = { ...best, ...(config.network && { network: config.network }) };
   if (config.network) await tryNetwork(isolation);
   checkGpus(isolation.driver, config.room.gpus);
@@ -41,12 +46,12 @@ async function start(config: Config): Promise<void> {
   const operator = await readKeypair(config.operator);
   const keys = await nodeKeys(config.home);
   const client = createClient({ ledger: connectionLedger(connect(config.rpc)), wallet: keypairWallet(operator) });
-  const { room, intervals, maxClockSkewSeconds, home, floorPrice } = config;
+  const { intervals, maxClockSkewSeconds, home, floorPrice } = config;
   const node = await ensureRegistered(client, config, keys, benchmark().score);
   const unitKind = room.gpus > 0 ? ("gpuSecond" as const) : ("cpuSecond" as const);
   const terms = { node, receiptKey: keys.receipt.publicKey, unitKind, floorPrice, receiptSeconds: intervals.receipt };
   const secrets = { receiptKey: keys.receipt.secretKey, encryptionKey: keys.encryption.secretKey };
-  const agent = new Agent({ client, isolation, candidates, gpus, ...secrets, home, intervals, room, terms, maxClockSkewSeconds, log });
+  const agent = new Agent({ client, isolation, candidates, scratch, gpus, ...secrets, home, intervals, room, terms, maxClockSkewSeconds, log });
   const { port } = await agent.start(config.listen);
   const { scheduler } = config;
   const link = scheduler && new SchedulerLink(agent, node, operator, { ...config, scheduler }, log);

@@ -2,15 +2,16 @@ import { randomUUID } from "node:crypto";
 import { connect, connectionLedger, createClient, keypairWallet, type Client } from "@compute-market/sdk";
 import { benchmark } from "./benchmark";
 import { checkClock, unixNow } from "./clock";
-import type { Config } from "./config";
+import { diskFolder, type Config } from "./config";
 import { NvidiaSmi } from "./gpu/nvidia_smi";
 import { GpuPool } from "./gpu/pool";
 import { detectHardware } from "./hardware";
 import { readKeypair } from "./keys";
+import { scratchRoom } from "./offer";
 import { checkGpus, HOST_IMAGE } from "./sandbox/driver";
 import type { NetworkTerms } from "./sandbox/network";
 import { collectOutputs } from "./sandbox/outputs";
-import { probe, tryNetwork } from "./sandbox/probe";
+import { probe, tryNetwork, type Places } from "./sandbox/probe";
 import { Sandbox, type Isolation } from "./sandbox/sandbox";
 
 /** One thing that was tried. */
@@ -25,7 +26,9 @@ const UID = 599_998;
 
 /** What the config says of what is tried. */
 export interface Tried {
-  scratch: string;
+  places: Places;
+  /** The disk that jobs were promised. */
+  scratchMiB?: number;
   maxClockSkewSeconds: number;
   gpus?: number;
   network?: NetworkTerms;
@@ -34,10 +37,11 @@ export interface Tried {
 
 /** What there is to try by a config; without one, what every machine has. */
 export async function triedBy(config: Config | undefined): Promise<Tried> {
-  if (!config) return { scratch: "/run/compute-agent", maxClockSkewSeconds: 30 };
-  const { scratch, maxClockSkewSeconds, network, room, rpc, operator } = config;
+  if (!config) return { places: { folder: "/run/compute-agent", disk: "/var/lib/compute-agent/scratch" }, maxClockSkewSeconds: 30 };
+  const { scratch, maxClockSkewSeconds, network, room: { gpus, scratchMiB }, rpc, operator } = config;
+  const places = { folder: scratch, disk: diskFolder(config) };
   const client = createClient({ ledger: connectionLedger(connect(rpc)), wallet: keypairWallet(await readKeypair(operator)) });
-  return { scratch, maxClockSkewSeconds, gpus: room.gpus, client, ...(network && { network }) };
+  return { places, maxClockSkewSeconds, gpus, client, ...(scratchMiB && { scratchMiB }), ...(network && { network }) };
 }
 
 /** Tries everything that a job needs, with a job that nobody pays for. */
@@ -59,10 +63,14 @@ export async function selfTest(given: Tried): Promise<Check[]> {
     const { hashMiBPerSecond, copyMiBPerSecond } = benchmark();
     return `${hashMiBPerSecond} MiB/s hashed, ${copyMiBPerSecond} MiB/s copied, one core`;
   });
-  const { candidates, best } = await probe(given.scratch);
+  const { scratch, candidates, best } = await probe(given.places);
   for (const { driver, limits, works, reason, guarantees } of candidates) {
     checks.push({ name: `sandbox: ${driver}, ${limits}`, ok: works, detail: reason ?? guarantees.join("; ") });
   }
+  await check("scratch", async () => {
+    await scratchRoom(given.scratchMiB, given.places, scratch);
+    return scratch.reason === undefined ? scratch.kind : `${scratch.kind}, not an encrypted disk: ${scratch.reason}`;
+  });
   await check("dry job", async () => {
     return dryJob(isolated(best));
   });
