@@ -5,8 +5,8 @@ import { installPackages, isInstalled } from "./sbf/platform";
 /** What isolates jobs and encrypts what they write; a container engine is the machine's own choice. */
 export const SANDBOX = ["bubblewrap", "gocryptfs", "fuse3"];
 
-/** What the tests run against: the sandboxes and a job's network, a browser, a database. Debian's runc runs under both versions of cgroups. */
-export const TEST_PACKAGES = [...SANDBOX, "podman", "runc", "slirp4netns", "nftables", "chromium", "postgresql"];
+/** What the tests run against: the sandboxes, a registry of images and a job's network, a browser, a database. */
+export const TEST_PACKAGES = [...SANDBOX, "podman", "runc", "crun", "docker-registry", "slirp4netns", "nftables", "chromium", "postgresql"];
 
 /** Installs Debian packages that are missing, all at once: of two tests that call apt one would find it locked. */
 export async function installMissing(names: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 // Podman with runc runs here. Docker and gVisor do not: of them the command lines are compared, word by word.
 import { execFileSync } from "node:child_process";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "chai";
 import type { AgentError } from "../../services/agent/src/errors";
 import { bubblewrap } from "../../services/agent/src/sandbox/bubblewrap";
@@ -9,19 +9,11 @@ import { findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
 import { containers } from "../../services/agent/src/sandbox/containers";
 import { fetchImage, HOST_IMAGE, ROOT_FOLDERS, VISIBLE, type Launch } from "../../services/agent/src/sandbox/driver";
 import type { Isolation } from "../../services/agent/src/sandbox/sandbox";
-import { folder, limits, run } from "./fixture";
+import { folder, limits, refusal, run } from "./fixture";
+import { makeImage, removeImage } from "./image";
 
 const podman = containers("podman", "runc");
 const DIGEST = `sha256:${"0".repeat(64)}`;
-
-async function refusal(promise: Promise<unknown>): Promise<AgentError> {
-  return promise.then(
-    () => {
-      throw new Error("it was not refused");
-    },
-    (error: unknown) => error as AgentError,
-  );
-}
 
 describe("agent: a container's image", () => {
   let home: Awaited<ReturnType<typeof folder>>;
@@ -36,23 +28,12 @@ describe("agent: a container's image", () => {
   });
 
   after(async () => {
-    for (const image of made) execFileSync("podman", ["rmi", image], { stdio: "ignore" });
+    made.forEach(removeImage);
     await home.remove();
   });
 
-  /** An image with a shell, made of this machine's; no registry is asked. */
   async function image(name: string, ...changes: string[]): Promise<string> {
-    const root = join(home.path, name);
-    for (const place of ["bin", "work", "tmp", "proc", "dev", "sys"]) await mkdir(join(root, place), { recursive: true });
-    const libraries = execFileSync("ldd", ["/bin/sh"], { encoding: "utf8" }).match(/\/lib\S+/g) ?? [];
-    for (const [from, to] of [["/bin/sh", "/bin/sh"], ...libraries.map((library) => [library, library])] as [string, string][]) {
-      await mkdir(dirname(join(root, to)), { recursive: true });
-      await copyFile(from, join(root, to));
-    }
-    await writeFile(join(root, "made-for"), name);
-    const tag = `localhost/compute-agent-test-${process.pid}-${name}`;
-    const tar = execFileSync("tar", ["-C", root, "-c", "."], { maxBuffer: 2 ** 26 });
-    execFileSync("podman", ["import", ...changes.flatMap((change) => ["--change", change]), "-", tag], { input: tar, stdio: ["pipe", "ignore", "ignore"] });
+    const tag = await makeImage(home.path, name, ...changes);
     made.push(tag);
     return `${tag}@${execFileSync("podman", ["image", "inspect", "--format", "{{.Digest}}", tag], { encoding: "utf8" }).trim()}`;
   }

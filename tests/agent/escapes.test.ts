@@ -18,7 +18,7 @@ const secret = "the agent's receipt key";
 
 const probed = spawnSync(process.execPath, ["--import", "tsx", join(__dirname, "probe.ts")], { encoding: "utf8" });
 const candidates = JSON.parse(probed.stdout) as Candidate[];
-const engine = DRIVERS.find(({ name, usesEngine }) => usesEngine && candidates.some(({ driver, works }) => works && driver === name));
+const engines = DRIVERS.filter(({ name, usesEngine }) => usesEngine && candidates.some(({ driver, works }) => works && driver === name));
 
 interface Wall {
   driver: Driver;
@@ -26,8 +26,8 @@ interface Wall {
 }
 
 const walls: Wall[] = [
-  // Which engine runs, if any, is the machine's; the other two have to work wherever this repository is tested.
-  ...(engine ? [{ driver: engine, kind: "cgroups" } as const] : []),
+  // Which engines run, if any, is the machine's; the other two have to work wherever this repository is tested.
+  ...engines.map((driver) => ({ driver, kind: "cgroups" }) as const),
   { driver: bubblewrap, kind: "cgroups" },
   { driver: namespaces, kind: "rlimits" },
 ];

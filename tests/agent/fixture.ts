@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import type { AgentError } from "../../services/agent/src/errors";
 import { HOST_IMAGE } from "../../services/agent/src/sandbox/driver";
 import { unmountAll } from "../../services/agent/src/sandbox/mounts";
 import type { Limits } from "../../services/agent/src/sandbox/limits";
@@ -66,4 +67,13 @@ export async function folder(): Promise<{ path: string; remove: () => Promise<vo
 export function imagesIn(path: string): string[] {
   const images = execFileSync("losetup", ["--list", "--noheadings", "--output", "BACK-FILE"], { encoding: "utf8" });
   return images.split("\n").filter((line) => line.startsWith(`${path}/`));
+}
+
+export async function refusal(promise: Promise<unknown>): Promise<AgentError> {
+  return promise.then(
+    () => {
+      throw new Error("it was not refused");
+    },
+    (error: unknown) => error as AgentError,
+  );
 }

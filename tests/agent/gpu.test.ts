@@ -14,7 +14,7 @@ import { containers } from "../../services/agent/src/sandbox/containers";
 import { Sandbox } from "../../services/agent/src/sandbox/sandbox";
 import { parseJobSpec } from "../../services/agent/src/spec/job_spec";
 import { decodeReceipt } from "../../sdk/src/receipt";
-import { folder, workload } from "./fixture";
+import { folder, refusal, workload } from "./fixture";
 import { FLOOR, LIMITS, Market } from "./rental";
 
 const ONE = "GPU-8a56a4bc-8b0d-4a3e-9a4f-0123456789ab";
@@ -27,15 +27,6 @@ function code(action: () => unknown): string {
     return (error as AgentError).code;
   }
   return "accepted";
-}
-
-async function refusal(promise: Promise<unknown>): Promise<AgentError> {
-  return promise.then(
-    () => {
-      throw new Error("it was not refused");
-    },
-    (error: unknown) => error as AgentError,
-  );
 }
 
 describe("agent: what the GPU driver's tool says", () => {
