@@ -28,7 +28,7 @@ describe("agent: a container's image", () => {
   });
 
   after(async () => {
-    made.forEach(removeImage);
+    for (const image of made) removeImage(image);
     await home.remove();
   });
 

@@ -1,7 +1,11 @@
-// Container images with a shell, made of this machine's.
-import { execFileSync } from "node:child_process";
+// Container engines, and images with a shell that are made of this machine's.
+import { execFileSync, spawnSync } from "node:child_process";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Engine } from "../../services/agent/src/sandbox/containers";
+
+/** Podman has to be wherever this repository is tested; Docker is tried where somebody has started it. */
+export const ENGINES: readonly Engine[] = spawnSync("docker", ["version"]).status === 0 ? ["podman", "docker"] : ["podman"];
 
 /** Makes an image in a folder and gives it to Podman; no registry is asked. Returns its tag. */
 export async function makeImage(folder: string, name: string, ...changes: string[]): Promise<string> {
@@ -19,7 +23,6 @@ export async function makeImage(folder: string, name: string, ...changes: string
   return tag;
 }
 
-/** Podman forgets an image. */
-export function removeImage(reference: string): void {
-  execFileSync("podman", ["rmi", reference], { stdio: "ignore" });
+export function removeImage(reference: string, engine: Engine = "podman"): void {
+  execFileSync(engine, ["rmi", reference], { stdio: "ignore" });
 }

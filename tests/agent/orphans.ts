@@ -1,14 +1,14 @@
-// Starts workloads in the folder that it is given, says so, and waits to be killed.
+// Starts workloads in the folder and with the engine that it is given, says so, and waits to be killed.
 import { findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
 import { bubblewrap } from "../../services/agent/src/sandbox/bubblewrap";
-import { containers } from "../../services/agent/src/sandbox/containers";
+import { containers, type Engine } from "../../services/agent/src/sandbox/containers";
 import { Sandbox } from "../../services/agent/src/sandbox/sandbox";
 import { limits, UID } from "./fixture";
 
 void (async () => {
   const folder = process.argv[2]!;
-  const drivers = [bubblewrap, bubblewrap, containers("podman", "runc")] as const;
-  for (const [index, name] of process.argv.slice(3).entries()) {
+  const drivers = [bubblewrap, bubblewrap, containers(process.argv[3] as Engine, "runc")] as const;
+  for (const [index, name] of process.argv.slice(4).entries()) {
     const driver = drivers[index]!;
     const cgroups = await findCgroupBase(driver.usesEngine);
     if ("whyNot" in cgroups) throw new Error(cgroups.whyNot);

@@ -8,12 +8,13 @@ import { expect } from "chai";
 import { freePort } from "../../scripts/start/processes";
 import { until } from "../../scripts/start/until";
 import { findCgroupBase } from "../../services/agent/src/sandbox/cgroup";
-import { containers } from "../../services/agent/src/sandbox/containers";
+import { containers, type Engine } from "../../services/agent/src/sandbox/containers";
 import { fetchImage } from "../../services/agent/src/sandbox/driver";
 import { folder, refusal, run } from "./fixture";
-import { makeImage, removeImage } from "./image";
+import { ENGINES, makeImage, removeImage } from "./image";
 
-const podman = () => containers("podman", "runc");
+/** One that remembers no image. */
+const driverOf = (engine: Engine) => containers(engine, "runc");
 
 describe("agent: an image in a registry", () => {
   let home: Awaited<ReturnType<typeof folder>>;
@@ -60,38 +61,38 @@ describe("agent: an image in a registry", () => {
   it("is not taken from a registry that cannot show who it is", async () => {
     const { SSL_CERT_FILE } = process.env;
     delete process.env["SSL_CERT_FILE"];
-    const error = await refusal(fetchImage(podman(), reference)).finally(() => (process.env["SSL_CERT_FILE"] = SSL_CERT_FILE));
+    const error = await refusal(fetchImage(driverOf("podman"), reference)).finally(() => (process.env["SSL_CERT_FILE"] = SSL_CERT_FILE));
     expect(error.code).to.equal("ImageUnavailable");
     expect(error.values["reason"]).to.contain("certificate");
   });
 
-  it("is pulled by its digest, once, and is the job's root", async () => {
-    const driver = podman();
-    const cgroups = await findCgroupBase(true);
-    if ("whyNot" in cgroups) throw new Error(cgroups.whyNot);
-    const ran = await run({ driver, cgroups, folder: home.path }, 'read name < /made-for; echo "$name"', { image: reference });
-    expect(ran).to.include({ stdout: "registry\n", code: 0 });
-    removeImage(reference);
-    // The driver knows that it had it; another one asks the engine, which has to pull it again.
-    await fetchImage(podman(), reference);
-    removeImage(reference);
-  });
+  for (const engine of ENGINES) {
+    it(`is pulled by its digest, once, and is the job's root: ${engine}`, async () => {
+      const driver = driverOf(engine);
+      const cgroups = await findCgroupBase(true);
+      if ("whyNot" in cgroups) throw new Error(cgroups.whyNot);
+      const ran = await run({ driver, cgroups, folder: home.path }, 'read name < /made-for; echo "$name"', { image: reference });
+      expect(ran).to.include({ stdout: "registry\n", code: 0 });
+      removeImage(reference, engine);
+    });
 
-  it("is not had by another digest, though the name is there", async () => {
-    const error = await refusal(fetchImage(podman(), `${name}@sha256:${"1".repeat(64)}`));
-    expect(error.code).to.equal("ImageUnavailable");
-    expect(error.values["reason"]).to.contain("manifest unknown");
-  });
+    it(`is not had by another digest, though the name is there: ${engine}`, async () => {
+      const error = await refusal(fetchImage(driverOf(engine), `${name}@sha256:${"1".repeat(64)}`));
+      expect(error.code).to.equal("ImageUnavailable");
+      expect(error.values["reason"]).to.contain("manifest unknown");
+    });
+  }
 
   it("is not taken where the registry's bytes are not those of the digest", async () => {
     const blobs = `${home.path}/registry/docker/registry/v2/blobs/sha256`;
     const paths = (await readdir(blobs, { recursive: true })).filter((path) => path.endsWith("/data")).map((path) => join(blobs, path));
-    const largest = (await Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(path) })))).sort((a, b) => b.bytes.length - a.bytes.length)[0]!;
-    const { path, bytes } = largest;
+    const all = await Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(path) })));
+    const { path, bytes } = all.sort((a, b) => b.bytes.length - a.bytes.length)[0]!;
     bytes[bytes.length - 1]! ^= 1;
     await writeFile(path, bytes);
-    const error = await refusal(fetchImage(podman(), reference));
-    expect(error.code).to.equal("ImageUnavailable");
-    expect(execFileSync("podman", ["images", "--quiet", name], { encoding: "utf8" })).to.equal("");
+    for (const engine of ENGINES) {
+      expect((await refusal(fetchImage(driverOf(engine), reference))).code).to.equal("ImageUnavailable");
+      expect(execFileSync(engine, ["images", "--quiet", name], { encoding: "utf8" })).to.equal("");
+    }
   });
 });

@@ -17,6 +17,7 @@ import { chooseScratch } from "../../services/agent/src/sandbox/probe";
 import { Sandbox, type Isolation } from "../../services/agent/src/sandbox/sandbox";
 import { parseJobSpec } from "../../services/agent/src/spec/job_spec";
 import { folder, imagesIn, limits, run, UID, workload } from "./fixture";
+import { ENGINES } from "./image";
 
 const MARK = "the renter's secret, in the plain";
 
@@ -41,7 +42,7 @@ describe("agent: a scratch on an encrypted disk", () => {
     return readFileSync(await deviceOf(scratch));
   }
 
-  for (const driver of [bubblewrap, containers("podman", "runc")]) {
+  for (const driver of [bubblewrap, ...ENGINES.map((engine) => containers(engine, "runc"))]) {
     it(`is written and read by a job in ${driver.name}, and none of it lies in the image`, async () => {
       const script = `
         set -e
