@@ -1,5 +1,6 @@
 // A job's scratch on an encrypted disk, with the real gocryptfs.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,7 +17,7 @@ import { mountsIn } from "../../services/agent/src/sandbox/mounts";
 import { chooseScratch } from "../../services/agent/src/sandbox/probe";
 import { Sandbox, type Isolation } from "../../services/agent/src/sandbox/sandbox";
 import { parseJobSpec } from "../../services/agent/src/spec/job_spec";
-import { folder, imagesIn, limits, run, UID, workload } from "./fixture";
+import { folder, imagesIn, limits, run, text, UID, workload } from "./fixture";
 import { ENGINES } from "./image";
 
 const MARK = "the renter's secret, in the plain";
@@ -105,11 +106,16 @@ describe("agent: a scratch on an encrypted disk", () => {
   it("is gone even while somebody still has it open", async () => {
     const sandbox = await Sandbox.create(await isolation(), workload("true"));
     const { path, work } = sandbox.scratch;
-    const reader = execFileSync.bind(undefined, "sh", ["-c", `exec 3< ${work}/it; umount --force --lazy ${path}; cat <&3`], { stdio: "pipe" });
     await writeFile(`${work}/it`, MARK);
-    expect(reader).to.throw("cat: -");
-    await sandbox.remove();
-    await until("the key's end", async () => (await servedBy(path)).length === 0);
+    const reader = spawn("sh", ["-c", `exec 3< ${work}/it; echo opened; read line; cat <&3`]);
+    await once(reader.stdout, "data");
+    try {
+      await sandbox.remove();
+      await until("the key's end", async () => (await servedBy(path)).length === 0);
+    } finally {
+      reader.stdin.end("\n");
+    }
+    expect(await Promise.all([text(reader.stdout), once(reader, "exit")])).to.deep.equal(["", [1, null]]);
   });
 
   it("is chosen where it works, else memory is, and it is said why", async () => {
