@@ -126,6 +126,16 @@ export class Rental {
     return this.record.session;
   }
 
+  /** The renter as it is after its process ended: it knows what it kept. */
+  again(): Rental {
+    return new Rental(this.client, this.records, this.record, this.sealed, this.opened);
+  }
+
+  /** The file that keeps what was signed. */
+  get receipts(): string {
+    return this.records.receipts(this.session);
+  }
+
   /** A connection to the node, or to what stands between. */
   connect(endpoint = this.record.endpoint): NodeConnection {
     return new NodeConnection(rentingOf({ ...this.record, endpoint }));

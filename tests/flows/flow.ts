@@ -37,10 +37,12 @@ const LIMITS = { cpus: 1, memoryMiB: 64, scratchMiB: 8, processes: 16, wallSecon
 export const PRIMES = { below: 500_000, count: 41_538 };
 const sieve =
   "$n = <STDIN>; do { $s = $c = undef; for ($i = 2; $i < $n; $i++) { next if vec($s, $i, 1); $c++; " +
-  "for ($j = $i * $i; $j < $n; $j += $i) { vec($s, $j, 1) = 1 } } } while (times)[0] < 1.2; print $c";
+  "for ($j = $i * $i; $j < $n; $j += $i) { vec($s, $j, 1) = 1 } } } while (times)[0] < 1.05; print $c";
 export const primes = `mkdir out; echo ${PRIMES.below} | perl -e '${sieve}' > out/primes`;
-/** Work that never ends by itself. */
+/** Work that never ends by itself: each second of it is another to be paid. */
 export const forever = "while :; do :; done";
+/** Work that never ends either, and is idle once it has used a second that can be paid. */
+export const idle = "perl -e '1 while (times)[0] < 1.1; sleep'";
 
 export class Flow {
   private constructor(
@@ -63,6 +65,7 @@ export class Flow {
       named("flow finder"),
       named("flow scheduler"),
     ] as const;
+    mountSmallDisk(join(folder, "ledger"), "64m");
     const market = await Market.open("--time", "real", "--state", join(folder, "ledger"));
     for (const person of [...operators, renting, finder]) await market.fund(person, MONEY);
     const parameters = { silenceSeconds: SILENCE, restSeconds: 1 };
@@ -70,7 +73,7 @@ export class Flow {
     const url = `http://127.0.0.1:${port}`;
     const words = [
       ...["--key", keyFile(folder, "scheduler", key), "--fee-payer", keyFile(folder, "finder", finder)],
-      ...["--database", await freshDatabase(join(folder, "scheduler")), "--rpc", market.url, "--chain-poll", "200"],
+      ...["--database", await freshDatabase(join(folder, "scheduler")), "--rpc", market.url, "--chain-poll", "400"],
       ...["--parameters", JSON.stringify(parameters), "--requests-per-minute", "10000"],
       ...["--listen", `127.0.0.1:${port}`],
     ];
@@ -78,7 +81,7 @@ export class Flow {
       const own = join(folder, name);
       mkdirSync(own);
       chmodSync(own, 0o711);
-      if (name === "dear") mountSmallDisk(join(own, "home"));
+      if (name === "dear") mountSmallDisk(join(own, "home"), "256k");
       const node = await Node.start(market, {
         operator: operators[at],
         folder: own,
@@ -101,15 +104,19 @@ export class Flow {
     for (const node of [this.cheap, this.dear]) node.signal("SIGCONT");
     await Promise.all([this.cheap.stop(), this.dear.stop(), this.scheduler.stop()]);
     await this.market.close();
-    if (isRoot) execFileSync("umount", ["--lazy", join(this.dear.folder, "home")]);
+    const disks = [join(this.dear.folder, "home"), join(this.folder, "ledger")];
+    if (isRoot) execFileSync("umount", ["--lazy", ...disks]);
     rmSync(this.folder, { recursive: true });
   }
 
   /** Leaves no byte free where the node keeps its receipts. */
   fillDisk({ folder }: Node): { free: () => void } {
-    const file = join(folder, "home", "fill");
-    spawnSync("dd", ["if=/dev/zero", `of=${file}`, "bs=4k"]);
-    return { free: () => rmSync(file) };
+    return fill(join(folder, "home"));
+  }
+
+  /** Leaves no byte free where the ledger keeps its journal. */
+  fillLedgersDisk(): { free: () => void } {
+    return fill(join(this.folder, "ledger"));
   }
 
   async killScheduler(): Promise<void> {
@@ -169,10 +176,16 @@ export class Flow {
   }
 }
 
-/** A file system of its own for the node that does not need it: it can be filled without harm. */
-function mountSmallDisk(path: string): void {
+/** A file system of its own, which can be filled without harm to anybody else. */
+function mountSmallDisk(path: string, size: string): void {
   mkdirSync(path);
-  if (isRoot) execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k,mode=700", "small", path]);
+  if (isRoot) execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size},mode=700`, "small", path]);
+}
+
+function fill(folder: string): { free: () => void } {
+  const file = join(folder, "fill");
+  spawnSync("dd", ["if=/dev/zero", `of=${file}`, "bs=64k"]);
+  return { free: () => rmSync(file) };
 }
 
 /** What a session moves when it ends after so many CPU-seconds: 2.5 % on either side, each rounded down. */

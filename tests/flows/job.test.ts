@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { expect } from "chai";
 import { audit, decodeStream, encodeStream, fetchSettlement, readSettlement } from "../../sdk/src/audit";
 import { cancelUnaccepted, requestClose } from "../../sdk/src/escrow";
@@ -5,8 +6,8 @@ import { send } from "../../sdk/src/send";
 import { replay } from "../../services/scheduler/src";
 import type { Rental } from "../../scripts/start/renter";
 import { until } from "../../scripts/start/until";
-import { DEAR, Flow, forever, paid, PRIMES, primes, SILENCE, WINDOW } from "./flow";
-import { breakingLine, garbling, meddled } from "./lines";
+import { DEAR, Flow, forever, idle, paid, PRIMES, primes, SILENCE, WINDOW } from "./flow";
+import { breakingLine, garbling, meddled, swapping, told } from "./lines";
 
 describe("a job from end to end", () => {
   let flow: Flow;
@@ -48,7 +49,7 @@ describe("a job from end to end", () => {
   it("goes on when the scheduler is killed in the middle, which knows its end when it is back", async () => {
     const { renter } = flow;
     const before = await flow.money();
-    const job = renter.describe(flow.work(forever), { maxRate: DEAR, seconds: 100 });
+    const job = renter.describe(flow.work(idle), { maxRate: DEAR, seconds: 100 });
     await renter.submit(job);
     const rental = await renter.open(job, await renter.placed(job), 100n);
     await rental.handOver();
@@ -110,6 +111,42 @@ describe("a job from end to end", () => {
     await flow.expectMoved(before, paid(rental.last!.units));
   });
 
+  it("costs the same over a line that swaps first deliveries, also to a renter that lost what it signed last", async () => {
+    const before = await flow.money();
+    let rental = await flow.rent(idle);
+    await rental.handOver();
+    const delivered: string[] = [];
+    const acknowledge = (pairs: number) => {
+      const swap = swapping(pairs);
+      const incoming = (message: Uint8Array) => swap(message).map((passed) => (delivered.push(told(passed)), passed));
+      return rental.acknowledge({ over: meddled(rental.connect(), () => incoming, () => (message) => [message]) });
+    };
+    const signUntil = async (number: bigint, pairs: number) => {
+      const acknowledged = acknowledge(pairs);
+      await until(`receipt ${number} was signed`, async () => (rental.last?.number ?? 0n) >= number);
+      rental.leave();
+      await acknowledged;
+    };
+    await signUntil(1n, 1);
+    expect(delivered.slice(0, 2), "the node's first two").to.deep.equal(["receipt 1", "hello 0"]);
+
+    const [kept, { number: known }] = [await readFile(rental.receipts), rental.last!];
+    rental = rental.again();
+    await signUntil(known + 5n, 0);
+    await writeFile(rental.receipts, kept);
+    rental = rental.again();
+    delivered.length = 0;
+    const acknowledged = acknowledge(2);
+    await until("a second was signed", async () => (rental.last?.units ?? 0n) > 0n);
+    await rental.node.stop();
+    await acknowledged;
+    const [first, greeting, third, second] = delivered;
+    expect([first, third, second]).to.deep.equal([1n, 3n, 2n].map((later) => `cosigned ${known + later}`));
+    expect(greeting).to.match(/^hello/);
+    await rental.settled();
+    await flow.expectMoved(before, paid(rental.last!.units));
+  });
+
   it("costs the same over a line that breaks in the middle of messages", async () => {
     const before = await flow.money();
     const rental = await flow.rent(primes);
@@ -150,6 +187,29 @@ describe("a job from end to end", () => {
       expect(Number(rental.last!.units), "CPU-seconds").to.be.within(1, 20);
       await flow.expectMoved(before, paid(rental.last!.units));
     }
+  });
+
+  it("goes on when the ledger's disk is full, which takes nothing until there is room and then settles it all", async function () {
+    if (process.getuid?.() !== 0) this.skip();
+    const before = await flow.money();
+    const rental = await flow.rent(idle);
+    await rental.handOver();
+    const acknowledged = rental.acknowledge();
+    await until("a second was signed", async () => (rental.last?.units ?? 0n) > 0n);
+    const filled = flow.fillLedgersDisk();
+    const { market } = flow;
+    // What is begun of the journal's last page still takes a little.
+    await until("the ledger takes no more", () => market.fund(flow.renter.keypair, 0n).then(() => false, () => true));
+    const { number } = await rental.onChain();
+    await until("more was signed", async () => rental.last!.number > number + 3n);
+    expect((await rental.onChain()).number).to.equal(number);
+    filled.free();
+    await market.crash();
+    expect((await rental.onChain()).number >= number).to.equal(true);
+    await rental.node.stop();
+    await acknowledged;
+    await rental.settled();
+    await flow.expectMoved(before, paid(rental.last!.units));
   });
 
   it("is stopped when the node's disk is full, and paid as far as was signed", async function () {

@@ -1,6 +1,7 @@
 // Lines between renter and node that do what lines may do.
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { once } from "node:events";
+import { decodeMessage, decodeReceipt } from "../../sdk/src/receipt";
 import type { NodeConnection } from "../../services/agent/src";
 
 type Pass = (message: Uint8Array) => Uint8Array[];
@@ -32,6 +33,29 @@ export function garbling(): Pass {
     before = message;
     return passed;
   };
+}
+
+/** The first messages change places in pairs, each coming for the first time: the second before the first, and so on. */
+export function swapping(pairs: number): Pass {
+  let left = pairs;
+  let held: Uint8Array | undefined;
+  return (message) => {
+    if (left === 0) return [message];
+    if (!held) {
+      held = message;
+      return [];
+    }
+    const swapped = [message, held];
+    held = undefined;
+    left--;
+    return swapped;
+  };
+}
+
+/** A message of the receipt stream, in short. */
+export function told(data: Uint8Array): string {
+  const message = decodeMessage(data);
+  return `${message.type} ${message.type === "hello" ? message.number : decodeReceipt(message.receipt.bytes).number}`;
 }
 
 /** What a renter that reads and never signs lets through: the first two bytes of a signed receipt are 1, 3. */

@@ -77,9 +77,14 @@ export class JobRecords {
 
   /** The receipts that both sides signed, for this process alone until it is closed. */
   async chain({ session, receiptKey, sessionKey }: JobRecord): Promise<ReceiptChain> {
-    const storage = await FileStorage.open(join(this.folder(session), "receipts"));
+    const storage = await FileStorage.open(this.receipts(session));
     const keys = { node: receiptKey.toBytes(), renter: Keypair.fromSecretKey(sessionKey).publicKey.toBytes() };
     return ReceiptChain.resume({ kind: "session", account: session.toBytes(), keys, storage });
+  }
+
+  /** Their file. */
+  receipts(session: PublicKey): string {
+    return join(this.folder(session), "receipts");
   }
 
   folder(session: PublicKey): string {
