@@ -15,12 +15,12 @@ pub struct CloseWorker<'info> {
         mut,
         close = owner,
         has_one = owner @ RegistryError::NotWorkerOwner,
-        constraint = worker.open_versions == 1 @ RegistryError::WorkerHasVersions,
-        constraint = worker.open_triggers == 0 @ RegistryError::WorkerHasTriggers,
+        constraint = worker.load()?.open_versions == 1 @ RegistryError::WorkerHasVersions,
+        constraint = worker.load()?.open_triggers == 0 @ RegistryError::WorkerHasTriggers,
     )]
-    pub worker: Account<'info, Worker>,
+    pub worker: AccountLoader<'info, Worker>,
     #[account(mut, close = owner, has_one = worker @ RegistryError::OfAnotherWorker)]
-    pub version: Account<'info, WorkerVersion>,
+    pub version: AccountLoader<'info, WorkerVersion>,
 }
 
 pub fn close_worker(ctx: Context<CloseWorker>) -> Result<()> {

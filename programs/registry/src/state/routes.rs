@@ -1,0 +1,105 @@
+use std::io::{self, Read, Write};
+
+use anchor_lang::prelude::*;
+
+use super::stored::shown_as;
+use crate::{
+    constants::{MAX_ROUTES, MAX_ROUTE_LEN},
+    errors::RegistryError,
+    route::is_route,
+};
+
+/// How a length begins what it counts.
+const LENGTH: usize = size_of::<u32>();
+const MOST: usize = MAX_ROUTES as usize;
+const SPACE: usize = LENGTH + MOST * (LENGTH + MAX_ROUTE_LEN as usize);
+
+/// A list of texts as Borsh writes it. Decoding eight texts costs more than all that is done with them, so they are checked,
+/// kept and logged as they came. It takes the rest of what it is read from, and stands last there.
+pub struct Routes(Vec<u8>);
+
+/// [`Routes`] in an account, with zeros behind them.
+#[derive(Clone, Copy, bytemuck::Pod, bytemuck::Zeroable)]
+#[repr(transparent)]
+pub struct StoredRoutes([u8; SPACE]);
+
+impl Routes {
+    /// Without what followed the list.
+    pub fn checked(mut self) -> Result<Self> {
+        let length = {
+            let mut rest = self.0.as_slice();
+            let mut routes: [&[u8]; MOST] = [&[]; MOST];
+            let count = take_length(&mut rest)?;
+            let routes = routes.get_mut(..count).ok_or_else(|| error!(RegistryError::TooManyRoutes))?;
+            for place in &mut *routes {
+                let length = take_length(&mut rest)?;
+                *place = take(&mut rest, length)?;
+                require!(length <= usize::from(MAX_ROUTE_LEN) && is_route(place), RegistryError::InvalidRoute);
+            }
+            let mut later = routes.iter();
+            while let Some(route) = later.next() {
+                require!(!later.as_slice().contains(route), RegistryError::DuplicateRoute);
+            }
+            self.0.len().saturating_sub(rest.len())
+        };
+        self.0.truncate(length);
+        Ok(self)
+    }
+}
+
+impl StoredRoutes {
+    /// Of routes that are checked: they have room.
+    pub fn set(&mut self, routes: &Routes) {
+        self.0 = [0; SPACE];
+        if let Some(place) = self.0.get_mut(..routes.0.len()) {
+            place.copy_from_slice(&routes.0);
+        }
+    }
+}
+
+fn take_length(rest: &mut &[u8]) -> Result<usize> {
+    let (length, after) = rest.split_first_chunk().ok_or(ErrorCode::InstructionDidNotDeserialize)?;
+    *rest = after;
+    usize::try_from(u32::from_le_bytes(*length)).map_err(|_| error!(ErrorCode::InstructionDidNotDeserialize))
+}
+
+fn take<'a>(rest: &mut &'a [u8], length: usize) -> Result<&'a [u8]> {
+    let (taken, after) = rest.split_at_checked(length).ok_or(ErrorCode::InstructionDidNotDeserialize)?;
+    *rest = after;
+    Ok(taken)
+}
+
+impl AnchorSerialize for Routes {
+    fn serialize<W: Write>(&self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(&self.0)
+    }
+}
+
+impl AnchorDeserialize for Routes {
+    fn deserialize_reader<R: Read>(reader: &mut R) -> io::Result<Self> {
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes)?;
+        Ok(Self(bytes))
+    }
+}
+
+#[cfg(feature = "idl-build")]
+impl anchor_lang::IdlBuild for Routes {
+    fn create_type() -> Option<anchor_lang::idl::types::IdlTypeDef> {
+        use anchor_lang::idl::types::{IdlSerialization, IdlType, IdlTypeDef, IdlTypeDefTy};
+        Some(IdlTypeDef {
+            name: Self::get_full_path(),
+            docs: vec![],
+            serialization: IdlSerialization::Borsh,
+            repr: None,
+            generics: vec![],
+            ty: IdlTypeDefTy::Type { alias: IdlType::Vec(Box::new(IdlType::String)) },
+        })
+    }
+
+    fn get_full_path() -> String {
+        concat!(module_path!(), "::Routes").into()
+    }
+}
+
+shown_as!(StoredRoutes, Routes);
