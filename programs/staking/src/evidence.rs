@@ -36,7 +36,7 @@ pub fn signer(instructions: &AccountInfo) -> Result<Pubkey> {
 /// opened with the key, or a record of it.
 pub fn ties_key(account: &AccountInfo, key: &Pubkey, pool_address: &Pubkey, pool: &Pool) -> Result<bool> {
     if *account.owner == registry::ID && *account.key == pool.holder {
-        return Ok(Node::try_deserialize(&mut account.try_borrow_data()?.as_ref())?.receipt_key == *key);
+        return Ok(read::<Node>(account)?.receipt_key == *key);
     }
     if *account.owner == escrow::ID {
         return Ok(read::<Session>(account).is_ok_and(|it| it.deal.node == pool.holder && it.deal.receipt_key == *key));

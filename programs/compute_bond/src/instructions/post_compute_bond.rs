@@ -25,11 +25,11 @@ pub struct PostComputeBond<'info> {
     #[account(mut)]
     pub operator: Signer<'info>,
     pub config: AccountLoader<'info, BondGlobal>,
-    #[account(constraint = agent.authority == operator.key() @ BondError::NotAgentOperator)]
-    pub agent: Box<Account<'info, Agent>>,
+    #[account(constraint = agent.load()?.authority == operator.key() @ BondError::NotAgentOperator)]
+    pub agent: AccountLoader<'info, Agent>,
     #[account(
         init, payer = operator, space = 8 + ComputeBond::INIT_SPACE,
-        seeds = [COMPUTE_BOND_SEED, &agent.did, &args.posted_at.to_le_bytes()], bump
+        seeds = [COMPUTE_BOND_SEED, &agent.load()?.did, &args.posted_at.to_le_bytes()], bump
     )]
     pub bond: Box<Account<'info, ComputeBond>>,
     #[account(
@@ -69,7 +69,7 @@ pub fn post_compute_bond(ctx: Context<PostComputeBond>, args: PostComputeBondArg
     );
     require_gte!(vault::amount(&accounts.operator_token)?, amount, BondError::BalanceTooLow);
 
-    let agent_did = accounts.agent.did;
+    let agent_did = accounts.agent.load()?.did;
     let expected = Expected { agent_did: &agent_did, provider, lease_id: &lease_id };
     let attested = attestation::read(&accounts.instructions, &global, &expected, now)?;
     let (bond, operator) = (accounts.bond.key(), accounts.operator.key());

@@ -12,9 +12,9 @@ use crate::{
 pub struct RenewBond<'info> {
     pub operator: Signer<'info>,
     pub config: AccountLoader<'info, BondGlobal>,
-    #[account(constraint = agent.authority == operator.key() @ BondError::NotAgentOperator)]
-    pub agent: Box<Account<'info, Agent>>,
-    #[account(mut, constraint = bond.agent_did == agent.did @ BondError::WrongAgent)]
+    #[account(constraint = agent.load()?.authority == operator.key() @ BondError::NotAgentOperator)]
+    pub agent: AccountLoader<'info, Agent>,
+    #[account(mut, constraint = bond.agent_did == agent.load()?.did @ BondError::WrongAgent)]
     pub bond: Box<Account<'info, ComputeBond>>,
     /// CHECK: by address.
     #[account(address = sysvar::instructions::ID @ BondError::WrongInstructionsSysvar)]

@@ -36,7 +36,7 @@ pub fn create_trigger(ctx: Context<CreateTrigger>, kind: TriggerKind) -> Result<
     let mut trigger = ctx.accounts.trigger.load_init()?;
     trigger.worker = worker;
     trigger.id = id;
-    trigger.enabled = u8::from(true);
+    trigger.enabled = true.into();
     trigger.bump = ctx.bumps.trigger;
     trigger.kind.set(&kind)?;
     emit!(TriggerCreated { worker, id, kind });

@@ -19,7 +19,7 @@ pub fn retire_capability(ctx: Context<RetireCapability>) -> Result<()> {
     let mut capability = ctx.accounts.capability.load_mut()?;
     let mask = Capability::mask(capability.bit).ok_or(RegistryError::CapabilityBitOutOfBounds)?;
     ctx.accounts.config.load_mut()?.retire_capability(mask);
-    capability.retired = u8::from(true);
+    capability.retired = true.into();
     emit!(CapabilityRetired { bit: capability.bit });
     Ok(())
 }

@@ -17,7 +17,7 @@ pub struct SetTriggerEnabled<'info> {
 
 pub fn set_trigger_enabled(ctx: Context<SetTriggerEnabled>, enabled: bool) -> Result<()> {
     let mut trigger = ctx.accounts.trigger.load_mut()?;
-    trigger.enabled = u8::from(enabled);
+    trigger.enabled = enabled.into();
     emit!(TriggerEnabledSet { worker: trigger.worker, id: trigger.id, enabled });
     Ok(())
 }

@@ -1,5 +1,6 @@
 use anchor_lang::prelude::*;
 
+use super::Flag;
 use crate::constants::{MAX_CAPABILITY_BOND_USD, MIN_CAPABILITY_BOND_USD};
 
 /// `[b"capability", bit]`.
@@ -7,7 +8,7 @@ use crate::constants::{MAX_CAPABILITY_BOND_USD, MIN_CAPABILITY_BOND_USD};
 #[repr(C, packed)]
 pub struct Capability {
     pub bit: u8,
-    pub retired: u8,
+    pub retired: Flag,
     /// A label padded with zeros.
     pub name: [u8; 32],
     /// Micro-USD: the least bond that a task asking for this capability accepts.
@@ -21,7 +22,7 @@ impl Capability {
     pub const SPACE: usize = 8 + size_of::<Self>();
 
     pub fn is_retired(&self) -> bool {
-        self.retired != 0
+        self.retired.into()
     }
 
     /// `None` for a bit that a u128 does not have.

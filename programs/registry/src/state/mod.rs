@@ -14,5 +14,6 @@ pub use node::*;
 pub use registry_config::*;
 pub use reputation::*;
 pub use routes::*;
+pub use stored::Flag;
 pub use trigger::*;
 pub use worker::*;

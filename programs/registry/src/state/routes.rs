@@ -2,7 +2,7 @@ use std::io::{self, Read, Write};
 
 use anchor_lang::prelude::*;
 
-use super::stored::shown_as;
+use super::stored::{alias_of, shown_as};
 use crate::{
     constants::{MAX_ROUTES, MAX_ROUTE_LEN},
     errors::RegistryError,
@@ -83,23 +83,5 @@ impl AnchorDeserialize for Routes {
     }
 }
 
-#[cfg(feature = "idl-build")]
-impl anchor_lang::IdlBuild for Routes {
-    fn create_type() -> Option<anchor_lang::idl::types::IdlTypeDef> {
-        use anchor_lang::idl::types::{IdlSerialization, IdlType, IdlTypeDef, IdlTypeDefTy};
-        Some(IdlTypeDef {
-            name: Self::get_full_path(),
-            docs: vec![],
-            serialization: IdlSerialization::Borsh,
-            repr: None,
-            generics: vec![],
-            ty: IdlTypeDefTy::Type { alias: IdlType::Vec(Box::new(IdlType::String)) },
-        })
-    }
-
-    fn get_full_path() -> String {
-        concat!(module_path!(), "::Routes").into()
-    }
-}
-
+alias_of!(Routes, IdlType::Vec(Box::new(IdlType::String)));
 shown_as!(StoredRoutes, Routes);

@@ -45,4 +45,47 @@ macro_rules! byte_of {
     };
 }
 
-pub(super) use {byte_of, shown_as};
+/// A bool in an account.
+#[derive(Clone, Copy, bytemuck::Pod, bytemuck::Zeroable)]
+#[repr(transparent)]
+pub struct Flag(u8);
+
+impl From<bool> for Flag {
+    fn from(value: bool) -> Self {
+        Self(u8::from(value))
+    }
+}
+
+impl From<Flag> for bool {
+    fn from(Flag(byte): Flag) -> Self {
+        byte != 0
+    }
+}
+
+/// Another name of `$ty` in the IDL.
+macro_rules! alias_of {
+    ($alias:ident, $ty:expr) => {
+        #[cfg(feature = "idl-build")]
+        impl anchor_lang::IdlBuild for $alias {
+            fn create_type() -> Option<anchor_lang::idl::types::IdlTypeDef> {
+                use anchor_lang::idl::types::*;
+                Some(IdlTypeDef {
+                    name: Self::get_full_path(),
+                    docs: vec![],
+                    serialization: IdlSerialization::Borsh,
+                    repr: None,
+                    generics: vec![],
+                    ty: IdlTypeDefTy::Type { alias: $ty },
+                })
+            }
+
+            fn get_full_path() -> String {
+                concat!(module_path!(), "::", stringify!($alias)).into()
+            }
+        }
+    };
+}
+
+alias_of!(Flag, IdlType::Bool);
+
+pub(super) use {alias_of, byte_of, shown_as};

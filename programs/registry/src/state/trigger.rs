@@ -1,6 +1,6 @@
 use anchor_lang::prelude::*;
 
-use super::stored::shown_as;
+use super::{stored::shown_as, Flag};
 use crate::{constants::MAX_CRON_LEN, cron::is_cron, errors::RegistryError};
 
 /// `[b"trigger", worker, id]`.
@@ -9,7 +9,7 @@ use crate::{constants::MAX_CRON_LEN, cron::is_cron, errors::RegistryError};
 pub struct Trigger {
     pub worker: Pubkey,
     pub id: u32,
-    pub enabled: u8,
+    pub enabled: Flag,
     pub bump: u8,
     pub kind: StoredTriggerKind,
 }

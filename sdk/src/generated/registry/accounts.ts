@@ -61,7 +61,7 @@ export function encodeAgent(value: Agent): Uint8Array {
 /** `[b"capability", bit]`. */
 export interface Capability {
   bit: number;
-  retired: boolean;
+  retired: number;
   /** A label padded with zeros. */
   name: Uint8Array;
   /** Micro-USD: the least bond that a task asking for this capability accepts. */
@@ -91,7 +91,7 @@ export const capabilityAccount: c.AccountLayout<Capability> = {
   fields: /* @__PURE__ */ c.once(() =>
     c.struct<Capability>({
       bit: c.u8,
-      retired: c.bool,
+      retired: c.u8,
       name: c.fixedBytes(32),
       minBondUsd: c.u64,
       bump: c.u8,
@@ -326,7 +326,7 @@ export function encodeReputation(value: Reputation): Uint8Array {
 export interface Trigger {
   worker: PublicKey;
   id: number;
-  enabled: boolean;
+  enabled: number;
   bump: number;
   kind: t.TriggerKind;
 }
@@ -350,7 +350,7 @@ export const triggerAccount: c.AccountLayout<Trigger> = {
     c.struct<Trigger>({
       worker: c.publicKey,
       id: c.u32,
-      enabled: c.bool,
+      enabled: c.u8,
       bump: c.u8,
       kind: t.triggerKindCodec(),
     }),
@@ -383,8 +383,9 @@ export interface Worker {
   nextTrigger: number;
   deployedAt: bigint;
   bump: number;
-  routes: string[];
   reserved: Uint8Array;
+  /** Last, because what follows a list of texts has no fixed offset for clients. */
+  routes: t.Routes;
 }
 
 export const WORKER_DISCRIMINATOR = /* @__PURE__ */ Uint8Array.of(224, 158, 97, 5, 224, 241, 67, 146);
@@ -403,7 +404,8 @@ export const WORKER_OFFSETS = {
   nextTrigger: 129,
   deployedAt: 133,
   bump: 141,
-  routes: 142,
+  reserved: 142,
+  routes: 174,
 } as const;
 
 /** How `Worker` is laid out, for whatever works on any account. */
@@ -426,8 +428,8 @@ export const workerAccount: c.AccountLayout<Worker> = {
       nextTrigger: c.u32,
       deployedAt: c.i64,
       bump: c.u8,
-      routes: c.vec(c.text),
       reserved: c.fixedBytes(32),
+      routes: t.routesCodec(),
     }),
   ),
 };

@@ -112,7 +112,7 @@ const idl = {
             seeds: [
               { kind: "const", value: [116, 114, 105, 103, 103, 101, 114] },
               { kind: "account", path: "worker" },
-              { kind: "account", path: "worker.nextTrigger", account: "worker" },
+              { kind: "account", path: "worker" },
             ],
           },
         },
@@ -738,6 +738,8 @@ const idl = {
     {
       name: "agent",
       docs: ["`[b\"agent\", did]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -820,11 +822,13 @@ const idl = {
     {
       name: "capability",
       docs: ["`[b\"capability\", bit]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "bit", type: "u8" },
-          { name: "retired", type: "bool" },
+          { name: "retired", type: "u8" },
           { name: "name", docs: ["A label padded with zeros."], type: { array: ["u8", 32] } },
           {
             name: "minBondUsd",
@@ -907,6 +911,8 @@ const idl = {
       docs: [
         "`[b\"node\", operator, node_id]`. Every field has a fixed offset, so that nodes can be filtered by any of them.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -938,7 +944,12 @@ const idl = {
     { name: "nodeClosed", type: { kind: "struct", fields: [{ name: "node", type: "pubkey" }] } },
     {
       name: "nodeProfile",
-      docs: ["What an operator may change about a node at any time."],
+      docs: [
+        "What an operator may change about a node at any time. Packed, it is what Borsh writes, so arguments, account and events hold",
+        "the same bytes.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1071,6 +1082,7 @@ const idl = {
         ],
       },
     },
+    { name: "routes", type: { kind: "type", alias: { vec: "string" } } },
     {
       name: "sourceType",
       docs: ["Who stands behind a node: anyone, the protocol, or another market it resells."],
@@ -1082,12 +1094,14 @@ const idl = {
     {
       name: "trigger",
       docs: ["`[b\"trigger\", worker, id]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "worker", type: "pubkey" },
           { name: "id", type: "u32" },
-          { name: "enabled", type: "bool" },
+          { name: "enabled", type: "u8" },
           { name: "bump", type: "u8" },
           { name: "kind", type: { defined: { name: "triggerKind" } } },
         ],
@@ -1168,6 +1182,8 @@ const idl = {
     {
       name: "worker",
       docs: ["`[b\"worker\", owner, name]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1192,8 +1208,12 @@ const idl = {
           { name: "nextTrigger", type: "u32" },
           { name: "deployedAt", type: "i64" },
           { name: "bump", type: "u8" },
-          { name: "routes", type: { vec: "string" } },
           { name: "reserved", type: { array: ["u8", 32] } },
+          {
+            name: "routes",
+            docs: ["Last, because what follows a list of texts has no fixed offset for clients."],
+            type: { defined: { name: "routes" } },
+          },
         ],
       },
     },
@@ -1212,8 +1232,8 @@ const idl = {
           { name: "codeHash", type: { array: ["u8", 32] } },
           { name: "timeoutMs", type: "u32" },
           { name: "memoryMb", type: "u32" },
-          { name: "routes", type: { vec: "string" } },
           { name: "deployedAt", type: "i64" },
+          { name: "routes", type: { defined: { name: "routes" } } },
         ],
       },
     },
@@ -1225,7 +1245,11 @@ const idl = {
         fields: [
           { name: "timeoutMs", type: { option: "u32" } },
           { name: "memoryMb", type: { option: "u32" } },
-          { name: "routes", type: { vec: "string" } },
+          {
+            name: "routes",
+            docs: ["Last, because it takes the rest of what it is read from."],
+            type: { defined: { name: "routes" } },
+          },
         ],
       },
     },
@@ -1251,13 +1275,15 @@ const idl = {
           { name: "worker", type: "pubkey" },
           { name: "timeoutMs", type: "u32" },
           { name: "memoryMb", type: "u32" },
-          { name: "routes", type: { vec: "string" } },
+          { name: "routes", type: { defined: { name: "routes" } } },
         ],
       },
     },
     {
       name: "workerVersion",
       docs: ["`[b\"version\", worker, number]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
