@@ -1,6 +1,6 @@
 use std::io::{self, Read, Write};
 
-use anchor_lang::prelude::*;
+use anchor_lang::{prelude::*, solana_program::program_memory::sol_memcmp};
 
 use super::stored::{alias_of, shown_as};
 use crate::{
@@ -38,7 +38,7 @@ impl Routes {
             }
             let mut later = routes.iter();
             while let Some(route) = later.next() {
-                require!(!later.as_slice().contains(route), RegistryError::DuplicateRoute);
+                require!(!later.clone().any(|other| is_same(route, other)), RegistryError::DuplicateRoute);
             }
             self.0.len().saturating_sub(rest.len())
         };
@@ -55,6 +55,11 @@ impl StoredRoutes {
             place.copy_from_slice(&routes.0);
         }
     }
+}
+
+/// By the runtime: what the compiler makes of `==` goes on byte by byte where two texts begin alike.
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && sol_memcmp(one, other, one.len()) == 0
 }
 
 fn take_length(rest: &mut &[u8]) -> Result<usize> {
@@ -77,7 +82,7 @@ impl AnchorSerialize for Routes {
 
 impl AnchorDeserialize for Routes {
     fn deserialize_reader<R: Read>(reader: &mut R) -> io::Result<Self> {
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(256);
         reader.read_to_end(&mut bytes)?;
         Ok(Self(bytes))
     }

@@ -28,6 +28,10 @@ export const FAULT_KIND_VALUES = ["abandoned", "equivocated"] as const;
 
 export const faultKindCodec = /* @__PURE__ */ c.once(() => c.enumeration(FAULT_KIND_VALUES));
 
+export type Flag = boolean;
+
+export const flagCodec = /* @__PURE__ */ c.once(() => c.bool);
+
 export type NodeClass = (typeof NODE_CLASS_VALUES)[number];
 
 /** In the order of the program's numbers. */
