@@ -1,58 +1,65 @@
 //! Routes of a worker: `/`, `/hello/*`, `/users/:id`.
 
+use State::{Begin, Colon, Dot, Dots, Literal, Name, Rest, Root, Slash, Wrong};
+
 /// Literal segments, `:parameters`, and `*` for the rest; nothing a gateway would have to normalise.
 pub fn is_route(route: &[u8]) -> bool {
-    let after = route.iter().fold(BEGIN, |state, byte| NEXT[usize::from(state)][usize::from(*byte)]);
-    matches!(after, ROOT | REST | NAME | LITERAL)
+    let end = route.iter().fold(Begin, |state, &byte| NEXT[state as usize][usize::from(byte)]);
+    matches!(end, Root | Rest | Name | Literal)
 }
 
-// What of a route has been read. Nothing leads out of the first one.
-const WRONG: u8 = 0;
-const BEGIN: u8 = 1;
-/// `/`, the shortest route.
-const ROOT: u8 = 2;
-/// A slash that something must follow.
-const SLASH: u8 = 3;
-/// `*`
-const REST: u8 = 4;
-/// `:`
-const COLON: u8 = 5;
-/// A parameter's name.
-const NAME: u8 = 6;
-/// `.`, which alone is no segment,
-const DOT: u8 = 7;
-/// nor is `..`.
-const DOTS: u8 = 8;
-const LITERAL: u8 = 9;
-const STATES: u8 = 10;
+/// What of a route has been read.
+#[derive(Clone, Copy)]
+enum State {
+    /// Nothing leads out of it.
+    Wrong,
+    Begin,
+    /// `/`, the shortest route.
+    Root,
+    /// A slash that something must follow.
+    Slash,
+    /// `*`
+    Rest,
+    /// `:`
+    Colon,
+    /// A parameter's name.
+    Name,
+    /// `.`, which alone is no segment,
+    Dot,
+    /// nor is `..`.
+    Dots,
+    Literal,
+}
 
-const fn next(state: u8, byte: u8) -> u8 {
+const fn next(state: State, byte: u8) -> State {
     match (state, byte) {
-        (BEGIN, b'/') => ROOT,
-        (NAME | LITERAL, b'/') => SLASH,
-        (ROOT | SLASH, b'*') => REST,
-        (ROOT | SLASH, b':') => COLON,
-        (ROOT | SLASH, b'.') => DOT,
-        (DOT, b'.') => DOTS,
-        (COLON | NAME, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_') => NAME,
-        (ROOT | SLASH | DOT | DOTS | LITERAL, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'.' | b'~' | b'-') => {
-            LITERAL
+        (Begin, b'/') => Root,
+        (Name | Literal, b'/') => Slash,
+        (Root | Slash, b'*') => Rest,
+        (Root | Slash, b':') => Colon,
+        (Root | Slash, b'.') => Dot,
+        (Dot, b'.') => Dots,
+        (Colon | Name, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_') => Name,
+        (Root | Slash | Dot | Dots | Literal, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'.' | b'~' | b'-') => {
+            Literal
         }
-        _ => WRONG,
+        _ => Wrong,
     }
 }
 
+const STATES: [State; 10] = [Wrong, Begin, Root, Slash, Rest, Colon, Name, Dot, Dots, Literal];
+
 /// [`next`] as a table, so that a letter costs no more than a look.
-static NEXT: [[u8; 256]; STATES as usize] = {
-    let mut table = [[WRONG; 256]; STATES as usize];
-    let mut state = 0;
-    while state < STATES {
+static NEXT: [[State; 256]; STATES.len()] = {
+    let mut table = [[Wrong; 256]; STATES.len()];
+    let mut row = 0;
+    while row < STATES.len() {
         let mut byte = 0;
         while byte < u8::MAX {
-            table[state as usize][byte as usize] = next(state, byte);
+            table[row][byte as usize] = next(STATES[row], byte);
             byte = byte.saturating_add(1);
         }
-        state = state.saturating_add(1);
+        row = row.saturating_add(1);
     }
     table
 };

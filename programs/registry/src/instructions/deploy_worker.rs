@@ -59,7 +59,7 @@ pub fn deploy_worker(
     worker.deployed_at = deployed_at;
     worker.bump = ctx.bumps.worker;
     worker.activate(&version);
-    let routes = worker.apply(settings)?;
+    worker.apply(&settings)?;
     emit!(WorkerDeployed {
         worker: ctx.accounts.worker.key(),
         owner,
@@ -68,7 +68,7 @@ pub fn deploy_worker(
         timeout_ms: worker.timeout_ms,
         memory_mb: worker.memory_mb,
         deployed_at,
-        routes,
+        routes: settings.routes,
     });
     Ok(())
 }

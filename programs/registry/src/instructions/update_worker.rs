@@ -15,12 +15,12 @@ pub struct UpdateWorker<'info> {
 
 pub fn update_worker(ctx: Context<UpdateWorker>, settings: WorkerSettings) -> Result<()> {
     let mut worker = ctx.accounts.worker.load_mut()?;
-    let routes = worker.apply(settings)?;
+    worker.apply(&settings)?;
     emit!(WorkerUpdated {
         worker: ctx.accounts.worker.key(),
         timeout_ms: worker.timeout_ms,
         memory_mb: worker.memory_mb,
-        routes,
+        routes: settings.routes,
     });
     Ok(())
 }

@@ -11,8 +11,7 @@ use crate::{
 
 /// How a length begins what it counts.
 const LENGTH: usize = size_of::<u32>();
-const MOST: usize = MAX_ROUTES as usize;
-const SPACE: usize = LENGTH + MOST * (LENGTH + MAX_ROUTE_LEN as usize);
+const SPACE: usize = LENGTH + MAX_ROUTES as usize * (LENGTH + MAX_ROUTE_LEN as usize);
 
 /// A list of texts as Borsh writes it. Decoding eight texts costs more than all that is done with them, so they are checked,
 /// kept and logged as they came. It takes the rest of what it is read from, and stands last there.
@@ -24,26 +23,20 @@ pub struct Routes(Vec<u8>);
 pub struct StoredRoutes([u8; SPACE]);
 
 impl Routes {
-    /// Without what followed the list.
-    pub fn checked(mut self) -> Result<Self> {
-        let length = {
-            let mut rest = self.0.as_slice();
-            let mut routes: [&[u8]; MOST] = [&[]; MOST];
-            let count = take_length(&mut rest)?;
-            let routes = routes.get_mut(..count).ok_or_else(|| error!(RegistryError::TooManyRoutes))?;
-            for place in &mut *routes {
-                let length = take_length(&mut rest)?;
-                *place = take(&mut rest, length)?;
-                require!(length <= usize::from(MAX_ROUTE_LEN) && is_route(place), RegistryError::InvalidRoute);
+    pub fn check(&self) -> Result<()> {
+        let mut rest = self.0.as_slice();
+        let count = take_length(&mut rest)?;
+        require!(count <= usize::from(MAX_ROUTES), RegistryError::TooManyRoutes);
+        for later in (0..count).rev() {
+            let route = take_text(&mut rest)?;
+            require!(route.len() <= usize::from(MAX_ROUTE_LEN) && is_route(route), RegistryError::InvalidRoute);
+            let mut others = rest;
+            for _ in 0..later {
+                require!(!is_same(route, take_text(&mut others)?), RegistryError::DuplicateRoute);
             }
-            let mut later = routes.iter();
-            while let Some(route) = later.next() {
-                require!(!later.clone().any(|other| is_same(route, other)), RegistryError::DuplicateRoute);
-            }
-            self.0.len().saturating_sub(rest.len())
-        };
-        self.0.truncate(length);
-        Ok(self)
+        }
+        require!(rest.is_empty(), ErrorCode::InstructionDidNotDeserialize);
+        Ok(())
     }
 }
 
@@ -68,10 +61,11 @@ fn take_length(rest: &mut &[u8]) -> Result<usize> {
     usize::try_from(u32::from_le_bytes(*length)).map_err(|_| error!(ErrorCode::InstructionDidNotDeserialize))
 }
 
-fn take<'a>(rest: &mut &'a [u8], length: usize) -> Result<&'a [u8]> {
-    let (taken, after) = rest.split_at_checked(length).ok_or(ErrorCode::InstructionDidNotDeserialize)?;
+fn take_text<'a>(rest: &mut &'a [u8]) -> Result<&'a [u8]> {
+    let length = take_length(rest)?;
+    let (text, after) = rest.split_at_checked(length).ok_or(ErrorCode::InstructionDidNotDeserialize)?;
     *rest = after;
-    Ok(taken)
+    Ok(text)
 }
 
 impl AnchorSerialize for Routes {
@@ -90,3 +84,54 @@ impl AnchorDeserialize for Routes {
 
 alias_of!(Routes, IdlType::Vec(Box::new(IdlType::String)));
 shown_as!(StoredRoutes, Routes);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bytemuck::Zeroable;
+
+    fn routes(texts: &[&str]) -> Routes {
+        let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+        Routes(texts.try_to_vec().unwrap())
+    }
+
+    fn refused(texts: &[&str]) -> String {
+        routes(texts).check().err().unwrap().to_string()
+    }
+
+    #[test]
+    fn keeps_what_borsh_wrote_and_nothing_of_what_was_there() {
+        let list = routes(&["/hello/*", "/"]);
+        list.check().unwrap();
+        routes(&[]).check().unwrap();
+        let mut stored = StoredRoutes::zeroed();
+        stored.set(&routes(&["/a-longer-route", "/b"]));
+        stored.set(&list);
+        assert_eq!(Vec::<String>::deserialize(&mut stored.0.as_slice()).unwrap(), ["/hello/*", "/"]);
+        assert!(stored.0[list.0.len()..].iter().all(|byte| *byte == 0));
+    }
+
+    #[test]
+    fn the_longest_list_fits() {
+        let texts: Vec<String> = (0..MAX_ROUTES).map(|route| format!("/{route}{}", "a".repeat(62))).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let list = routes(&texts);
+        list.check().unwrap();
+        assert_eq!(list.0.len(), SPACE);
+    }
+
+    #[test]
+    fn refuses_what_is_no_list_of_routes() {
+        assert!(refused(&["/a"; 9]).contains("TooManyRoutes"));
+        assert!(refused(&["/a", "/b", "/a"]).contains("DuplicateRoute"));
+        assert!(refused(&[&format!("/{}", "a".repeat(64))]).contains("InvalidRoute"));
+        assert!(refused(&["/a", "b"]).contains("InvalidRoute"));
+        for cut in 0..routes(&["/a", "/b"]).0.len() {
+            let mut list = routes(&["/a", "/b"]);
+            list.0.truncate(cut);
+            assert!(list.check().is_err(), "{cut}");
+        }
+        assert!(Routes([routes(&["/a"]).0.as_slice(), &[0]].concat()).check().is_err());
+        assert!(Routes(vec![1, 0, 0, 0, 255, 255, 255, 255, b'/']).check().is_err());
+    }
+}

@@ -66,17 +66,17 @@ impl Worker {
     /// With the discriminator.
     pub const SPACE: usize = 8 + size_of::<Self>();
 
-    /// Gives back the routes, checked, for the event.
-    pub fn apply(&mut self, settings: WorkerSettings) -> Result<Routes> {
+    /// Checks the settings first.
+    pub fn apply(&mut self, settings: &WorkerSettings) -> Result<()> {
         let timeout_ms = settings.timeout_ms.unwrap_or(DEFAULT_TIMEOUT_MS);
         let memory_mb = settings.memory_mb.unwrap_or(DEFAULT_MEMORY_MB);
         require!((MIN_TIMEOUT_MS..=MAX_TIMEOUT_MS).contains(&timeout_ms), RegistryError::TimeoutOutOfBounds);
         require!((MIN_MEMORY_MB..=MAX_MEMORY_MB).contains(&memory_mb), RegistryError::MemoryOutOfBounds);
-        let routes = settings.routes.checked()?;
+        settings.routes.check()?;
         self.timeout_ms = timeout_ms;
         self.memory_mb = memory_mb;
-        self.routes.set(&routes);
-        Ok(routes)
+        self.routes.set(&settings.routes);
+        Ok(())
     }
 
     pub fn next_version(&self) -> Result<u32> {
