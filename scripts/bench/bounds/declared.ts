@@ -42,8 +42,8 @@ const HALVING = 12;
 const BOUND = 2;
 /** Two options and a list of routes begin with a byte or a length each, and so does each route: read and bounded as letters are. */
 const beginnings = (routes: number) => 3 + routes;
-/** Least and most of two numbers, and one call of the runtime, with three arguments, that clears what the routes leave empty. */
-const settings = { "bounds of the settings": 4 * BOUND, "room that routes leave": 10 + 3 };
+/** Default, least and most of two numbers, the end of the list, and a call of the runtime that clears what the routes leave empty. */
+const settings = { "bounds of the settings": (2 * 3 + 1) * BOUND, "room that routes leave": 10 + 3 };
 /** Of keys in an instruction's data, those that name a program. */
 const keysAt = (call: Call, at: number, count: number) =>
   Array.from({ length: count }, (_, index) => new PublicKey(call.data.subarray(at + 32 * index, at + 32 * index + 32))).filter(

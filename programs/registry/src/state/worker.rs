@@ -66,7 +66,8 @@ impl Worker {
     /// With the discriminator.
     pub const SPACE: usize = 8 + size_of::<Self>();
 
-    /// Checks the settings first.
+    /// Checks the settings first. Inlined, because the compiler would not, and a call more costs 50 units.
+    #[inline(always)]
     pub fn apply(&mut self, settings: &WorkerSettings) -> Result<()> {
         let timeout_ms = settings.timeout_ms.unwrap_or(DEFAULT_TIMEOUT_MS);
         let memory_mb = settings.memory_mb.unwrap_or(DEFAULT_MEMORY_MB);
