@@ -19,11 +19,13 @@ impl<'a, 'info> Passed<'a, 'info> {
         account.map_or(Self::Read(program), Self::Write)
     }
 
+    #[inline(always)]
     fn account(self) -> &'a AccountInfo<'info> {
         let (Self::Read(account) | Self::Write(account) | Self::Sign(account) | Self::Pay(account)) = self;
         account
     }
 
+    #[inline(always)]
     fn meta(self) -> AccountMeta {
         AccountMeta {
             pubkey: *self.account().key,

@@ -157,8 +157,8 @@ export const declared: Record<string, Record<string, Declared>> = {
     // Of a bond without shares.
     evict: { clock, divisions: 1 },
     vacate_seat: { clock },
-    // Of 512 slots, the newest, the oldest and nine halvings. The clock is asked only where the slot is gone.
-    fix_seed: { hashes: 1, other: { "slots that are compared": 11 * HALVING } },
+    // Of 512 slots, nine halvings and the last comparison. The clock is asked only where the slot is gone.
+    fix_seed: { hashes: 1, other: { "slots that are compared": 10 * HALVING } },
     draw_guardian: { clock, hashes: 1, wideDivisions: 1, other: drawn },
     // Ten numbers draw a seat that sits already, which 47 comparisons find; the eleventh is compared with all nine.
     "draw_guardian (the last of an appeal's panel)": { clock, hashes: 11, wideDivisions: 1, other: { ...drawn, "seats that sit already": (47 + 9) * JUROR } },

@@ -1,8 +1,7 @@
 use anchor_lang::prelude::*;
 
 /// `[b"vote", dispute, guardian]`. Nobody sits on both panels of a dispute, so it is one of a kind.
-#[account]
-#[derive(InitSpace)]
+#[account(zero_copy)]
 pub struct Vote {
     pub dispute: Pubkey,
     pub guardian: Pubkey,

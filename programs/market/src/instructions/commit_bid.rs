@@ -12,9 +12,9 @@ pub struct CommitBid<'info> {
     pub config: AccountLoader<'info, MarketConfig>,
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
-    pub bond: Box<Account<'info, ComputeBond>>,
+    pub bond: AccountLoader<'info, ComputeBond>,
     #[account(
-        constraint = agent.load()?.authority == bidder.key() && agent.load()?.did == bond.agent_did @ MarketError::NotAgentOperator
+        constraint = agent.load()?.authority == bidder.key() && agent.load()?.did == bond.load()?.agent_did @ MarketError::NotAgentOperator
     )]
     pub agent: AccountLoader<'info, Agent>,
     pub node: AccountLoader<'info, Node>,
@@ -42,7 +42,7 @@ pub fn commit_bid(ctx: Context<CommitBid>, commitment: [u8; 32]) -> Result<()> {
     let now = Clock::get()?.unix_timestamp;
     require!(task.is(TaskStatus::Bidding), MarketError::NotBidding);
     require!(now < task.commit_by, MarketError::CommitOver);
-    bonds::require_eligible(&accounts.bond, &task, &task_key, now)?;
+    bonds::require_eligible(&*accounts.bond.load()?, &task, &task_key, now)?;
     require!(is_fit(&node, &bidder, task.capability_bit), MarketError::NodeUnfit);
     // Under a second name it still costs the fee, and earns no reputation: the market writes none.
     require_keys_neq!(bidder, task.client.owner, MarketError::OwnTask);

@@ -1619,6 +1619,8 @@ const idl = {
       docs: [
         "`[b\"vote\", dispute, guardian]`. Nobody sits on both panels of a dispute, so it is one of a kind.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c" },
       type: {
         kind: "struct",
         fields: [
