@@ -564,6 +564,8 @@ const idl = {
     {
       name: "agent",
       docs: ["`[b\"agent\", did]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [

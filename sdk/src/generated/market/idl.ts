@@ -965,6 +965,8 @@ const idl = {
     {
       name: "agent",
       docs: ["`[b\"agent\", did]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1089,11 +1091,13 @@ const idl = {
     {
       name: "capability",
       docs: ["`[b\"capability\", bit]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "bit", type: "u8" },
-          { name: "retired", type: "bool" },
+          { name: "retired", type: { defined: { name: "flag" } } },
           { name: "name", docs: ["A label padded with zeros."], type: { array: ["u8", 32] } },
           {
             name: "minBondUsd",
@@ -1198,6 +1202,7 @@ const idl = {
       name: "disputesPinned",
       type: { kind: "struct", fields: [{ name: "disputes", type: "pubkey" }] },
     },
+    { name: "flag", type: { kind: "type", alias: "bool" } },
     {
       name: "initializeArgs",
       type: {
@@ -1274,6 +1279,8 @@ const idl = {
       docs: [
         "`[b\"node\", operator, node_id]`. Every field has a fixed offset, so that nodes can be filtered by any of them.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1304,7 +1311,12 @@ const idl = {
     { name: "nodeClass", type: { kind: "enum", variants: [{ name: "gpu" }, { name: "cpu" }] } },
     {
       name: "nodeProfile",
-      docs: ["What an operator may change about a node at any time."],
+      docs: [
+        "What an operator may change about a node at any time. Packed, it is what Borsh writes, so arguments, account and events hold",
+        "the same bytes.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
