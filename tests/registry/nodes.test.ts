@@ -321,7 +321,7 @@ describe("registry: nodes", () => {
     it("error: a closed node acts", async () => {
       await registry.setNodeStatus("retired");
       await registry.closeNode();
-      await expectFailure(registry.setNodeStatus("available"), "AccountNotInitialized");
+      await expectFailure(registry.setNodeStatus("available"), "AccountOwnedByWrongProgram");
     });
 
     it("returns the node's rent and keeps the reputation, also while paused", async () => {
