@@ -9,9 +9,8 @@ use crate::{
     route::is_route,
 };
 
-/// How a length begins what it counts.
-const LENGTH: usize = size_of::<u32>();
-const SPACE: usize = LENGTH + MAX_ROUTES as usize * (LENGTH + MAX_ROUTE_LEN as usize);
+/// What the longest list takes; a length is four bytes.
+type Room = [u8; 4 + MAX_ROUTES as usize * (4 + MAX_ROUTE_LEN as usize)];
 
 /// A list of texts as Borsh writes it. Decoding eight texts costs more than all that is done with them, so they are checked,
 /// kept and logged as they came. It takes the rest of what it is read from, and stands last there.
@@ -20,7 +19,7 @@ pub struct Routes(Vec<u8>);
 /// [`Routes`] in an account, with zeros behind them.
 #[derive(Clone, Copy, bytemuck::Pod, bytemuck::Zeroable)]
 #[repr(transparent)]
-pub struct StoredRoutes([u8; SPACE]);
+pub struct StoredRoutes(Room);
 
 impl Routes {
     pub fn check(&self) -> Result<()> {
@@ -43,7 +42,7 @@ impl Routes {
 impl StoredRoutes {
     /// Of routes that are checked: they have room.
     pub fn set(&mut self, routes: &Routes) {
-        self.0 = [0; SPACE];
+        self.0 = [0; size_of::<Room>()];
         if let Some(place) = self.0.get_mut(..routes.0.len()) {
             place.copy_from_slice(&routes.0);
         }
@@ -117,7 +116,7 @@ mod tests {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let list = routes(&texts);
         list.check().unwrap();
-        assert_eq!(list.0.len(), SPACE);
+        assert_eq!(list.0.len(), size_of::<Room>());
     }
 
     #[test]
