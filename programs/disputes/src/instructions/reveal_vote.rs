@@ -15,10 +15,7 @@ pub struct RevealVote<'info> {
     pub guardian: Signer<'info>,
     #[account(mut)]
     pub dispute: AccountLoader<'info, Dispute>,
-    #[account(
-        has_one = guardian @ DisputesError::WrongVote,
-        has_one = dispute @ DisputesError::WrongVote
-    )]
+    #[account(constraint = vote.load()?.is_of(&dispute.key(), guardian.key) @ DisputesError::WrongVote)]
     pub vote: AccountLoader<'info, Vote>,
 }
 

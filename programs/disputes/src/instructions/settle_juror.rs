@@ -17,8 +17,7 @@ pub struct SettleJuror<'info> {
     /// Absent where the guardian did not commit.
     #[account(
         mut, close = wallet,
-        constraint = vote.load()?.guardian == guardian.load()?.wallet @ DisputesError::WrongVote,
-        has_one = dispute @ DisputesError::WrongVote
+        constraint = vote.load()?.is_of(&dispute.key(), &guardian.load()?.wallet) @ DisputesError::WrongVote
     )]
     pub vote: Option<AccountLoader<'info, Vote>>,
     /// CHECK: by address; receives the vote's rent.

@@ -8,3 +8,9 @@ pub struct Vote {
     pub commitment: [u8; 32],
     pub bump: u8,
 }
+
+impl Vote {
+    pub fn is_of(&self, dispute: &Pubkey, guardian: &Pubkey) -> bool {
+        self.dispute == *dispute && self.guardian == *guardian
+    }
+}
