@@ -21,7 +21,7 @@ macro_rules! shown_as {
     };
 }
 
-/// The byte of an enum without fields. Only the enum makes one.
+/// The byte of an enum without fields: made of the enum, or read where the enum was decoded first.
 macro_rules! byte_of {
     ($enum:ident, $byte:ident) => {
         #[doc = concat!("[`", stringify!($enum), "`] in an account.")]
