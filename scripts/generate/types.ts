@@ -84,7 +84,7 @@ export class TypeWriter {
     return `c.struct<${type}>({\n${lines.join("")}  })`;
   }
 
-  /** A struct or enum with its codec. */
+  /** A struct, an enum or another name of a type, with its codec. */
   definition(definition: IdlTypeDef, exported: boolean): string {
     const name = this.program.typeName(definition.name);
     const { type } = definition;
@@ -92,6 +92,9 @@ export class TypeWriter {
     if (type.kind === "struct") {
       const fields = namedFields(type.fields);
       return `${this.interface(name, fields, definition.docs)}\n${constant}\n  ${this.struct(name, fields)},\n);\n`;
+    }
+    if (type.kind === "type") {
+      return `${doc(definition.docs)}export type ${name} = ${this.ts(type.alias)};\n\n${constant} ${this.codec(type.alias)});\n`;
     }
     if (type.kind !== "enum") throw unknownType(type);
     if (!type.variants.some((variant) => variant.fields)) {

@@ -141,6 +141,12 @@ describe("compute_bond: states", () => {
       await expectFailure(f.slash(await f.post(agent), TASK, victim, f.callers.disputes), "NotLockedToTask");
     });
 
+    it("error: an unlocked bond for the default key, which stands there for no task", async () => {
+      const bond = await f.post(agent);
+      await expectFailure(f.slash(bond, PublicKey.default, victim, f.callers.disputes), "NotLockedToTask");
+      await expectFailure(f.release(bond, PublicKey.default, agent.token), "NotLockedToTask");
+    });
+
     it("error: into the escrow itself, or an account that cannot receive", async () => {
       const bond = await bondIn("locked");
       const escrow = bonds.slashBondInstruction({ caller: TASK, destination: TASK, ...bond }, { task: TASK }).keys[4]!.pubkey;

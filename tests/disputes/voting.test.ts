@@ -45,6 +45,13 @@ describe("disputes: the vote", () => {
       await expectFailure(fixture.commit(test, panel[0], "forClient"), "NotVoting");
     });
 
+    it("works at an address that somebody sent lamports to", async () => {
+      await fixture.ledger.fund(findVoteAddress(test.dispute, panel[0].key), 1n);
+      await fixture.commit(test, panel[0], "forClient");
+      await revealing();
+      await fixture.reveal(test, panel[0], "forClient");
+    });
+
     it("goes on in a pause", async () => {
       await fixture.pause();
       await fixture.commit(test, panel[0], "forClient");
@@ -121,7 +128,7 @@ describe("disputes: the vote", () => {
 
     it("error: who did not commit has nothing to reveal", async () => {
       await revealing();
-      await expectFailure(fixture.reveal(test, panel[2], "forClient"), "AccountNotInitialized");
+      await expectFailure(fixture.reveal(test, panel[2], "forClient"), "AccountOwnedByWrongProgram");
     });
 
     it("error: after the round was concluded", async () => {

@@ -20,7 +20,7 @@ describe("registry: initialize", () => {
 
   it("error: the data account of a program that the attacker may upgrade", async () => {
     const programData = programDataAddress(programId("escrow"));
-    await expectFailure(registry.initialize({ programData }), "WrongProgramData");
+    await expectFailure(registry.initialize({ programData }), "NotUpgradeAuthority");
   });
 
   it("error: another program in the place of the registry", async () => {

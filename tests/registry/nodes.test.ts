@@ -318,10 +318,18 @@ describe("registry: nodes", () => {
       expect((await registry.fetchReputation()).faultsAbandoned.toNumber()).to.equal(1);
     });
 
+    it("error: a node's account that is cut short", async () => {
+      const { data, ...account } = (await registry.ledger.account(registry.node()))!;
+      await registry.ledger.setAccount(registry.node(), { ...account, data: data.subarray(0, -1) });
+      const { message } = await registry.setNodeStatus("retired").then(() => expect.fail("went through"), (error: Error) => error);
+      expect(message).to.contain("SBF program panicked");
+      await registry.ledger.setAccount(registry.node(), { ...account, data });
+    });
+
     it("error: a closed node acts", async () => {
       await registry.setNodeStatus("retired");
       await registry.closeNode();
-      await expectFailure(registry.setNodeStatus("available"), "AccountNotInitialized");
+      await expectFailure(registry.setNodeStatus("available"), "AccountOwnedByWrongProgram");
     });
 
     it("returns the node's rent and keeps the reputation, also while paused", async () => {

@@ -122,8 +122,8 @@ describe("registry: triggers", () => {
 
     it("error: a removed trigger acts", async () => {
       await registry.removeTrigger(registry.trigger(0));
-      await expectFailure(registry.setTriggerEnabled(true, registry.trigger(0)), "AccountNotInitialized");
-      await expectFailure(registry.removeTrigger(registry.trigger(0)), "AccountNotInitialized");
+      await expectFailure(registry.setTriggerEnabled(true, registry.trigger(0)), "AccountOwnedByWrongProgram");
+      await expectFailure(registry.removeTrigger(registry.trigger(0)), "AccountOwnedByWrongProgram");
     });
 
     it("returns the rent, also while paused, and its number never comes back", async () => {

@@ -195,8 +195,8 @@ describe("registry: workers", () => {
 
     it("error: a closed version is activated or closed again", async () => {
       await registry.closeVersion(registry.version(1));
-      await expectFailure(registry.activateVersion(registry.version(1)), "AccountNotInitialized");
-      await expectFailure(registry.closeVersion(registry.version(1)), "AccountNotInitialized");
+      await expectFailure(registry.activateVersion(registry.version(1)), "AccountOwnedByWrongProgram");
+      await expectFailure(registry.closeVersion(registry.version(1)), "AccountOwnedByWrongProgram");
     });
 
     it("returns the rent, and its number never comes back", async () => {

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { PublicKey } from "@solana/web3.js";
 import {
+  decodeOffence,
   findAbandonmentAddress,
   findEquivocationAddress,
   stakingInstructions as staking,
@@ -59,6 +60,17 @@ describe("staking: slash_abandonment, slash_verdict and route_proceeds", () => {
       await f.abandon(session, renter);
       await f.send([abandonment(session)], finder.keypair);
       await expectFailure(f.send([abandonment(session)], finder.keypair), "AlreadyPunished");
+    });
+
+    it("works at an address that somebody sent lamports to, and says what was punished", async () => {
+      const session = await f.session(node, renter);
+      await f.abandon(session, renter);
+      const address = findAbandonmentAddress(node.pool, session);
+      await f.ledger.fund(address, 1n);
+      await f.send([abandonment(session)], finder.keypair);
+      const { pool, victim, finderToken, routed } = decodeOffence(f.ledger.accountNow(address)!.data);
+      expect([pool, victim!, finderToken].map(String)).to.deep.equal([node.pool, renter.key, finder.token].map(String));
+      expect(routed).to.equal(false);
     });
 
     it("costs what the session asked of the bond, and no more than an abandonment may", async () => {

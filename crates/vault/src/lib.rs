@@ -1,22 +1,18 @@
 //! Token accounts at program addresses, and what can be paid out of them.
 #![forbid(unsafe_code)]
-use anchor_lang::{
-    prelude::*,
-    solana_program::{instruction::Instruction, program::invoke_signed_unchecked},
-    system_program::{self, Allocate, Assign},
-};
+use anchor_lang::prelude::*;
 use anchor_spl::token;
+use runtime::Passed::{Read, Sign, Write};
 
 /// Bytes of a token account.
 const LENGTH: usize = 165;
 const INITIALIZED: u8 = 1;
 const FROZEN: u8 = 2;
 
-// The token program's instructions, and the system program's.
+// The token program's instructions.
 const TRANSFER: u8 = 3;
 const CLOSE_ACCOUNT: u8 = 9;
 const INITIALIZE_ACCOUNT_3: u8 = 18;
-const CREATE_ACCOUNT: u32 = 0;
 
 /// Whether the account can receive the mint for this owner now. Closed, frozen, re-owned and foreign accounts are an
 /// answer and no error: no payee may block a payment to the others.
@@ -101,8 +97,7 @@ impl<'a, 'info> Vault<'a, 'info> {
     }
 }
 
-/// Creates a vault at the address of these seeds. Lamports that a stranger sent there before do not stop it, as they would
-/// stop `create_account` alone.
+/// Creates a vault at the address of these seeds.
 pub fn create<'info>(
     account: &AccountInfo<'info>,
     seeds: &[&[u8]],
@@ -111,33 +106,9 @@ pub fn create<'info>(
     payer: &AccountInfo<'info>,
     system_program: &AccountInfo<'info>,
 ) -> Result<()> {
-    let rent = Rent::get()?.minimum_balance(LENGTH);
-    let seeds = &[seeds];
-    if account.lamports() == 0 {
-        let data = [
-            CREATE_ACCOUNT.to_le_bytes().as_slice(),
-            &rent.to_le_bytes(),
-            &(LENGTH as u64).to_le_bytes(),
-            token::ID.as_ref(),
-        ]
-        .concat();
-        let accounts = vec![AccountMeta::new(*payer.key, true), AccountMeta::new(*account.key, true)];
-        let instruction = Instruction { program_id: system_program::ID, accounts, data };
-        invoke_signed_unchecked(&instruction, &[payer.clone(), account.clone()], seeds)?;
-    } else {
-        let missing = rent.saturating_sub(account.lamports());
-        let (from, to) = (payer.clone(), account.clone());
-        let accounts = system_program::Transfer { from, to };
-        system_program::transfer(CpiContext::new(system_program.clone(), accounts), missing)?;
-        let accounts = Allocate { account_to_allocate: account.clone() };
-        system_program::allocate(CpiContext::new_with_signer(system_program.clone(), accounts, seeds), LENGTH as u64)?;
-        let accounts = Assign { account_to_assign: account.clone() };
-        system_program::assign(CpiContext::new_with_signer(system_program.clone(), accounts, seeds), &token::ID)?;
-    }
-    let accounts = vec![AccountMeta::new(*account.key, false), AccountMeta::new_readonly(*mint.key, false)];
+    runtime::allocate(account, LENGTH, &token::ID, seeds, payer, system_program)?;
     let data = [&[INITIALIZE_ACCOUNT_3], authority.as_ref()].concat();
-    let instruction = Instruction { program_id: token::ID, accounts, data };
-    Ok(invoke_signed_unchecked(&instruction, &[account.clone(), mint.clone()], &[])?)
+    runtime::call(&token::ID, data, [Write(account), Read(mint)], &[])
 }
 
 fn transfer_data(amount: u64) -> Vec<u8> {
@@ -145,8 +116,7 @@ fn transfer_data(amount: u64) -> Vec<u8> {
     vec![TRANSFER, a, b, c, d, e, f, g, h]
 }
 
-/// Transferring and closing take the same accounts. Built by hand, because it is half of what a payment costs; unchecked,
-/// because nobody here keeps one of these three borrowed.
+/// Transferring and closing take the same accounts.
 fn move_out<'info>(
     data: Vec<u8>,
     from: &AccountInfo<'info>,
@@ -154,11 +124,5 @@ fn move_out<'info>(
     authority: &AccountInfo<'info>,
     seeds: &[&[&[u8]]],
 ) -> Result<()> {
-    let accounts = vec![
-        AccountMeta::new(*from.key, false),
-        AccountMeta::new(*to.key, false),
-        AccountMeta::new_readonly(*authority.key, true),
-    ];
-    let instruction = Instruction { program_id: token::ID, accounts, data };
-    Ok(invoke_signed_unchecked(&instruction, &[from.clone(), to.clone(), authority.clone()], seeds)?)
+    runtime::call(&token::ID, data, [Write(from), Write(to), Sign(authority)], seeds)
 }

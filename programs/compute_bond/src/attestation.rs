@@ -17,7 +17,8 @@ pub struct Attested {
 /// The lease that the attestation must be of.
 pub struct Expected<'a> {
     pub agent_did: &'a [u8; 32],
-    pub provider: ComputeProvider,
+    /// As in [`ComputeProvider`].
+    pub provider: u8,
     pub lease_id: &'a [u8; 32],
 }
 
@@ -31,7 +32,7 @@ pub fn read(instructions: &AccountInfo, global: &BondGlobal, expected: &Expected
     require!(*lease.program == crate::ID.to_bytes(), BondError::AttestationOfAnotherProgram);
     require!(lease.agent_did == expected.agent_did, BondError::AttestationOfAnotherAgent);
     require!(
-        ComputeProvider::from(lease.provider) == expected.provider && lease.lease_id == expected.lease_id,
+        ComputeProvider::from(lease.provider) as u8 == expected.provider && lease.lease_id == expected.lease_id,
         BondError::AttestationOfAnotherLease
     );
     require!(lease.gpu_hours > 0, BondError::NoGpuHours);

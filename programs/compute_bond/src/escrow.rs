@@ -15,7 +15,7 @@ pub struct Refund<'info> {
     /// Anyone. The operator who posted the bond may have it paid to another account of its own.
     pub caller: Signer<'info>,
     #[account(mut)]
-    pub bond: Box<Account<'info, ComputeBond>>,
+    pub bond: AccountLoader<'info, ComputeBond>,
     #[account(constraint = lease.load()?.bond == bond.key() @ BondError::WrongLease)]
     pub lease: AccountLoader<'info, Lease>,
     /// CHECK: `empty` closes it, which only the seeds of this bond's escrow can sign.
@@ -34,26 +34,26 @@ impl Refund<'_> {
     /// Returns what was paid. A refund that cannot be delivered is refused: the bond then stays as it is, and nobody but
     /// its operator waits for it.
     pub fn pay(&self) -> Result<u64> {
-        let Self { caller, bond, lease, escrow, destination, operator, .. } = self;
-        let lease = lease.load()?;
+        let Self { caller, bond: loader, lease, escrow, destination, operator, .. } = self;
+        let (bond, lease) = (loader.load()?, lease.load()?);
         require!(
             lease.refund_token == destination.key() || lease.operator == caller.key(),
             BondError::WrongRefundToken
         );
         require!(vault::can_receive(destination, &bond.bond_mint, &lease.operator), BondError::RefundUndeliverable);
-        empty(bond, escrow, destination, operator)
+        empty(&loader.key(), bond.escrow_bump, escrow, destination, operator)
     }
 }
 
 /// Moves all that the escrow holds, donations included, and closes it: nobody can send anything in between.
 pub fn empty<'info>(
-    bond: &Account<'info, ComputeBond>,
+    bond: &Pubkey,
+    escrow_bump: u8,
     escrow: &AccountInfo<'info>,
     destination: &AccountInfo<'info>,
     operator: &AccountInfo<'info>,
 ) -> Result<u64> {
-    let key = bond.key();
-    let seeds: &[&[u8]] = &[BOND_ESCROW_SEED, key.as_ref(), &[bond.escrow_bump]];
+    let seeds: &[&[u8]] = &[BOND_ESCROW_SEED, bond.as_ref(), &[escrow_bump]];
     let vault = Vault::of_itself(escrow, seeds);
     let amount = vault.amount()?;
     vault.pay(destination, amount)?;

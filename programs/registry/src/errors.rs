@@ -5,8 +5,6 @@ pub enum RegistryError {
     // Governance.
     #[msg("Only the program's upgrade authority may initialize: sign with it")]
     NotUpgradeAuthority,
-    #[msg("That is not this program's data account: derive it from the program's address")]
-    WrongProgramData,
     #[msg("Only the config's authority may do this: sign with the key that the config names")]
     NotAuthority,
     #[msg("Only the proposed authority may accept: have the authority propose this key first")]

@@ -1,7 +1,7 @@
 //! What an indexer needs to rebuild every account. Settlements are in the events of the programs that record them.
 use anchor_lang::prelude::*;
 
-use crate::state::{FaultKind, NodeClass, NodeProfile, NodeStatus, TriggerKind, WorkerStatus, WriterRole};
+use crate::state::{FaultKind, NodeClass, NodeProfile, NodeStatus, Routes, TriggerKind, WorkerStatus, WriterRole};
 
 #[event]
 pub struct Initialized {
@@ -149,8 +149,8 @@ pub struct WorkerDeployed {
     pub code_hash: [u8; 32],
     pub timeout_ms: u32,
     pub memory_mb: u32,
-    pub routes: Vec<String>,
     pub deployed_at: i64,
+    pub routes: Routes,
 }
 
 #[event]
@@ -158,7 +158,7 @@ pub struct WorkerUpdated {
     pub worker: Pubkey,
     pub timeout_ms: u32,
     pub memory_mb: u32,
-    pub routes: Vec<String>,
+    pub routes: Routes,
 }
 
 #[event]

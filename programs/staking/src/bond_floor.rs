@@ -36,7 +36,7 @@ fn is_gone(node: &AccountInfo) -> Result<bool> {
     if *node.owner != registry::ID {
         return Ok(true);
     }
-    Ok(Node::try_deserialize(&mut node.try_borrow_data()?.as_ref())?.is_retired())
+    Ok(read::<Node>(node)?.is_retired())
 }
 
 /// Zero before the node's first session.

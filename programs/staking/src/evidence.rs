@@ -7,13 +7,19 @@ use registry::state::Node;
 use crate::{
     bond_floor::read,
     errors::StakingError,
-    events::OffenceKind,
-    punishment::offence_seed,
     state::{Pool, ReceiptKey},
 };
 
-/// The seed of the offence of signing two contradicting receipts, as the Ed25519 instruction before this one proves.
-pub fn equivocation(instructions: &AccountInfo, pool: &Pubkey) -> Result<[u8; 32]> {
+/// Two contradicting receipts that one key signed.
+pub struct Equivocation {
+    pub signer: Pubkey,
+    pub kind: u8,
+    pub account: [u8; 32],
+    pub number: [u8; 8],
+}
+
+/// As the Ed25519 instruction before this one proves.
+pub fn equivocation(instructions: &AccountInfo) -> Result<Equivocation> {
     // Any other account's bytes could claim any signature.
     require_keys_eq!(*instructions.key, sysvar::instructions::ID, StakingError::NotInstructionsSysvar);
     let data = instructions.try_borrow_data()?;
@@ -22,21 +28,19 @@ pub fn equivocation(instructions: &AccountInfo, pool: &Pubkey) -> Result<[u8; 32
     let second = Receipt::decode(signed.second).map_err(StakingError::from)?;
     receipt::equivocation(&first, &second).map_err(StakingError::from)?;
     // What both have in common, and nothing else: neither their order nor a third receipt makes another offence.
-    let what: [&[u8]; 4] = [signed.signer, &[first.kind as u8], first.account, &first.number.to_le_bytes()];
-    Ok(offence_seed(OffenceKind::Equivocation, pool, what))
-}
-
-/// The key that signed both, of an equivocation that was proven.
-pub fn signer(instructions: &AccountInfo) -> Result<Pubkey> {
-    let data = instructions.try_borrow_data()?;
-    Ok(Pubkey::from(*receipt::conflicting(&data).map_err(StakingError::from)?.signer))
+    Ok(Equivocation {
+        signer: Pubkey::from(*signed.signer),
+        kind: first.kind as u8,
+        account: *first.account,
+        number: first.number.to_le_bytes(),
+    })
 }
 
 /// Whether the account shows that the key signs, or signed, for the pool's node: the node itself, a session that was
 /// opened with the key, or a record of it.
 pub fn ties_key(account: &AccountInfo, key: &Pubkey, pool_address: &Pubkey, pool: &Pool) -> Result<bool> {
     if *account.owner == registry::ID && *account.key == pool.holder {
-        return Ok(Node::try_deserialize(&mut account.try_borrow_data()?.as_ref())?.receipt_key == *key);
+        return Ok(read::<Node>(account)?.receipt_key == *key);
     }
     if *account.owner == escrow::ID {
         return Ok(read::<Session>(account).is_ok_and(|it| it.deal.node == pool.holder && it.deal.receipt_key == *key));

@@ -92,11 +92,11 @@ pub mod staking {
     /// Slashes by a verdict; only the disputes program.
     pub fn slash_verdict(
         ctx: Context<SlashVerdict>,
-        _dispute: Pubkey,
+        dispute: Pubkey,
         amount: u64,
         victim: Option<Pubkey>,
     ) -> Result<()> {
-        instructions::slash_verdict(ctx, amount, victim)
+        instructions::slash_verdict(ctx, dispute, amount, victim)
     }
 
     /// Sends what an offence cost through the treasury to victim, finder and fees; anyone.

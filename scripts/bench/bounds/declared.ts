@@ -40,6 +40,10 @@ const JUROR = 5;
 const HALVING = 12;
 /** Of bounds of parameters: a constant and a branch. */
 const BOUND = 2;
+/** Two options and a list of routes begin with a byte or a length each, and so does each route: read and bounded as letters are. */
+const beginnings = (routes: number) => 3 + routes;
+/** Default, least and most of two numbers, the end of the list, and a call of the runtime that clears what the routes leave empty. */
+const settings = { "bounds of the settings": (2 * 3 + 1) * BOUND, "room that routes leave": 10 + 3 };
 /** Of keys in an instruction's data, those that name a program. */
 const keysAt = (call: Call, at: number, count: number) =>
   Array.from({ length: count }, (_, index) => new PublicKey(call.data.subarray(at + 32 * index, at + 32 * index + 32))).filter(
@@ -67,9 +71,9 @@ export const declared: Record<string, Record<string, Declared>> = {
     update_node: { other: { "keys that have no secret": 7 * 17 }, letters: 16 },
     rotate_receipt_key: { other: signingKey },
     refresh_attestation: { clock },
-    deploy_worker: { clock, letters: 32 + 8 },
-    "deploy_worker (with eight routes)": { clock, letters: 32 + 8 * 17, other: { "routes that must differ": 28 * 17 } },
-    update_worker: { letters: 10 },
+    deploy_worker: { clock, letters: 32 + 8 + beginnings(1), other: settings },
+    "deploy_worker (with eight routes)": { clock, letters: 32 + 8 * 17 + beginnings(8), other: { ...settings, "routes that must differ": 28 * 17 } },
+    update_worker: { letters: 10 + beginnings(1), other: settings },
     "create_trigger (cron)": { letters: 18 },
     publish_version: { clock },
   },
@@ -153,8 +157,8 @@ export const declared: Record<string, Record<string, Declared>> = {
     // Of a bond without shares.
     evict: { clock, divisions: 1 },
     vacate_seat: { clock },
-    // Of 512 slots, the newest, the oldest and nine halvings. The clock is asked only where the slot is gone.
-    fix_seed: { hashes: 1, other: { "slots that are compared": 11 * HALVING } },
+    // Of 512 slots, nine halvings and the last comparison. The clock is asked only where the slot is gone.
+    fix_seed: { hashes: 1, other: { "slots that are compared": 10 * HALVING } },
     draw_guardian: { clock, hashes: 1, wideDivisions: 1, other: drawn },
     // Ten numbers draw a seat that sits already, which 47 comparisons find; the eleventh is compared with all nine.
     "draw_guardian (the last of an appeal's panel)": { clock, hashes: 11, wideDivisions: 1, other: { ...drawn, "seats that sit already": (47 + 9) * JUROR } },

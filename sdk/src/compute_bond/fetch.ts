@@ -5,25 +5,53 @@ import {
   computeBondAccount,
   leaseAccount,
   type BondGlobal,
-  type ComputeBond,
   type Lease,
 } from "../generated/compute_bond/accounts";
-import { fetchAccount, fetchAccounts, findAccounts, type Located, type Reader } from "../ledger";
+import {
+  fetchAccount,
+  fetchAccounts,
+  findAccounts,
+  wanted,
+  wantedIfThere,
+  type Located,
+  type Reader,
+  type Wanted,
+} from "../ledger";
 import { BOND_CONFIG_ADDRESS, findLeaseAddress } from "./addresses";
 import type { BondAccounts } from "./instructions";
+import { bondOf, type ComputeBond } from "./state";
 
-export function fetchComputeBond(reader: Reader, address: PublicKey): Promise<Located<ComputeBond>> {
-  return fetchAccount(reader, computeBondAccount, address);
+export async function fetchComputeBond(reader: Reader, address: PublicKey): Promise<Located<ComputeBond>> {
+  return bondOf(await fetchAccount(reader, computeBondAccount, address));
 }
 
 /** In the order of the addresses; `undefined` for bonds that are closed, or never were. */
-export function fetchComputeBonds(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<ComputeBond> | undefined)[]> {
-  return fetchAccounts(reader, computeBondAccount, addresses);
+export async function fetchComputeBonds(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<ComputeBond> | undefined)[]> {
+  return (await fetchAccounts(reader, computeBondAccount, addresses)).map((bond) => bond && bondOf(bond));
 }
 
 /** Every bond, or those of one agent. */
-export function findComputeBonds(reader: Reader, { agentDid }: { agentDid?: Uint8Array } = {}): Promise<Located<ComputeBond>[]> {
-  return findAccounts(reader, computeBondAccount, agentDid ? [{ offset: COMPUTE_BOND_OFFSETS.agentDid, bytes: agentDid }] : []);
+export async function findComputeBonds(reader: Reader, { agentDid }: { agentDid?: Uint8Array } = {}): Promise<Located<ComputeBond>[]> {
+  const filters = agentDid ? [{ offset: COMPUTE_BOND_OFFSETS.agentDid, bytes: agentDid }] : [];
+  return (await findAccounts(reader, computeBondAccount, filters)).map(bondOf);
+}
+
+/** A bond for a snapshot. */
+export function wantedBond(address: PublicKey): Wanted<Located<ComputeBond>> {
+  const { read } = wanted(computeBondAccount, address);
+  return { address, read: (account) => bondOf(read(account)) };
+}
+
+/** `undefined` for one that is closed, or never was. */
+export function wantedBondIfThere(address: PublicKey): Wanted<Located<ComputeBond> | undefined> {
+  const { read } = wantedIfThere(computeBondAccount, address);
+  return {
+    address,
+    read(account) {
+      const bond = read(account);
+      return bond && bondOf(bond);
+    },
+  };
 }
 
 /** Whom the bond's money returns to. */

@@ -7,3 +7,4 @@ export { fetchBondAccounts, fetchBondConfig, fetchComputeBond, fetchComputeBonds
 export * as computeBondInstructions from "./instructions";
 export { postComputeBondInstruction, renewBondInstruction, type BondAccounts } from "./instructions";
 export type { RefundParams } from "./refund";
+export { BOND_STATUSES, decodeComputeBond, type BondStatus, type ComputeBond } from "./state";

@@ -1,10 +1,10 @@
 import type { PublicKey } from "@solana/web3.js";
 import type { Client } from "../client";
-import { computeBondAccount, leaseAccount } from "../generated/compute_bond/accounts";
+import { leaseAccount } from "../generated/compute_bond/accounts";
 import { snapshot, wanted, wantedToken } from "../ledger";
 import { canReceive } from "../tokens";
 import { required } from "../transaction";
-import { fetchBondAccounts } from "./fetch";
+import { fetchBondAccounts, wantedBond } from "./fetch";
 
 export interface RefundParams {
   bond: PublicKey;
@@ -16,7 +16,7 @@ export async function refund(client: Client, params: RefundParams) {
   const caller = client.wallet.publicKey;
   const { lease: leaseAddress } = await fetchBondAccounts(client, params.bond);
   const { bond, lease, now } = await snapshot(client, {
-    bond: wanted(computeBondAccount, params.bond),
+    bond: wantedBond(params.bond),
     lease: wanted(leaseAccount, leaseAddress),
   });
   const { operator, refundToken } = lease;

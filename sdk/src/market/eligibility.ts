@@ -1,5 +1,5 @@
 // What the program asks of a bond behind a bid, in its order.
-import type { ComputeBond } from "../generated/compute_bond/accounts";
+import type { ComputeBond } from "../compute_bond/state";
 import { MarketError } from "../errors";
 import type { Located } from "../ledger";
 import { required } from "../transaction";

@@ -1,8 +1,8 @@
 import type { PublicKey } from "@solana/web3.js";
 import type { Client } from "../client";
-import { computeBondAccount } from "../generated/compute_bond/accounts";
+import { wantedBondIfThere } from "../compute_bond/fetch";
 import { bidAccount } from "../generated/market/accounts";
-import { fetchAccount, snapshot, wantedIfThere } from "../ledger";
+import { fetchAccount, snapshot } from "../ledger";
 import { required } from "../transaction";
 import { fetchTask, wantedTask } from "./fetch";
 import type { Task } from "./state";
@@ -10,7 +10,7 @@ import type { Task } from "./state";
 /** The bid that ranks first of a closed book, with its bond if there still is one. */
 export async function firstBid(client: Client, address: PublicKey) {
   const bid = await fetchAccount(client, bidAccount, firstOf(await fetchTask(client, address)));
-  const { task, bond, now } = await snapshot(client, { task: wantedTask(address), bond: wantedIfThere(computeBondAccount, bid.bond) });
+  const { task, bond, now } = await snapshot(client, { task: wantedTask(address), bond: wantedBondIfThere(bid.bond) });
   required(firstOf(task).equals(bid.address), "market", "NotFirstBid", { bid: bid.address });
   return { task, bid, bond, now };
 }

@@ -11,7 +11,6 @@ import {
   stakingConfigAccount,
   UNBONDING_OFFSETS,
   unbondingAccount,
-  type Offence,
   type Redelegation,
   type StakingConfig,
   type Unbonding,
@@ -29,7 +28,7 @@ import {
   type Reader,
   type Wanted,
 } from "../ledger";
-import { delegationOf, poolOf, type Delegation, type Pool } from "./state";
+import { delegationOf, offenceOf, poolOf, type Delegation, type Offence, type Pool } from "./state";
 
 export function fetchStakingConfig(reader: Reader): Promise<Located<StakingConfig>> {
   return fetchAccount(reader, stakingConfigAccount, CONFIG_ADDRESS);
@@ -79,9 +78,13 @@ export function findRedelegations(
   return findAccounts(reader, redelegationAccount, keyFilters([from, fromPool], [to, toPool], [by, owner]));
 }
 
+export async function fetchOffence(reader: Reader, address: PublicKey): Promise<Located<Offence>> {
+  return offenceOf(await fetchAccount(reader, offenceAccount, address));
+}
+
 /** What pools were slashed for. */
-export function findOffences(reader: Reader, { pool }: { pool?: PublicKey } = {}): Promise<Located<Offence>[]> {
-  return findAccounts(reader, offenceAccount, keyFilters([OFFENCE_OFFSETS.pool, pool]));
+export async function findOffences(reader: Reader, { pool }: { pool?: PublicKey } = {}): Promise<Located<Offence>[]> {
+  return (await findAccounts(reader, offenceAccount, keyFilters([OFFENCE_OFFSETS.pool, pool]))).map(offenceOf);
 }
 
 /** For a snapshot. */

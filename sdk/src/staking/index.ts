@@ -1,10 +1,8 @@
 export {
-  decodeOffence,
   decodeReceiptKey,
   decodeRedelegation,
   decodeStakingConfig,
   decodeUnbonding,
-  type Offence,
   type ReceiptKey,
   type Redelegation,
   type StakingConfig,

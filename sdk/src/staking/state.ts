@@ -1,4 +1,5 @@
-// What the program's accounts mean: the numbers that stand for names become these.
+// What the program's accounts mean: the numbers that stand for names become these, and the key that stands for none.
+import { PublicKey } from "@solana/web3.js";
 import { nameOf } from "../codec/name_of";
 import * as raw from "../generated/staking/accounts";
 import { ROLE_VALUES, type Role } from "../generated/staking/types";
@@ -16,6 +17,13 @@ export interface Delegation extends Omit<raw.Delegation, "rewardIndex"> {
   rewardIndex: bigint;
 }
 
+/** Says that an offence has been punished; never closed, so that no evidence is used twice. */
+export interface Offence extends Omit<raw.Offence, "victim" | "routed"> {
+  victim: PublicKey | undefined;
+  /** Whether the proceeds have left for the treasury. */
+  routed: boolean;
+}
+
 export function decodePool(data: Uint8Array): Pool {
   return poolOf(raw.decodePool(data));
 }
@@ -24,12 +32,20 @@ export function decodeDelegation(data: Uint8Array): Delegation {
   return delegationOf(raw.decodeDelegation(data));
 }
 
+export function decodeOffence(data: Uint8Array): Offence {
+  return offenceOf(raw.decodeOffence(data));
+}
+
 export function poolOf<T extends raw.Pool>(pool: T) {
   return { ...pool, role: nameOf("Pool", "role", ROLE_VALUES, pool.role), rewardIndex: littleEndian(pool.rewardIndex) };
 }
 
 export function delegationOf<T extends raw.Delegation>(delegation: T) {
   return { ...delegation, rewardIndex: littleEndian(delegation.rewardIndex) };
+}
+
+export function offenceOf<T extends raw.Offence>({ victim, routed, ...rest }: T) {
+  return { ...rest, victim: victim.equals(PublicKey.default) ? undefined : victim, routed: routed !== 0 };
 }
 
 function littleEndian(bytes: Uint8Array): bigint {

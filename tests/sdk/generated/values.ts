@@ -46,6 +46,7 @@ export class Types {
     }
     if (!("defined" in type)) throw new Error(`no values for ${JSON.stringify(type)}`);
     const definition = this.definitions.get(type.defined.name)!;
+    if (definition.kind === "type") return this.values(definition.alias);
     if (definition.kind === "struct") return this.fields(definition.fields as IdlField[]);
     if (definition.kind !== "enum") throw new Error(`no values for ${type.defined.name}`);
     const plainEnum = definition.variants.every((variant) => !variant.fields);
@@ -82,6 +83,7 @@ export class Types {
     if ("array" in type) return [...(value as unknown[])].map((item) => this.anchor(type.array[0], item));
     if (!("defined" in type)) throw new Error(`no values for ${JSON.stringify(type)}`);
     const definition = this.definitions.get(type.defined.name)!;
+    if (definition.kind === "type") return this.anchor(definition.alias, value);
     if (definition.kind === "struct") return this.anchorFields(definition.fields as IdlField[], value as Record<string, unknown>);
     if (typeof value === "string") return { [value]: {} };
     if (definition.kind !== "enum") throw new Error(`no values for ${type.defined.name}`);

@@ -10,22 +10,23 @@ pub struct LockBondToTask<'info> {
     #[account(constraint = config.load()?.market.authority == caller.key() @ BondError::CallerNotPinned)]
     pub config: AccountLoader<'info, BondGlobal>,
     #[account(mut)]
-    pub bond: Box<Account<'info, ComputeBond>>,
+    pub bond: AccountLoader<'info, ComputeBond>,
     #[account(mut, constraint = lease.load()?.bond == bond.key() @ BondError::WrongLease)]
     pub lease: AccountLoader<'info, Lease>,
 }
 
 /// One bond backs one task: what locks it first has it.
 pub fn lock_bond_to_task(ctx: Context<LockBondToTask>, task: Pubkey, work_ends_at: i64) -> Result<()> {
-    let LockBondToTask { config, bond, lease, .. } = ctx.accounts;
+    let LockBondToTask { config, bond: loader, lease, .. } = ctx.accounts;
     let global = config.load()?;
+    let mut bond = loader.load_mut()?;
     global.require_running()?;
     bond.require_active()?;
-    require!(bond.locked_to_task.is_none(), BondError::BondLocked);
+    require!(bond.locked_to_task().is_none(), BondError::BondLocked);
     require!(Clock::get()?.unix_timestamp < bond.expires_at, BondError::BondExpired);
     require!(work_ends_at <= bond.expires_at, BondError::BondEndsBeforeTask);
-    bond.locked_to_task = Some(task);
+    bond.locked_to_task = task;
     lease.load_mut()?.market = global.market;
-    emit!(BondLocked { bond: bond.key(), task });
+    emit!(BondLocked { bond: loader.key(), task });
     Ok(())
 }

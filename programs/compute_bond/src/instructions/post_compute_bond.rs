@@ -25,13 +25,13 @@ pub struct PostComputeBond<'info> {
     #[account(mut)]
     pub operator: Signer<'info>,
     pub config: AccountLoader<'info, BondGlobal>,
-    #[account(constraint = agent.authority == operator.key() @ BondError::NotAgentOperator)]
-    pub agent: Box<Account<'info, Agent>>,
+    #[account(constraint = agent.load()?.authority == operator.key() @ BondError::NotAgentOperator)]
+    pub agent: AccountLoader<'info, Agent>,
     #[account(
         init, payer = operator, space = 8 + ComputeBond::INIT_SPACE,
-        seeds = [COMPUTE_BOND_SEED, &agent.did, &args.posted_at.to_le_bytes()], bump
+        seeds = [COMPUTE_BOND_SEED, &agent.load()?.did, &args.posted_at.to_le_bytes()], bump
     )]
-    pub bond: Box<Account<'info, ComputeBond>>,
+    pub bond: AccountLoader<'info, ComputeBond>,
     #[account(
         init_if_needed, payer = operator, space = 8 + Lease::INIT_SPACE,
         seeds = [LEASE_SEED, &[args.provider as u8], &args.lease_id], bump
@@ -69,8 +69,8 @@ pub fn post_compute_bond(ctx: Context<PostComputeBond>, args: PostComputeBondArg
     );
     require_gte!(vault::amount(&accounts.operator_token)?, amount, BondError::BalanceTooLow);
 
-    let agent_did = accounts.agent.did;
-    let expected = Expected { agent_did: &agent_did, provider, lease_id: &lease_id };
+    let agent_did = accounts.agent.load()?.did;
+    let expected = Expected { agent_did: &agent_did, provider: provider as u8, lease_id: &lease_id };
     let attested = attestation::read(&accounts.instructions, &global, &expected, now)?;
     let (bond, operator) = (accounts.bond.key(), accounts.operator.key());
     // One that backs a bond has its discriminator, and is no account to begin with.
@@ -82,9 +82,10 @@ pub fn post_compute_bond(ctx: Context<PostComputeBond>, args: PostComputeBondArg
         bump: ctx.bumps.lease,
         reserved: [0; 32],
     };
-    accounts.bond.set_inner(ComputeBond {
+    let mut posted = accounts.bond.load_init()?;
+    *posted = ComputeBond {
         agent_did,
-        provider,
+        provider: provider as u8,
         lease_id,
         bond_mint: global.mint,
         bond_amount: amount,
@@ -93,14 +94,14 @@ pub fn post_compute_bond(ctx: Context<PostComputeBond>, args: PostComputeBondArg
         posted_at,
         expires_at: 0,
         slashable_until: 0,
-        locked_to_task: None,
+        locked_to_task: Pubkey::default(),
         broker_attestation: attested.signature,
-        status: BondStatus::Active,
+        status: BondStatus::Active as u8,
         bump: ctx.bumps.bond,
         escrow_bump: ctx.bumps.escrow,
-    });
-    accounts.bond.extend(now, attested.expires_at)?;
-    drop(global);
+    };
+    posted.extend(now, attested.expires_at)?;
+    drop((posted, global));
 
     let (escrow, payer) = (&accounts.escrow, &accounts.operator);
     let seeds: &[&[u8]] = &[BOND_ESCROW_SEED, bond.as_ref(), &[ctx.bumps.escrow]];

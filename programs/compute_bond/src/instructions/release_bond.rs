@@ -12,10 +12,10 @@ pub struct ReleaseBond<'info> {
 
 pub fn release_bond(ctx: Context<ReleaseBond>) -> Result<()> {
     let ReleaseBond { refund, task } = ctx.accounts;
-    refund.bond.require_active()?;
-    refund.bond.require_locked_to(task.key)?;
+    refund.bond.load()?.require_active()?;
+    refund.bond.load()?.require_locked_to(task.key)?;
     require!(frees_bond(task, &refund.lease.load()?.market.program)?, BondError::TaskNotReleased);
-    refund.bond.status = BondStatus::Released;
+    refund.bond.load_mut()?.set_status(BondStatus::Released);
     let amount = refund.pay()?;
     emit!(BondReleased { bond: refund.bond.key(), task: task.key(), amount, token: refund.destination.key() });
     Ok(())

@@ -12,10 +12,10 @@ use crate::{
 pub struct RenewBond<'info> {
     pub operator: Signer<'info>,
     pub config: AccountLoader<'info, BondGlobal>,
-    #[account(constraint = agent.authority == operator.key() @ BondError::NotAgentOperator)]
-    pub agent: Box<Account<'info, Agent>>,
-    #[account(mut, constraint = bond.agent_did == agent.did @ BondError::WrongAgent)]
-    pub bond: Box<Account<'info, ComputeBond>>,
+    #[account(constraint = agent.load()?.authority == operator.key() @ BondError::NotAgentOperator)]
+    pub agent: AccountLoader<'info, Agent>,
+    #[account(mut, constraint = bond.load()?.agent_did == agent.load()?.did @ BondError::WrongAgent)]
+    pub bond: AccountLoader<'info, ComputeBond>,
     /// CHECK: by address.
     #[account(address = sysvar::instructions::ID @ BondError::WrongInstructionsSysvar)]
     pub instructions: UncheckedAccount<'info>,
@@ -23,9 +23,10 @@ pub struct RenewBond<'info> {
 
 /// A locked bond may be renewed too: the task it is locked to only gains by it.
 pub fn renew_bond(ctx: Context<RenewBond>) -> Result<()> {
-    let RenewBond { config, bond, instructions, .. } = ctx.accounts;
+    let RenewBond { config, bond: loader, instructions, .. } = ctx.accounts;
     let global = config.load()?;
     global.require_running()?;
+    let mut bond = loader.load_mut()?;
     bond.require_active()?;
     let now = Clock::get()?.unix_timestamp;
     require!(now < bond.expires_at, BondError::BondExpired);
@@ -38,6 +39,6 @@ pub fn renew_bond(ctx: Context<RenewBond>) -> Result<()> {
     bond.extend(from, attested.expires_at)?;
     bond.gpu_hours_reserved = attested.gpu_hours;
     bond.broker_attestation = attested.signature;
-    emit!(BondRenewed { bond: bond.key(), gpu_hours: attested.gpu_hours, expires_at: attested.expires_at });
+    emit!(BondRenewed { bond: loader.key(), gpu_hours: attested.gpu_hours, expires_at: attested.expires_at });
     Ok(())
 }

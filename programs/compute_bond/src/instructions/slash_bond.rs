@@ -10,7 +10,7 @@ pub struct SlashBond<'info> {
     pub caller: Signer<'info>,
     pub config: AccountLoader<'info, BondGlobal>,
     #[account(mut)]
-    pub bond: Box<Account<'info, ComputeBond>>,
+    pub bond: AccountLoader<'info, ComputeBond>,
     #[account(constraint = lease.load()?.bond == bond.key() @ BondError::WrongLease)]
     pub lease: AccountLoader<'info, Lease>,
     /// CHECK: `empty` closes it, which only the seeds of this bond's escrow can sign.
@@ -27,20 +27,21 @@ pub struct SlashBond<'info> {
 
 /// Only a locked bond can be slashed: whoever calls must name the task that it was for.
 pub fn slash_bond(ctx: Context<SlashBond>, task: Pubkey) -> Result<()> {
-    let SlashBond { caller, config, bond, lease, escrow, destination, operator, .. } = ctx.accounts;
+    let SlashBond { caller, config, bond: loader, lease, escrow, destination, operator, .. } = ctx.accounts;
     let global = config.load()?;
     require!(
         // The default key of a lease that was never locked is the system program's: nobody signs for it.
         [lease.load()?.market.authority, global.disputes.authority].contains(caller.key),
         BondError::CallerNotPinned
     );
+    let mut bond = loader.load_mut()?;
     bond.require_active()?;
     bond.require_locked_to(&task)?;
     require_destination(destination, escrow, &global)?;
-    bond.status = BondStatus::Slashed;
-    let amount = empty(bond, escrow, destination, operator)?;
+    bond.set_status(BondStatus::Slashed);
+    let amount = empty(&loader.key(), bond.escrow_bump, escrow, destination, operator)?;
     emit!(BondSlashed {
-        bond: bond.key(),
+        bond: loader.key(),
         task,
         caller: caller.key(),
         amount,

@@ -11,20 +11,23 @@ pub enum ComputeProvider {
     Akash,
 }
 
-#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, PartialEq, Eq, InitSpace, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
 pub enum BondStatus {
-    Active,
-    Released,
-    Slashed,
-    Expired,
+    Active = 0,
+    Released = 1,
+    Slashed = 2,
+    Expired = 3,
 }
 
-/// `[b"compute_bond", agent_did, posted_at]`.
-#[account]
+/// `[b"compute_bond", agent_did, posted_at]`. Zero-copy, because every lock, slash and bid reads it.
+#[account(zero_copy)]
+#[repr(C, packed)]
 #[derive(InitSpace)]
 pub struct ComputeBond {
     pub agent_did: [u8; 32],
-    pub provider: ComputeProvider,
+    /// As in [`ComputeProvider`].
+    pub provider: u8,
     /// The provider's handle of the lease, hashed.
     pub lease_id: [u8; 32],
     pub bond_mint: Pubkey,
@@ -38,22 +41,36 @@ pub struct ComputeBond {
     pub expires_at: i64,
     /// The end of the slash window; an unlocked bond returns to the agent after it.
     pub slashable_until: i64,
-    pub locked_to_task: Option<Pubkey>,
+    /// The default key while no task has it.
+    pub locked_to_task: Pubkey,
     /// Ed25519 signature by the broker over the lease as it is now.
     pub broker_attestation: [u8; 64],
-    pub status: BondStatus,
+    /// As in [`BondStatus`].
+    pub status: u8,
     pub bump: u8,
     pub escrow_bump: u8,
 }
 
 impl ComputeBond {
+    pub fn is(&self, status: BondStatus) -> bool {
+        self.status == status as u8
+    }
+
+    pub fn set_status(&mut self, status: BondStatus) {
+        self.status = status as u8;
+    }
+
+    pub fn locked_to_task(&self) -> Option<Pubkey> {
+        Some(self.locked_to_task).filter(|task| *task != Pubkey::default())
+    }
+
     pub fn require_active(&self) -> Result<()> {
-        require!(self.status == BondStatus::Active, BondError::BondNotActive);
+        require!(self.is(BondStatus::Active), BondError::BondNotActive);
         Ok(())
     }
 
     pub fn require_locked_to(&self, task: &Pubkey) -> Result<()> {
-        require!(self.locked_to_task == Some(*task), BondError::NotLockedToTask);
+        require!(self.locked_to_task() == Some(*task), BondError::NotLockedToTask);
         Ok(())
     }
 

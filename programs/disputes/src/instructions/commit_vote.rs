@@ -13,18 +13,19 @@ pub struct CommitVote<'info> {
     pub guardian: Signer<'info>,
     #[account(mut)]
     pub dispute: AccountLoader<'info, Dispute>,
+    /// CHECK: created in the handler.
     #[account(
-        init_if_needed, payer = guardian, space = 8 + Vote::INIT_SPACE,
+        mut,
         seeds = [VOTE_SEED, dispute.key().as_ref(), guardian.key.as_ref()], bump,
-        constraint = vote.guardian == Pubkey::default() @ DisputesError::AlreadyCommitted
+        constraint = *vote.owner != crate::ID @ DisputesError::AlreadyCommitted
     )]
-    pub vote: Account<'info, Vote>,
+    pub vote: UncheckedAccount<'info>,
     pub system_program: Program<'info, System>,
 }
 
 /// A pause does not stop it.
 pub fn commit_vote(ctx: Context<CommitVote>, commitment: [u8; 32]) -> Result<()> {
-    let CommitVote { guardian, dispute: loader, vote, .. } = ctx.accounts;
+    let CommitVote { guardian, dispute: loader, vote, system_program } = ctx.accounts;
     let mut dispute = loader.load_mut()?;
     require!(dispute.is(DisputeState::Voting), DisputesError::NotVoting);
     let round = dispute.current_mut()?;
@@ -32,8 +33,9 @@ pub fn commit_vote(ctx: Context<CommitVote>, commitment: [u8; 32]) -> Result<()>
     let juror = round.juror_mut(guardian.key).ok_or(DisputesError::NotOnPanel)?;
     require!(Clock::get()?.unix_timestamp < commit_by, DisputesError::CommitOver);
     juror.set(Mark::Committed);
-    let (dispute, guardian) = (loader.key(), guardian.key());
-    vote.set_inner(Vote { dispute, guardian, commitment, bump: ctx.bumps.vote });
-    emit!(VoteCommitted { dispute, guardian, commitment });
-    Ok(())
+    let (dispute, bump) = (loader.key(), ctx.bumps.vote);
+    emit!(VoteCommitted { dispute, guardian: guardian.key(), commitment });
+    let seeds: &[&[u8]] = &[VOTE_SEED, dispute.as_ref(), guardian.key.as_ref(), &[bump]];
+    let committed = Vote { dispute, guardian: guardian.key(), commitment, bump };
+    runtime::create(vote, &committed, seeds, guardian, system_program)
 }

@@ -1,10 +1,11 @@
-use anchor_lang::{prelude::*, Discriminator};
+use anchor_lang::{prelude::*, Discriminator, InstructionData};
 use anchor_spl::token::Token;
 use market::{
-    cpi::accounts::{Payees, SettleDispute, TaskBond},
+    instruction::SettleDispute,
     program::Market,
     state::{Task, TaskStatus, Verdict},
 };
+use runtime::Passed::{Read, Sign, Write};
 
 use crate::{
     constants::*,
@@ -109,32 +110,27 @@ fn still_frozen(task: &AccountInfo, now: i64) -> bool {
     *task.owner == market::ID && state.is_some_and(|task| task.is(TaskStatus::Disputed) && now < task.frozen_until)
 }
 
-impl<'info> ExecuteVerdict<'info> {
+impl ExecuteVerdict<'_> {
     fn settle_task(&self, verdict: Verdict) -> Result<()> {
-        let accounts = SettleDispute {
-            caller: self.disputes_authority.to_account_info(),
-            config: self.market_config.to_account_info(),
-            payees: Payees {
-                task: self.task.to_account_info(),
-                vault: self.task_vault.to_account_info(),
-                client_token: self.client_token.to_account_info(),
-                provider_token: self.agent_token.to_account_info(),
-                fee_vault: self.fee_vault.to_account_info(),
-                token_program: self.token_program.to_account_info(),
-            },
-            bond: TaskBond {
-                bond: self.bond.to_account_info(),
-                lease: self.lease.to_account_info(),
-                bond_escrow: self.bond_escrow.to_account_info(),
-                bond_operator: self.bond_operator.to_account_info(),
-                bond_config: self.bond_config.to_account_info(),
-                market_authority: self.market_authority.to_account_info(),
-                compute_bond_program: self.compute_bond_program.to_account_info(),
-                token_program: self.token_program.to_account_info(),
-            },
-        };
-        let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[AUTHORITY_BUMP]];
-        let program = self.market_program.to_account_info();
-        market::cpi::settle_dispute(CpiContext::new_with_signer(program, accounts, &[seeds]), verdict)
+        let accounts = [
+            Sign(&self.disputes_authority),
+            Read(&self.market_config),
+            Write(&self.task),
+            Write(&self.task_vault),
+            Write(&self.client_token),
+            Write(&self.agent_token),
+            Write(&self.fee_vault),
+            Read(&self.token_program),
+            Write(&self.bond),
+            Read(&self.lease),
+            Write(&self.bond_escrow),
+            Write(&self.bond_operator),
+            Read(&self.bond_config),
+            Read(&self.market_authority),
+            Read(&self.compute_bond_program),
+            Read(&self.token_program),
+        ];
+        let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[AUTHORITY_BUMP]]];
+        runtime::call(&market::ID, SettleDispute { verdict }.data(), accounts, seeds)
     }
 }

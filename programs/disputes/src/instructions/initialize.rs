@@ -7,11 +7,10 @@ use crate::{constants::*, errors::DisputesError, events::Initialized, program::D
 pub struct Initialize<'info> {
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(constraint = program.programdata_address()? == Some(program_data.key()) @ DisputesError::NotUpgradeAuthority)]
     pub program: Program<'info, Disputes>,
-    // Without this anyone could initialise first, and be the authority.
-    #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ DisputesError::NotUpgradeAuthority)]
-    pub program_data: Box<Account<'info, ProgramData>>,
+    /// CHECK: without this anyone could initialise first, and be the authority.
+    #[account(constraint = runtime::may_upgrade(authority.key, &program, &program_data) @ DisputesError::NotUpgradeAuthority)]
+    pub program_data: UncheckedAccount<'info>,
     #[account(init, payer = authority, space = 8 + DisputesConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
     pub config: AccountLoader<'info, DisputesConfig>,
     #[account(init, payer = authority, space = 8 + Court::INIT_SPACE, seeds = [COURT_SEED], bump)]

@@ -1,6 +1,7 @@
-use anchor_lang::prelude::*;
+use anchor_lang::{prelude::*, InstructionData};
 use anchor_spl::token::{Token, TokenAccount};
-use market::{program::Market, state::Task};
+use market::{instruction::FreezeTask, program::Market, state::Task};
+use runtime::Passed::{Read, Sign, Write};
 
 use crate::{constants::*, errors::DisputesError, events::DisputeOpened, logic::money::Purse, state::*};
 
@@ -76,13 +77,8 @@ pub fn open_dispute(ctx: Context<OpenDispute>) -> Result<()> {
 
 impl OpenDispute<'_> {
     fn freeze(&self) -> Result<()> {
-        let accounts = market::cpi::accounts::FreezeTask {
-            caller: self.disputes_authority.to_account_info(),
-            config: self.market_config.to_account_info(),
-            task: self.task.to_account_info(),
-        };
-        let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[AUTHORITY_BUMP]];
-        let program = self.market_program.to_account_info();
-        market::cpi::freeze_task(CpiContext::new_with_signer(program, accounts, &[seeds]))
+        let accounts = [Sign(&self.disputes_authority), Read(&self.market_config), Write(self.task.as_ref())];
+        let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[AUTHORITY_BUMP]]];
+        runtime::call(&market::ID, FreezeTask {}.data(), accounts, seeds)
     }
 }

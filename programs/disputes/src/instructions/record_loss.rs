@@ -1,6 +1,7 @@
-use anchor_lang::prelude::*;
+use anchor_lang::{prelude::*, InstructionData};
 use market::state::Verdict;
-use registry::program::Registry;
+use registry::{instruction::RecordDisputeLost, program::Registry};
+use runtime::Passed::{Read, Sign, Write};
 
 use crate::{
     constants::*,
@@ -27,8 +28,7 @@ pub struct RecordLoss<'info> {
 /// Writes a lost dispute into the node's reputation; anyone, once. Apart from the verdict, which no other program but the
 /// market can hold up.
 pub fn record_loss(ctx: Context<RecordLoss>) -> Result<()> {
-    let RecordLoss { dispute: loader, disputes_authority, registry_config, reputation, registry_program } =
-        ctx.accounts;
+    let RecordLoss { dispute: loader, disputes_authority, registry_config, reputation, .. } = ctx.accounts;
     let mut dispute = loader.load_mut()?;
     require!(dispute.is(DisputeState::Executed), DisputesError::NotExecuted);
     require!(dispute.verdict() == Some(Verdict::ForClient), DisputesError::NodeNotAtFault);
@@ -38,12 +38,7 @@ pub fn record_loss(ctx: Context<RecordLoss>) -> Result<()> {
     emit!(LossRecorded { dispute: loader.key(), node });
     drop(dispute);
 
-    let accounts = registry::cpi::accounts::RecordDisputeLost {
-        authority: disputes_authority.to_account_info(),
-        config: registry_config.to_account_info(),
-        reputation: reputation.to_account_info(),
-    };
-    let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[AUTHORITY_BUMP]];
-    let program = registry_program.to_account_info();
-    registry::cpi::record_dispute_lost(CpiContext::new_with_signer(program, accounts, &[seeds]), node)
+    let accounts = [Sign(disputes_authority), Read(registry_config), Write(reputation)];
+    let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[AUTHORITY_BUMP]]];
+    runtime::call(&registry::ID, RecordDisputeLost { node }.data(), accounts, seeds)
 }

@@ -15,11 +15,8 @@ pub struct RevealVote<'info> {
     pub guardian: Signer<'info>,
     #[account(mut)]
     pub dispute: AccountLoader<'info, Dispute>,
-    #[account(
-        has_one = guardian @ DisputesError::WrongVote,
-        has_one = dispute @ DisputesError::WrongVote
-    )]
-    pub vote: Account<'info, Vote>,
+    #[account(constraint = vote.load()?.is_of(&dispute.key(), guardian.key) @ DisputesError::WrongVote)]
+    pub vote: AccountLoader<'info, Vote>,
 }
 
 /// A pause does not stop it.
@@ -34,7 +31,7 @@ pub fn reveal_vote(ctx: Context<RevealVote>, verdict: Verdict, salt: [u8; 32]) -
     require!(now < reveal_by, DisputesError::RevealOver);
     require!(juror.is(Mark::Committed), DisputesError::AlreadyRevealed);
     let commitment = draw::commitment(&loader.key(), guardian.key, verdict, &salt);
-    require!(commitment == vote.commitment, DisputesError::CommitmentMismatch);
+    require!(commitment == vote.load()?.commitment, DisputesError::CommitmentMismatch);
     juror.set(verdict.into());
     emit!(VoteRevealed { dispute: loader.key(), guardian: guardian.key(), verdict });
     Ok(())

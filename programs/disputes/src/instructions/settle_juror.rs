@@ -17,10 +17,9 @@ pub struct SettleJuror<'info> {
     /// Absent where the guardian did not commit.
     #[account(
         mut, close = wallet,
-        constraint = vote.guardian == guardian.load()?.wallet @ DisputesError::WrongVote,
-        has_one = dispute @ DisputesError::WrongVote
+        constraint = vote.load()?.is_of(&dispute.key(), &guardian.load()?.wallet) @ DisputesError::WrongVote
     )]
-    pub vote: Option<Account<'info, Vote>>,
+    pub vote: Option<AccountLoader<'info, Vote>>,
     /// CHECK: by address; receives the vote's rent.
     #[account(mut, address = guardian.load()?.wallet @ DisputesError::WrongWallet)]
     pub wallet: UncheckedAccount<'info>,

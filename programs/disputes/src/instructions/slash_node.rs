@@ -1,7 +1,8 @@
-use anchor_lang::prelude::*;
+use anchor_lang::{prelude::*, InstructionData};
 use market::state::Verdict;
+use runtime::Passed::{Pay, Read, Sign, Write};
 use staking::{
-    cpi::accounts::SlashVerdict,
+    instruction::SlashVerdict,
     program::Staking,
     state::{Pool, StakingConfig},
 };
@@ -36,16 +37,8 @@ pub struct SlashNode<'info> {
 /// Takes the node's stake for a lost dispute; anyone, once. Apart from the verdict, because the epoch's cap can put a
 /// slash off. The client is the victim; `staking::route_proceeds` pays.
 pub fn slash_node(ctx: Context<SlashNode>) -> Result<()> {
-    let SlashNode {
-        payer,
-        dispute: loader,
-        disputes_authority,
-        staking_config,
-        pool,
-        offence,
-        staking_program,
-        system_program,
-    } = ctx.accounts;
+    let SlashNode { payer, dispute: loader, disputes_authority, staking_config, pool, offence, system_program, .. } =
+        ctx.accounts;
     let mut dispute = loader.load_mut()?;
     require!(dispute.is(DisputeState::Executed), DisputesError::NotExecuted);
     require!(dispute.verdict() == Some(Verdict::ForClient), DisputesError::NodeNotAtFault);
@@ -64,17 +57,16 @@ pub fn slash_node(ctx: Context<SlashNode>) -> Result<()> {
     emit!(NodeSlashed { dispute: loader.key(), pool: pool.key(), amount });
     drop(dispute);
 
-    let call = SlashVerdict {
-        payer: payer.to_account_info(),
-        disputes_authority: disputes_authority.to_account_info(),
-        config: staking_config.to_account_info(),
-        pool: pool.to_account_info(),
-        offence: offence.to_account_info(),
+    let slash = SlashVerdict { dispute: loader.key(), amount, victim: Some(victim) };
+    let accounts = [
+        Pay(payer),
+        Sign(disputes_authority),
+        Read(staking_config.as_ref()),
+        Write(pool.as_ref()),
+        Write(offence),
         // Not a token account: the guardians found the offence, so no finder's share is paid.
-        finder_token: disputes_authority.to_account_info(),
-        system_program: system_program.to_account_info(),
-    };
-    let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[AUTHORITY_BUMP]]];
-    let call = CpiContext::new_with_signer(staking_program.to_account_info(), call, seeds);
-    staking::cpi::slash_verdict(call, loader.key(), amount, Some(victim))
+        Read(disputes_authority),
+        Read(system_program),
+    ];
+    runtime::call(&staking::ID, slash.data(), accounts, &[&[AUTHORITY_SEED, &[AUTHORITY_BUMP]]])
 }

@@ -3,7 +3,13 @@ use crate::errors::DisputesError;
 use anchor_lang::prelude::*;
 
 const HEADER: usize = 8;
-const ENTRY: usize = 40;
+
+#[derive(Clone, Copy, bytemuck::Pod, bytemuck::Zeroable)]
+#[repr(C)]
+struct Entry {
+    slot: u64,
+    hash: [u8; 32],
+}
 
 /// What the sysvar knows of the first block at a slot or after it: slots can be skipped.
 pub enum Found {
@@ -14,57 +20,41 @@ pub enum Found {
 }
 
 pub fn first_from(data: &[u8], slot: u64) -> Result<Found> {
-    let count = read(data, 0)?;
-    let count = usize::try_from(count).map_err(|_| DisputesError::NotSlotHashes)?;
-    let slot_at = |index: usize| read(data, offset(index)?);
-    if count == 0 || slot_at(0)? < slot {
-        return Ok(Found::NotYet);
-    }
-    let oldest = count.checked_sub(1).ok_or(DisputesError::NotSlotHashes)?;
-    // Where the oldest entry is newer, an older one may have been the first.
-    if slot_at(oldest)? > slot {
-        return Ok(Found::Gone);
-    }
-    // The entries before `low` are of the slot or after it; those from `high` on are before it.
-    let (mut low, mut high) = (1, count);
-    while low < high {
-        let middle = low.midpoint(high);
-        if slot_at(middle)? >= slot {
-            low = middle.checked_add(1).ok_or(DisputesError::NotSlotHashes)?;
-        } else {
-            high = middle;
-        }
-    }
-    let first = low.checked_sub(1).ok_or(DisputesError::NotSlotHashes)?;
-    let at = offset(first)?.checked_add(8).ok_or(DisputesError::NotSlotHashes)?;
-    let hash = data.get(at..).and_then(<[u8]>::first_chunk).ok_or(DisputesError::NotSlotHashes)?;
-    Ok(Found::Hash(*hash))
+    let entries = entries(data).ok_or(DisputesError::NotSlotHashes)?;
+    // The entries of the slot or after it come first; the last of them is the one.
+    let (later, earlier) = entries.split_at(entries.partition_point(|entry| entry.slot >= slot));
+    Ok(match later.last() {
+        None => Found::NotYet,
+        // Where the oldest entry is newer, an older one may have been the first.
+        Some(first) if earlier.is_empty() && first.slot > slot => Found::Gone,
+        Some(first) => Found::Hash(first.hash),
+    })
 }
 
-fn offset(index: usize) -> Result<usize> {
-    index.checked_mul(ENTRY).and_then(|at| at.checked_add(HEADER)).ok_or_else(|| error!(DisputesError::NotSlotHashes))
-}
-
-fn read(data: &[u8], at: usize) -> Result<u64> {
-    let bytes = data.get(at..).and_then(<[u8]>::first_chunk).ok_or(DisputesError::NotSlotHashes)?;
-    Ok(u64::from_le_bytes(*bytes))
+/// The runtime aligns an account's data to eight bytes. Behind the entries that it counts there may be empty ones.
+fn entries(data: &[u8]) -> Option<&[Entry]> {
+    let (count, rest) = data.split_first_chunk::<HEADER>()?;
+    let count = usize::try_from(u64::from_le_bytes(*count)).ok()?;
+    let length = count.checked_mul(size_of::<Entry>())?;
+    bytemuck::try_cast_slice(rest.get(..length)?).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn sysvar(slots: &[u64]) -> Vec<u8> {
-        let mut data = (slots.len() as u64).to_le_bytes().to_vec();
-        for slot in slots {
-            data.extend(slot.to_le_bytes());
-            data.extend([slot.to_le_bytes()[0]; 32]);
-        }
-        data
+    /// In whole words, which are aligned as the runtime aligns them.
+    fn sysvar(slots: &[u64]) -> Vec<u64> {
+        let entries = slots.iter().flat_map(|slot| [*slot; 5]);
+        std::iter::once(slots.len() as u64).chain(entries).collect()
+    }
+
+    fn first(words: &[u64], slot: u64) -> Found {
+        first_from(bytemuck::cast_slice(words), slot).unwrap()
     }
 
     fn found(slots: &[u64], slot: u64) -> Option<u8> {
-        match first_from(&sysvar(slots), slot).unwrap() {
+        match first(&sysvar(slots), slot) {
             Found::Hash(hash) => Some(hash[0]),
             Found::NotYet | Found::Gone => None,
         }
@@ -81,16 +71,24 @@ mod tests {
 
     #[test]
     fn says_when_it_is_too_early_or_too_late() {
-        assert!(matches!(first_from(&sysvar(&[90, 80]), 91), Ok(Found::NotYet)));
-        assert!(matches!(first_from(&sysvar(&[]), 1), Ok(Found::NotYet)));
-        assert!(matches!(first_from(&sysvar(&[90, 80]), 79), Ok(Found::Gone)));
+        assert!(matches!(first(&sysvar(&[90, 80]), 91), Found::NotYet));
+        assert!(matches!(first(&sysvar(&[]), 1), Found::NotYet));
+        assert!(matches!(first(&sysvar(&[90, 80]), 79), Found::Gone));
+    }
+
+    #[test]
+    fn ignores_what_is_behind_the_entries() {
+        let mut words = sysvar(&[90, 80]);
+        words.extend([0; 10]);
+        assert!(matches!(first(&words, 79), Found::Gone));
+        assert!(matches!(first(&words, 80), Found::Hash(_)));
     }
 
     #[test]
     fn refuses_what_ends_too_early() {
-        let mut data = sysvar(&[90, 80]);
-        data.truncate(data.len() - 1);
-        assert!(first_from(&data, 80).is_err());
+        let words = sysvar(&[90, 80]);
+        let data: &[u8] = bytemuck::cast_slice(&words);
+        assert!(first_from(&data[..data.len() - 1], 80).is_err());
         assert!(first_from(&[], 80).is_err());
     }
 }

@@ -18,7 +18,7 @@ pub struct AcceptSession<'info> {
         address = session.load()?.deal.node @ EscrowError::WrongNode,
         has_one = operator @ EscrowError::NotOperator
     )]
-    pub node: Box<Account<'info, Node>>,
+    pub node: AccountLoader<'info, Node>,
     #[account(mut, constraint = exposure.load()?.node == node.key() @ EscrowError::WrongExposure)]
     pub exposure: AccountLoader<'info, Exposure>,
     /// CHECK: in the handler; every payment of this session goes there.
@@ -38,9 +38,10 @@ pub fn accept_session(ctx: Context<AcceptSession>) -> Result<()> {
     let mut session = loader.load_mut()?;
     require!(session.is(SessionState::Proposed), EscrowError::SessionNotProposed);
     require!(now <= session.accept_by, EscrowError::AcceptanceOver);
-    require!(node.status == NodeStatus::Available, EscrowError::NodeNotAvailable);
+    let node_now = node.load()?;
+    require!(node_now.status == NodeStatus::Available, EscrowError::NodeNotAvailable);
     // The renter trusted the key of the opening, and the node may have lost it since.
-    require_keys_eq!(node.receipt_key, session.deal.receipt_key, EscrowError::ReceiptKeyRotated);
+    require_keys_eq!(node_now.receipt_key, session.deal.receipt_key, EscrowError::ReceiptKeyRotated);
     require!(vault::can_receive(operator_token, &config.mint, operator.key), EscrowError::OperatorTokenUnusable);
 
     session.deal.operator.token = operator_token.key();

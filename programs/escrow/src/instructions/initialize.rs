@@ -15,11 +15,10 @@ pub struct InitializeArgs {
 pub struct Initialize<'info> {
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(constraint = program.programdata_address()? == Some(program_data.key()) @ EscrowError::NotUpgradeAuthority)]
     pub program: Program<'info, Escrow>,
-    // Without this anyone could initialise first, and be the authority.
-    #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ EscrowError::NotUpgradeAuthority)]
-    pub program_data: Box<Account<'info, ProgramData>>,
+    /// CHECK: without this anyone could initialise first, and be the authority.
+    #[account(constraint = runtime::may_upgrade(authority.key, &program, &program_data) @ EscrowError::NotUpgradeAuthority)]
+    pub program_data: UncheckedAccount<'info>,
     #[account(init, payer = authority, space = 8 + EscrowConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
     pub config: AccountLoader<'info, EscrowConfig>,
     pub mint: Box<Account<'info, Mint>>,

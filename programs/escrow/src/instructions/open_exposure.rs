@@ -7,7 +7,7 @@ use crate::{constants::EXPOSURE_SEED, state::Exposure};
 pub struct OpenExposure<'info> {
     #[account(mut)]
     pub payer: Signer<'info>,
-    pub node: Box<Account<'info, Node>>,
+    pub node: AccountLoader<'info, Node>,
     #[account(
         init, payer = payer, space = Exposure::SPACE, seeds = [EXPOSURE_SEED, node.key().as_ref()], bump
     )]

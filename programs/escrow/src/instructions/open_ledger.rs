@@ -22,7 +22,7 @@ pub struct OpenLedger<'info> {
     /// CHECK: in the handler; pays deposits and receives what is withdrawn.
     pub renter_token: UncheckedAccount<'info>,
     pub config: AccountLoader<'info, EscrowConfig>,
-    pub node: Box<Account<'info, Node>>,
+    pub node: AccountLoader<'info, Node>,
     /// CHECK: in the handler. The renter names it, the operator agrees by signing vouchers.
     pub operator_token: UncheckedAccount<'info>,
     #[account(
@@ -42,7 +42,7 @@ pub struct OpenLedger<'info> {
 
 pub fn open_ledger(ctx: Context<OpenLedger>, offer: Offer, withdraw_delay: u32) -> Result<()> {
     let accounts = ctx.accounts;
-    let (config, node) = (accounts.config.load()?, &accounts.node);
+    let (config, node) = (accounts.config.load()?, accounts.node.load()?);
     let (renter, operator_token) = (accounts.renter.key(), accounts.operator_token.key());
     let parameters = config.parameters;
     parameters.require_window(withdraw_delay)?;
@@ -54,12 +54,12 @@ pub fn open_ledger(ctx: Context<OpenLedger>, offer: Offer, withdraw_delay: u32) 
     let place = Place {
         renter: Payee::new(renter, accounts.renter_token.key()),
         operator: Payee::new(node.operator, operator_token),
-        node: node.key(),
+        node: accounts.node.key(),
         vault: accounts.vault.key(),
         nonce: accounts.renter_account.take_nonce()?,
         bump: ctx.bumps.ledger,
     };
-    let deal = opening::open(&config, node, &offer, place)?;
+    let deal = opening::open(&config, &node, &offer, place)?;
     *accounts.ledger.load_init()? = Ledger { deal, withdrawal: 0, withdraw_at: 0, withdraw_delay, padding: [0; 4] };
     emit!(LedgerOpened {
         ledger: accounts.ledger.key(),

@@ -35,7 +35,7 @@ pub struct OpenSession<'info> {
     #[account(mut)]
     pub renter_token: UncheckedAccount<'info>,
     pub config: AccountLoader<'info, EscrowConfig>,
-    pub node: Box<Account<'info, Node>>,
+    pub node: AccountLoader<'info, Node>,
     #[account(
         init, payer = renter, space = Session::SPACE,
         seeds = [SESSION_SEED, &config.load()?.instance, renter.key.as_ref(), &renter_account.next_nonce.to_le_bytes()], bump
@@ -56,6 +56,7 @@ pub fn open_session(ctx: Context<OpenSession>, terms: SessionTerms) -> Result<()
     let (renter, renter_token) = (accounts.renter.key(), accounts.renter_token.key());
     let config = accounts.config.load()?;
     let parameters = config.parameters;
+    let node = accounts.node.load()?;
     require_times(&terms, &parameters)?;
     require!(terms.max_units > 0, EscrowError::NoUnits);
     require!(vault::can_receive(&accounts.renter_token, &config.mint, &renter), EscrowError::RenterTokenUnusable);
@@ -63,13 +64,13 @@ pub fn open_session(ctx: Context<OpenSession>, terms: SessionTerms) -> Result<()
     let place = Place {
         renter: Payee::new(renter, renter_token),
         // Its token account is named by the operator, who accepts.
-        operator: Payee::new(accounts.node.operator, Pubkey::default()),
+        operator: Payee::new(node.operator, Pubkey::default()),
         node: accounts.node.key(),
         vault: accounts.vault.key(),
         nonce: accounts.renter_account.take_nonce()?,
         bump: ctx.bumps.session,
     };
-    let mut deal = opening::open(&config, &accounts.node, &terms.offer, place)?;
+    let mut deal = opening::open(&config, &node, &terms.offer, place)?;
     let cost = deal.rates.amounts(terms.max_units).ok_or(EscrowError::AmountOverflow)?;
     deal.funds = cost.total().ok_or(EscrowError::AmountOverflow)?;
     let bond = bps::share(cost.gross, parameters.session_bond_bps).ok_or(EscrowError::AmountOverflow)?;

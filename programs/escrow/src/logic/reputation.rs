@@ -1,13 +1,10 @@
 //! What the registry learns of a deal.
-use anchor_lang::{
-    prelude::*,
-    solana_program::{instruction::Instruction, program::invoke_signed_unchecked},
-    Discriminator,
-};
+use anchor_lang::{prelude::*, Discriminator};
 use registry::{
     instruction::{RecordFault, RecordSettlement},
     state::{FaultKind, RegistryConfig, UnitKind},
 };
+use runtime::Passed::{Read, Sign, Write};
 
 use crate::{constants::AUTHORITY_SEED, errors::EscrowError};
 
@@ -32,7 +29,7 @@ impl Reputation<'_, '_> {
         self.call(&[RecordFault::DISCRIMINATOR, node.as_ref(), &[kind as u8]])
     }
 
-    /// Both take the same accounts. Built by hand, because it is a part of every final settlement.
+    /// Both take the same accounts. Their data is put together by hand, because it is a part of every final settlement.
     fn call(&self, data: &[&[u8]]) -> Result<()> {
         let config = self.config.load()?;
         // If the registry's authority ever unpins this program, money must still move.
@@ -42,14 +39,7 @@ impl Reputation<'_, '_> {
         require_keys_eq!(*self.authority.key, config.escrow.authority, EscrowError::WrongAuthority);
         drop(config);
 
-        let config = self.config.as_ref();
-        let accounts = vec![
-            AccountMeta::new_readonly(*self.authority.key, true),
-            AccountMeta::new_readonly(*config.key, false),
-            AccountMeta::new(*self.reputation.key, false),
-        ];
-        let instruction = Instruction { program_id: registry::ID, accounts, data: data.concat() };
-        let infos = [self.authority.clone(), config.clone(), self.reputation.clone()];
-        Ok(invoke_signed_unchecked(&instruction, &infos, &[&[AUTHORITY_SEED, &[self.authority_bump]]])?)
+        let accounts = [Sign(self.authority), Read(self.config.as_ref()), Write(self.reputation)];
+        runtime::call(&registry::ID, data.concat(), accounts, &[&[AUTHORITY_SEED, &[self.authority_bump]]])
     }
 }

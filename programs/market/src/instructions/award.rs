@@ -1,5 +1,6 @@
-use anchor_lang::prelude::*;
-use compute_bond::program::ComputeBond;
+use anchor_lang::{prelude::*, InstructionData};
+use compute_bond::{instruction::LockBondToTask, program::ComputeBond};
+use runtime::Passed::{Read, Sign, Write};
 
 use crate::{constants::AUTHORITY_SEED, errors::MarketError, events::TaskAwarded, state::*};
 
@@ -23,7 +24,7 @@ pub struct Award<'info> {
 }
 
 pub fn award(ctx: Context<Award>) -> Result<()> {
-    let Award { task: loader, bid, bond, lease, bond_config, market_authority, compute_bond_program } = ctx.accounts;
+    let Award { task: loader, bid, bond, lease, bond_config, market_authority, .. } = ctx.accounts;
     let key = loader.key();
     let mut task = loader.load_mut()?;
     require!(task.is(TaskStatus::BookClosed), MarketError::BookNotClosed);
@@ -40,15 +41,10 @@ pub fn award(ctx: Context<Award>) -> Result<()> {
     task.agent_did = bid.agent_did;
     task.node = bid.node;
     task.receipt_key = bid.receipt_key;
-    let accounts = compute_bond::cpi::accounts::LockBondToTask {
-        caller: market_authority.to_account_info(),
-        config: bond_config.to_account_info(),
-        bond: bond.to_account_info(),
-        lease: lease.to_account_info(),
-    };
+    let lock = LockBondToTask { task: key, work_ends_at: task.deadline };
+    let accounts = [Sign(market_authority), Read(bond_config), Write(bond), Write(lease)];
     let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[task.authority_bump]]];
-    let program = compute_bond_program.to_account_info();
-    compute_bond::cpi::lock_bond_to_task(CpiContext::new_with_signer(program, accounts, seeds), key, task.deadline)?;
+    runtime::call(&compute_bond::ID, lock.data(), accounts, seeds)?;
     emit!(TaskAwarded { task: key, bid: bid_key, bond: bid.bond, agent_did: bid.agent_did, price: first.price });
     Ok(())
 }

@@ -12,12 +12,12 @@ pub struct CommitBid<'info> {
     pub config: AccountLoader<'info, MarketConfig>,
     #[account(mut)]
     pub task: AccountLoader<'info, Task>,
-    pub bond: Box<Account<'info, ComputeBond>>,
+    pub bond: AccountLoader<'info, ComputeBond>,
     #[account(
-        constraint = agent.authority == bidder.key() && agent.did == bond.agent_did @ MarketError::NotAgentOperator
+        constraint = agent.load()?.authority == bidder.key() && agent.load()?.did == bond.load()?.agent_did @ MarketError::NotAgentOperator
     )]
-    pub agent: Box<Account<'info, Agent>>,
-    pub node: Box<Account<'info, Node>>,
+    pub agent: AccountLoader<'info, Agent>,
+    pub node: AccountLoader<'info, Node>,
     #[account(
         init, payer = bidder, space = 8 + Bid::INIT_SPACE,
         seeds = [BID_SEED, task.key().as_ref(), bond.key().as_ref()], bump
@@ -38,14 +38,15 @@ pub fn commit_bid(ctx: Context<CommitBid>, commitment: [u8; 32]) -> Result<()> {
     accounts.config.load()?.require_running()?;
     let (task_key, bidder) = (accounts.task.key(), accounts.bidder.key());
     let mut task = accounts.task.load_mut()?;
+    let node = accounts.node.load()?;
     let now = Clock::get()?.unix_timestamp;
     require!(task.is(TaskStatus::Bidding), MarketError::NotBidding);
     require!(now < task.commit_by, MarketError::CommitOver);
-    bonds::require_eligible(&accounts.bond, &task, &task_key, now)?;
-    require!(is_fit(&accounts.node, &bidder, task.capability_bit), MarketError::NodeUnfit);
+    bonds::require_eligible(&*accounts.bond.load()?, &task, &task_key, now)?;
+    require!(is_fit(&node, &bidder, task.capability_bit), MarketError::NodeUnfit);
     // Under a second name it still costs the fee, and earns no reputation: the market writes none.
     require_keys_neq!(bidder, task.client.owner, MarketError::OwnTask);
-    require!(accounts.node.receipt_key != task.client_key, MarketError::SameKeyTwice);
+    require!(node.receipt_key != task.client_key, MarketError::SameKeyTwice);
     require!(vault::can_receive(&accounts.provider_token, &task.mint, &bidder), MarketError::ProviderTokenUnusable);
 
     let number = task.commits;
@@ -57,10 +58,10 @@ pub fn commit_bid(ctx: Context<CommitBid>, commitment: [u8; 32]) -> Result<()> {
         task: task_key,
         bond,
         bidder,
-        agent_did: accounts.agent.did,
+        agent_did: accounts.agent.load()?.did,
         provider_token: accounts.provider_token.key(),
         node: accounts.node.key(),
-        receipt_key: accounts.node.receipt_key,
+        receipt_key: node.receipt_key,
         commitment,
         number,
         price: 0,

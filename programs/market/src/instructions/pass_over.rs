@@ -21,8 +21,7 @@ pub fn pass_over(ctx: Context<PassOver>) -> Result<()> {
     let first = task.first().ok_or(MarketError::NoBidLeft)?;
     require_keys_eq!(bid.key(), first.bid, MarketError::NotFirstBid);
     let now = Clock::get()?.unix_timestamp;
-    let is_good =
-        bonds::read(bond).is_some_and(|bond| bonds::require_eligible(&bond, &task, &loader.key(), now).is_ok());
+    let is_good = bonds::read(bond, |bond| bonds::require_eligible(bond, &task, &loader.key(), now).is_ok());
     require!(!is_good, MarketError::BidStillGood);
     task.strike_first();
     emit!(BidPassedOver { task: loader.key(), bid: bid.key(), next: task.first().map(|next| next.bid) });

@@ -26,8 +26,8 @@ pub struct PostTask<'info> {
     #[account(mut)]
     pub client_token: UncheckedAccount<'info>,
     pub config: AccountLoader<'info, MarketConfig>,
-    #[account(constraint = !capability.retired @ MarketError::CapabilityRetired)]
-    pub capability: Box<Account<'info, Capability>>,
+    #[account(constraint = !capability.load()?.is_retired() @ MarketError::CapabilityRetired)]
+    pub capability: AccountLoader<'info, Capability>,
     pub verifier: Option<Box<Account<'info, Verifier>>>,
     #[account(
         init, payer = client, space = Task::SPACE,
@@ -59,7 +59,7 @@ pub fn post_task(ctx: Context<PostTask>, terms: TaskTerms) -> Result<()> {
     require!(vault::can_receive(&accounts.client_token, &config.mint, &client), MarketError::ClientTokenUnusable);
 
     accounts.client_account.take_nonce()?;
-    let (task_key, capability) = (accounts.task.key(), &accounts.capability);
+    let (task_key, capability) = (accounts.task.key(), accounts.capability.load()?);
     {
         let mut task = accounts.task.load_init()?;
         task.set_status(TaskStatus::Bidding);

@@ -1,35 +1,38 @@
 //! What the market asks of a bond, and its calls to the bonds' program.
-use anchor_lang::prelude::*;
+use anchor_lang::{prelude::*, Discriminator, InstructionData};
 use anchor_spl::token::Token;
 use compute_bond::{
+    instruction::SlashBond,
     program::ComputeBond as ComputeBondProgram,
     state::{BondStatus, ComputeBond},
 };
+use runtime::Passed::{Read, Sign, Write};
 
 use crate::{constants::*, errors::MarketError, state::*};
 
 /// A bid counts only with a bond behind it that could be locked now. The order is part of the rule.
 pub fn require_eligible(bond: &ComputeBond, task: &Task, task_key: &Pubkey, now: i64) -> Result<()> {
-    require!(bond.status == BondStatus::Active, MarketError::BondNotActive);
+    require!(bond.is(BondStatus::Active), MarketError::BondNotActive);
     require!(now < bond.expires_at, MarketError::BondExpired);
     let covers = registry::state::Capability::mask(task.capability_bit).unwrap_or_default() & bond.capability_bits != 0;
     require!(covers, MarketError::CapabilityNotCovered);
     require!(bond.bond_amount >= task.required_bond, MarketError::BondTooSmall);
-    require!(bond.locked_to_task.is_none_or(|locked| locked == *task_key), MarketError::BondLockedElsewhere);
+    require!(bond.locked_to_task().is_none_or(|locked| locked == *task_key), MarketError::BondLockedElsewhere);
     // The lease must last for the work.
     require!(bond.expires_at >= task.deadline, MarketError::BondEndsBeforeDeadline);
     Ok(())
 }
 
-/// The bond at this address, unless it was closed.
-pub fn read(account: &AccountInfo) -> Option<ComputeBond> {
-    let data = account.try_borrow_data().ok()?;
-    (*account.owner == compute_bond::ID).then(|| ComputeBond::try_deserialize(&mut data.as_ref()).ok())?
+/// Whether the bond at this address is as asked; not if it was closed.
+pub fn read(account: &AccountInfo, is: impl FnOnce(&ComputeBond) -> bool) -> bool {
+    let Ok(data) = account.try_borrow_data() else { return false };
+    let bond = data.strip_prefix(ComputeBond::DISCRIMINATOR).and_then(|body| bytemuck::try_from_bytes(body).ok());
+    *account.owner == compute_bond::ID && bond.is_some_and(is)
 }
 
 /// Whether the bond still belongs to the task.
 pub fn is_locked_to(account: &AccountInfo, task: &Pubkey) -> bool {
-    read(account).is_some_and(|bond| bond.status == BondStatus::Active && bond.locked_to_task == Some(*task))
+    read(account, |bond| bond.is(BondStatus::Active) && bond.locked_to_task == *task)
 }
 
 /// The bond of an awarded task, and what it takes to slash it.
@@ -63,19 +66,18 @@ impl<'info> TaskBond<'info> {
             return Ok(0);
         }
         let before = vault::amount(vault)?;
-        let accounts = compute_bond::cpi::accounts::SlashBond {
-            caller: self.market_authority.to_account_info(),
-            config: self.bond_config.to_account_info(),
-            bond: self.bond.to_account_info(),
-            lease: self.lease.to_account_info(),
-            escrow: self.bond_escrow.to_account_info(),
-            destination: vault.clone(),
-            operator: self.bond_operator.to_account_info(),
-            token_program: self.token_program.to_account_info(),
-        };
+        let accounts = [
+            Sign(&self.market_authority),
+            Read(&self.bond_config),
+            Write(&self.bond),
+            Read(&self.lease),
+            Write(&self.bond_escrow),
+            Write(vault),
+            Write(&self.bond_operator),
+            Read(&self.token_program),
+        ];
         let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[task.authority_bump]]];
-        let program = self.compute_bond_program.to_account_info();
-        compute_bond::cpi::slash_bond(CpiContext::new_with_signer(program, accounts, seeds), *task_key)?;
+        runtime::call(&compute_bond::ID, SlashBond { task: *task_key }.data(), accounts, seeds)?;
         vault::amount(vault)?.checked_sub(before).ok_or_else(|| error!(MarketError::VaultShort))
     }
 }

@@ -6,11 +6,11 @@ use crate::{errors::RegistryError, events::AgentAuthorityAccepted, state::Agent}
 pub struct AcceptAgentAuthority<'info> {
     pub pending_authority: Signer<'info>,
     #[account(mut, has_one = pending_authority @ RegistryError::NotPendingAgentAuthority)]
-    pub agent: Account<'info, Agent>,
+    pub agent: AccountLoader<'info, Agent>,
 }
 
 pub fn accept_agent_authority(ctx: Context<AcceptAgentAuthority>) -> Result<()> {
-    let agent = &mut ctx.accounts.agent;
+    let mut agent = ctx.accounts.agent.load_mut()?;
     agent.authority = ctx.accounts.pending_authority.key();
     agent.pending_authority = Pubkey::default();
     emit!(AgentAuthorityAccepted { did: agent.did, authority: agent.authority });

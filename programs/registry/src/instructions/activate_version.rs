@@ -10,15 +10,15 @@ use crate::{
 pub struct ActivateVersion<'info> {
     pub owner: Signer<'info>,
     #[account(mut, has_one = owner @ RegistryError::NotWorkerOwner)]
-    pub worker: Account<'info, Worker>,
+    pub worker: AccountLoader<'info, Worker>,
     #[account(has_one = worker @ RegistryError::OfAnotherWorker)]
-    pub version: Account<'info, WorkerVersion>,
+    pub version: AccountLoader<'info, WorkerVersion>,
 }
 
 pub fn activate_version(ctx: Context<ActivateVersion>) -> Result<()> {
-    let worker = &mut ctx.accounts.worker;
-    let version = &ctx.accounts.version;
-    worker.activate(version);
-    emit!(VersionActivated { worker: worker.key(), number: version.number });
+    let mut worker = ctx.accounts.worker.load_mut()?;
+    let version = ctx.accounts.version.load()?;
+    worker.activate(&version);
+    emit!(VersionActivated { worker: ctx.accounts.worker.key(), number: version.number });
     Ok(())
 }

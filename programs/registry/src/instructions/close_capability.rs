@@ -12,11 +12,11 @@ pub struct CloseCapability<'info> {
     pub authority: Signer<'info>,
     #[account(has_one = authority @ RegistryError::NotAuthority)]
     pub config: AccountLoader<'info, RegistryConfig>,
-    #[account(mut, close = authority, constraint = capability.retired @ RegistryError::CapabilityNotRetired)]
-    pub capability: Account<'info, Capability>,
+    #[account(mut, close = authority, constraint = capability.load()?.is_retired() @ RegistryError::CapabilityNotRetired)]
+    pub capability: AccountLoader<'info, Capability>,
 }
 
 pub fn close_capability(ctx: Context<CloseCapability>) -> Result<()> {
-    emit!(CapabilityClosed { bit: ctx.accounts.capability.bit });
+    emit!(CapabilityClosed { bit: ctx.accounts.capability.load()?.bit });
     Ok(())
 }

@@ -10,9 +10,9 @@ pub struct CloseNode<'info> {
         mut,
         close = operator,
         has_one = operator @ RegistryError::NotOperator,
-        constraint = node.is_retired() @ RegistryError::NodeNotRetired,
+        constraint = node.load()?.is_retired() @ RegistryError::NodeNotRetired,
     )]
-    pub node: Account<'info, Node>,
+    pub node: AccountLoader<'info, Node>,
 }
 
 pub fn close_node(ctx: Context<CloseNode>) -> Result<()> {

@@ -11,19 +11,16 @@ pub struct CloseVersion<'info> {
     #[account(mut)]
     pub owner: Signer<'info>,
     #[account(mut, has_one = owner @ RegistryError::NotWorkerOwner)]
-    pub worker: Account<'info, Worker>,
-    #[account(
-        mut,
-        close = owner,
-        has_one = worker @ RegistryError::OfAnotherWorker,
-        constraint = version.number != worker.active_version @ RegistryError::VersionActive,
-    )]
-    pub version: Account<'info, WorkerVersion>,
+    pub worker: AccountLoader<'info, Worker>,
+    #[account(mut, close = owner, has_one = worker @ RegistryError::OfAnotherWorker)]
+    pub version: AccountLoader<'info, WorkerVersion>,
 }
 
 pub fn close_version(ctx: Context<CloseVersion>) -> Result<()> {
-    let worker = &mut ctx.accounts.worker;
+    let mut worker = ctx.accounts.worker.load_mut()?;
+    let number = ctx.accounts.version.load()?.number;
+    require!(number != worker.active_version, RegistryError::VersionActive);
     worker.open_versions = worker.open_versions.saturating_sub(1);
-    emit!(VersionClosed { worker: worker.key(), number: ctx.accounts.version.number });
+    emit!(VersionClosed { worker: ctx.accounts.worker.key(), number });
     Ok(())
 }

@@ -10,20 +10,17 @@ use crate::{
 pub struct CloseWorker<'info> {
     #[account(mut)]
     pub owner: Signer<'info>,
-    // Versions and triggers go first, so none is left to act for a worker deployed later under this name.
-    #[account(
-        mut,
-        close = owner,
-        has_one = owner @ RegistryError::NotWorkerOwner,
-        constraint = worker.open_versions == 1 @ RegistryError::WorkerHasVersions,
-        constraint = worker.open_triggers == 0 @ RegistryError::WorkerHasTriggers,
-    )]
-    pub worker: Account<'info, Worker>,
+    #[account(mut, close = owner, has_one = owner @ RegistryError::NotWorkerOwner)]
+    pub worker: AccountLoader<'info, Worker>,
     #[account(mut, close = owner, has_one = worker @ RegistryError::OfAnotherWorker)]
-    pub version: Account<'info, WorkerVersion>,
+    pub version: AccountLoader<'info, WorkerVersion>,
 }
 
 pub fn close_worker(ctx: Context<CloseWorker>) -> Result<()> {
+    let worker = ctx.accounts.worker.load()?;
+    // Versions and triggers go first, so none is left to act for a worker deployed later under this name.
+    require!(worker.open_versions == 1, RegistryError::WorkerHasVersions);
+    require!(worker.open_triggers == 0, RegistryError::WorkerHasTriggers);
     emit!(WorkerClosed { worker: ctx.accounts.worker.key() });
     Ok(())
 }

@@ -15,8 +15,8 @@ pub struct DefineCapability<'info> {
     pub authority: Signer<'info>,
     #[account(mut, has_one = authority @ RegistryError::NotAuthority)]
     pub config: AccountLoader<'info, RegistryConfig>,
-    #[account(init, payer = authority, space = 8 + Capability::INIT_SPACE, seeds = [CAPABILITY_SEED, &[bit]], bump)]
-    pub capability: Account<'info, Capability>,
+    #[account(init, payer = authority, space = Capability::SPACE, seeds = [CAPABILITY_SEED, &[bit]], bump)]
+    pub capability: AccountLoader<'info, Capability>,
     pub system_program: Program<'info, System>,
 }
 
@@ -28,14 +28,11 @@ pub fn define_capability(ctx: Context<DefineCapability>, bit: u8, name: [u8; 32]
     require!(is_label(&name), RegistryError::InvalidName);
     require!(Capability::is_bond_in_bounds(min_bond_usd), RegistryError::BondOutOfBounds);
     config.activate_capability(mask);
-    ctx.accounts.capability.set_inner(Capability {
-        bit,
-        retired: false,
-        name,
-        min_bond_usd,
-        bump: ctx.bumps.capability,
-        reserved: [0; 32],
-    });
+    let mut capability = ctx.accounts.capability.load_init()?;
+    capability.bit = bit;
+    capability.name = name;
+    capability.min_bond_usd = min_bond_usd;
+    capability.bump = ctx.bumps.capability;
     emit!(CapabilityDefined { bit, name, min_bond_usd });
     Ok(())
 }

@@ -18,19 +18,19 @@ pub struct DeployWorker<'info> {
     #[account(
         init,
         payer = owner,
-        space = 8 + Worker::INIT_SPACE,
+        space = Worker::SPACE,
         seeds = [WORKER_SEED, owner.key().as_ref(), &name],
         bump,
     )]
-    pub worker: Account<'info, Worker>,
+    pub worker: AccountLoader<'info, Worker>,
     #[account(
         init,
         payer = owner,
-        space = 8 + WorkerVersion::INIT_SPACE,
+        space = WorkerVersion::SPACE,
         seeds = [VERSION_SEED, worker.key().as_ref(), &1u32.to_le_bytes()],
         bump,
     )]
-    pub version: Account<'info, WorkerVersion>,
+    pub version: AccountLoader<'info, WorkerVersion>,
     pub system_program: Program<'info, System>,
 }
 
@@ -43,36 +43,32 @@ pub fn deploy_worker(
     require!(is_label(&name), RegistryError::InvalidName);
     require!(code_hash != [0; 32], RegistryError::MissingCode);
     let deployed_at = Clock::get()?.unix_timestamp;
-    let worker = &mut ctx.accounts.worker;
-    let version = &mut ctx.accounts.version;
-    version.set_inner(WorkerVersion {
-        worker: worker.key(),
-        number: 1,
-        code_hash,
-        published_at: deployed_at,
-        bump: ctx.bumps.version,
-    });
-    worker.owner = ctx.accounts.owner.key();
+    let owner = ctx.accounts.owner.key();
+    let mut version = ctx.accounts.version.load_init()?;
+    version.worker = ctx.accounts.worker.key();
+    version.number = 1;
+    version.code_hash = code_hash;
+    version.published_at = deployed_at;
+    version.bump = ctx.bumps.version;
+    let mut worker = ctx.accounts.worker.load_init()?;
+    worker.owner = owner;
     worker.name = name;
-    worker.status = WorkerStatus::Active;
+    worker.status = WorkerStatus::Active.into();
     worker.latest_version = 1;
     worker.open_versions = 1;
     worker.deployed_at = deployed_at;
     worker.bump = ctx.bumps.worker;
-    worker.activate(version);
-    worker.apply(settings)?;
-    // The event borrows the routes: a copy of each would cost as much as checking them.
-    let event = WorkerDeployed {
-        worker: worker.key(),
-        owner: worker.owner,
+    worker.activate(&version);
+    worker.apply(&settings)?;
+    emit!(WorkerDeployed {
+        worker: ctx.accounts.worker.key(),
+        owner,
         name,
         code_hash,
         timeout_ms: worker.timeout_ms,
         memory_mb: worker.memory_mb,
-        routes: std::mem::take(&mut worker.routes),
         deployed_at,
-    };
-    emit!(event);
-    worker.routes = event.routes;
+        routes: settings.routes,
+    });
     Ok(())
 }

@@ -14,11 +14,10 @@ pub struct Initialize<'info> {
     pub authority: Signer<'info>,
     #[account(init, payer = authority, space = 8 + RegistryConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
     pub config: AccountLoader<'info, RegistryConfig>,
-    #[account(constraint = program.programdata_address()? == Some(program_data.key()) @ RegistryError::WrongProgramData)]
     pub program: Program<'info, Registry>,
-    // Whoever deployed initializes: nobody can race the deployer to become the authority.
-    #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ RegistryError::NotUpgradeAuthority)]
-    pub program_data: Account<'info, ProgramData>,
+    /// CHECK: whoever deployed initializes: nobody can race the deployer to become the authority.
+    #[account(constraint = runtime::may_upgrade(authority.key, &program, &program_data) @ RegistryError::NotUpgradeAuthority)]
+    pub program_data: UncheckedAccount<'info>,
     pub system_program: Program<'info, System>,
 }
 

@@ -8,9 +8,9 @@ pub struct RefreshAttestation<'info> {
     #[account(
         mut,
         has_one = operator @ RegistryError::NotOperator,
-        constraint = !node.is_retired() @ RegistryError::NodeRetired,
+        constraint = !node.load()?.is_retired() @ RegistryError::NodeRetired,
     )]
-    pub node: Account<'info, Node>,
+    pub node: AccountLoader<'info, Node>,
 }
 
 pub fn refresh_attestation(
@@ -26,9 +26,9 @@ pub fn refresh_attestation(
         lifetime.is_some_and(|secs| (1..=MAX_ATTESTATION_SECS).contains(&secs)),
         RegistryError::AttestationExpiryOutOfBounds
     );
-    let node = &mut ctx.accounts.node;
+    let mut node = ctx.accounts.node.load_mut()?;
     node.attestation_hash = attestation_hash;
     node.attestation_expires_at = expires_at;
-    emit!(AttestationRefreshed { node: node.key(), attestation_hash, expires_at });
+    emit!(AttestationRefreshed { node: ctx.accounts.node.key(), attestation_hash, expires_at });
     Ok(())
 }

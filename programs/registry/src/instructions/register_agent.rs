@@ -17,11 +17,11 @@ pub struct RegisterAgent<'info> {
     #[account(
         init,
         payer = authority,
-        space = 8 + Agent::INIT_SPACE,
+        space = Agent::SPACE,
         seeds = [AGENT_SEED, &Agent::did(authority.key, slot)],
         bump,
     )]
-    pub agent: Account<'info, Agent>,
+    pub agent: AccountLoader<'info, Agent>,
     pub system_program: Program<'info, System>,
 }
 
@@ -30,15 +30,12 @@ pub fn register_agent(ctx: Context<RegisterAgent>, slot: u64, metadata_hash: [u8
     require!(age.is_some_and(|age| age <= DID_SLOT_WINDOW), RegistryError::SlotNotRecent);
     let authority = ctx.accounts.authority.key();
     let did = Agent::did(&authority, slot);
-    ctx.accounts.agent.set_inner(Agent {
-        did,
-        authority,
-        pending_authority: Pubkey::default(),
-        metadata_hash,
-        slot,
-        bump: ctx.bumps.agent,
-        reserved: [0; 32],
-    });
+    let mut agent = ctx.accounts.agent.load_init()?;
+    agent.did = did;
+    agent.authority = authority;
+    agent.metadata_hash = metadata_hash;
+    agent.slot = slot;
+    agent.bump = ctx.bumps.agent;
     emit!(AgentRegistered { did, authority, slot, metadata_hash });
     Ok(())
 }

@@ -18,11 +18,11 @@ pub struct RegisterNode<'info> {
     #[account(
         init,
         payer = operator,
-        space = 8 + Node::INIT_SPACE,
+        space = Node::SPACE,
         seeds = [NODE_SEED, operator.key().as_ref(), &node_id.to_le_bytes()],
         bump,
     )]
-    pub node: Account<'info, Node>,
+    pub node: AccountLoader<'info, Node>,
     // Stops a retired node from coming back at its old address, and a bad reputation from being reset. A plain `init`
     // would refuse as well, but with a number of the system program instead of a name.
     #[account(
@@ -46,26 +46,20 @@ pub fn register_node(
 ) -> Result<()> {
     profile.validate(ctx.accounts.config.load()?.active_capabilities(), 0)?;
     keys::require_receipt_key(&receipt_key)?;
-    let node = ctx.accounts.node.key();
-    let operator = ctx.accounts.operator.key();
     let registered_at = Clock::get()?.unix_timestamp;
-
+    let operator = ctx.accounts.operator.key();
     let mut reputation = ctx.accounts.reputation.load_init()?;
-    reputation.node = node;
+    reputation.node = ctx.accounts.node.key();
     reputation.bump = ctx.bumps.reputation;
-    ctx.accounts.node.set_inner(Node {
-        operator,
-        node_id,
-        status: NodeStatus::Available,
-        class,
-        profile: profile.clone(),
-        receipt_key,
-        attestation_hash: [0; 32],
-        attestation_expires_at: 0,
-        registered_at,
-        bump: ctx.bumps.node,
-        reserved: [0; 64],
-    });
-    emit!(NodeRegistered { node, operator, node_id, class, receipt_key, profile, registered_at });
+    let mut node = ctx.accounts.node.load_init()?;
+    node.operator = operator;
+    node.node_id = node_id;
+    node.status = NodeStatus::Available.into();
+    node.class = class.into();
+    node.profile = profile;
+    node.receipt_key = receipt_key;
+    node.registered_at = registered_at;
+    node.bump = ctx.bumps.node;
+    emit!(NodeRegistered { node: reputation.node, operator, node_id, class, receipt_key, profile, registered_at });
     Ok(())
 }

@@ -8,16 +8,16 @@ pub struct RotateReceiptKey<'info> {
     #[account(
         mut,
         has_one = operator @ RegistryError::NotOperator,
-        constraint = !node.is_retired() @ RegistryError::NodeRetired,
+        constraint = !node.load()?.is_retired() @ RegistryError::NodeRetired,
     )]
-    pub node: Account<'info, Node>,
+    pub node: AccountLoader<'info, Node>,
 }
 
 pub fn rotate_receipt_key(ctx: Context<RotateReceiptKey>, receipt_key: Pubkey) -> Result<()> {
-    let node = &mut ctx.accounts.node;
+    let mut node = ctx.accounts.node.load_mut()?;
     require_keys_neq!(node.receipt_key, receipt_key, RegistryError::ReceiptKeyUnchanged);
     keys::require_receipt_key(&receipt_key)?;
     node.receipt_key = receipt_key;
-    emit!(ReceiptKeyRotated { node: node.key(), receipt_key });
+    emit!(ReceiptKeyRotated { node: ctx.accounts.node.key(), receipt_key });
     Ok(())
 }

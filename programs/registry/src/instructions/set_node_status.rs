@@ -12,14 +12,14 @@ pub struct SetNodeStatus<'info> {
     #[account(
         mut,
         has_one = operator @ RegistryError::NotOperator,
-        constraint = !node.is_retired() @ RegistryError::NodeRetired,
+        constraint = !node.load()?.is_retired() @ RegistryError::NodeRetired,
     )]
-    pub node: Account<'info, Node>,
+    pub node: AccountLoader<'info, Node>,
 }
 
 pub fn set_node_status(ctx: Context<SetNodeStatus>, status: NodeStatus) -> Result<()> {
-    let node = &mut ctx.accounts.node;
-    node.status = status;
-    emit!(NodeStatusSet { node: node.key(), status });
+    let mut node = ctx.accounts.node.load_mut()?;
+    node.status = status.into();
+    emit!(NodeStatusSet { node: ctx.accounts.node.key(), status });
     Ok(())
 }

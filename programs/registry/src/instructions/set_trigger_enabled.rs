@@ -10,14 +10,14 @@ use crate::{
 pub struct SetTriggerEnabled<'info> {
     pub owner: Signer<'info>,
     #[account(has_one = owner @ RegistryError::NotWorkerOwner)]
-    pub worker: Account<'info, Worker>,
+    pub worker: AccountLoader<'info, Worker>,
     #[account(mut, has_one = worker @ RegistryError::OfAnotherWorker)]
-    pub trigger: Account<'info, Trigger>,
+    pub trigger: AccountLoader<'info, Trigger>,
 }
 
 pub fn set_trigger_enabled(ctx: Context<SetTriggerEnabled>, enabled: bool) -> Result<()> {
-    let trigger = &mut ctx.accounts.trigger;
-    trigger.enabled = enabled;
+    let mut trigger = ctx.accounts.trigger.load_mut()?;
+    trigger.enabled = enabled.into();
     emit!(TriggerEnabledSet { worker: trigger.worker, id: trigger.id, enabled });
     Ok(())
 }

@@ -10,12 +10,12 @@ use crate::{
 pub struct SetWorkerStatus<'info> {
     pub owner: Signer<'info>,
     #[account(mut, has_one = owner @ RegistryError::NotWorkerOwner)]
-    pub worker: Account<'info, Worker>,
+    pub worker: AccountLoader<'info, Worker>,
 }
 
 pub fn set_worker_status(ctx: Context<SetWorkerStatus>, status: WorkerStatus) -> Result<()> {
-    let worker = &mut ctx.accounts.worker;
-    worker.status = status;
-    emit!(WorkerStatusSet { worker: worker.key(), status });
+    let mut worker = ctx.accounts.worker.load_mut()?;
+    worker.status = status.into();
+    emit!(WorkerStatusSet { worker: ctx.accounts.worker.key(), status });
     Ok(())
 }

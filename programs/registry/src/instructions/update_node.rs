@@ -13,15 +13,15 @@ pub struct UpdateNode<'info> {
     #[account(
         mut,
         has_one = operator @ RegistryError::NotOperator,
-        constraint = !node.is_retired() @ RegistryError::NodeRetired,
+        constraint = !node.load()?.is_retired() @ RegistryError::NodeRetired,
     )]
-    pub node: Account<'info, Node>,
+    pub node: AccountLoader<'info, Node>,
 }
 
 pub fn update_node(ctx: Context<UpdateNode>, profile: NodeProfile) -> Result<()> {
-    let node = &mut ctx.accounts.node;
+    let mut node = ctx.accounts.node.load_mut()?;
     profile.validate(ctx.accounts.config.load()?.active_capabilities(), node.profile.capability_bits)?;
-    node.profile = profile.clone();
-    emit!(NodeUpdated { node: node.key(), profile });
+    node.profile = profile;
+    emit!(NodeUpdated { node: ctx.accounts.node.key(), profile });
     Ok(())
 }

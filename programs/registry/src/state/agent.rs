@@ -4,8 +4,8 @@ use solana_sha256_hasher::hashv;
 use crate::constants::DID_DOMAIN;
 
 /// `[b"agent", did]`.
-#[account]
-#[derive(InitSpace)]
+#[account(zero_copy)]
+#[repr(C, packed)]
 pub struct Agent {
     pub did: [u8; 32],
     pub authority: Pubkey,
@@ -19,6 +19,9 @@ pub struct Agent {
 }
 
 impl Agent {
+    /// With the discriminator.
+    pub const SPACE: usize = 8 + size_of::<Self>();
+
     /// Bound to the first authority, so nobody can squat another's did, and to a slot that was recent once, so a
     /// closed did never comes back, not even by the key that it was rotated away from.
     pub fn did(authority: &Pubkey, slot: u64) -> [u8; 32] {

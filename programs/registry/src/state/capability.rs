@@ -1,13 +1,14 @@
 use anchor_lang::prelude::*;
 
+use super::Flag;
 use crate::constants::{MAX_CAPABILITY_BOND_USD, MIN_CAPABILITY_BOND_USD};
 
 /// `[b"capability", bit]`.
-#[account]
-#[derive(InitSpace)]
+#[account(zero_copy)]
+#[repr(C, packed)]
 pub struct Capability {
     pub bit: u8,
-    pub retired: bool,
+    pub retired: Flag,
     /// A label padded with zeros.
     pub name: [u8; 32],
     /// Micro-USD: the least bond that a task asking for this capability accepts.
@@ -17,6 +18,13 @@ pub struct Capability {
 }
 
 impl Capability {
+    /// With the discriminator.
+    pub const SPACE: usize = 8 + size_of::<Self>();
+
+    pub fn is_retired(&self) -> bool {
+        self.retired.into()
+    }
+
     /// `None` for a bit that a u128 does not have.
     pub fn mask(bit: u8) -> Option<u128> {
         1u128.checked_shl(u32::from(bit))

@@ -1,17 +1,25 @@
 use anchor_lang::prelude::*;
 
+use super::{stored::shown_as, Flag};
 use crate::{constants::MAX_CRON_LEN, cron::is_cron, errors::RegistryError};
 
 /// `[b"trigger", worker, id]`.
-#[account]
-#[derive(InitSpace)]
+#[account(zero_copy)]
+#[repr(C, packed)]
 pub struct Trigger {
     pub worker: Pubkey,
     pub id: u32,
-    pub enabled: bool,
+    pub enabled: Flag,
     pub bump: u8,
-    pub kind: TriggerKind,
+    pub kind: StoredTriggerKind,
 }
+
+/// [`TriggerKind`] in an account: what Borsh writes, and zeros.
+#[derive(Clone, Copy, bytemuck::Pod, bytemuck::Zeroable)]
+#[repr(transparent)]
+pub struct StoredTriggerKind([u8; TriggerKind::INIT_SPACE]);
+
+shown_as!(StoredTriggerKind, TriggerKind);
 
 /// What starts a worker.
 #[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Debug, PartialEq, Eq)]
@@ -35,6 +43,17 @@ pub struct EventFilter {
     pub discriminator: [u8; 8],
     /// Only events of transactions that name this account.
     pub account: Option<Pubkey>,
+}
+
+impl Trigger {
+    /// With the discriminator.
+    pub const SPACE: usize = 8 + size_of::<Self>();
+}
+
+impl StoredTriggerKind {
+    pub fn set(&mut self, kind: &TriggerKind) -> Result<()> {
+        Ok(kind.serialize(&mut self.0.as_mut_slice())?)
+    }
 }
 
 impl TriggerKind {

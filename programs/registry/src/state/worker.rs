@@ -1,22 +1,22 @@
 use anchor_lang::prelude::*;
 
+use super::{
+    stored::{byte_of, shown_as},
+    Routes, StoredRoutes,
+};
 use crate::{
-    constants::{
-        DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT_MS, MAX_MEMORY_MB, MAX_ROUTES, MAX_ROUTE_LEN, MAX_TIMEOUT_MS, MIN_MEMORY_MB,
-        MIN_TIMEOUT_MS,
-    },
+    constants::{DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT_MS, MAX_MEMORY_MB, MAX_TIMEOUT_MS, MIN_MEMORY_MB, MIN_TIMEOUT_MS},
     errors::RegistryError,
-    route::is_route,
 };
 
 /// `[b"worker", owner, name]`.
-#[account]
-#[derive(InitSpace)]
+#[account(zero_copy)]
+#[repr(C, packed)]
 pub struct Worker {
     pub owner: Pubkey,
     /// A label padded with zeros.
     pub name: [u8; 32],
-    pub status: WorkerStatus,
+    pub status: WorkerStatusByte,
     pub timeout_ms: u32,
     pub memory_mb: u32,
     pub latest_version: u32,
@@ -29,14 +29,14 @@ pub struct Worker {
     pub next_trigger: u32,
     pub deployed_at: i64,
     pub bump: u8,
-    #[max_len(MAX_ROUTES, MAX_ROUTE_LEN)]
-    pub routes: Vec<String>,
     pub reserved: [u8; 32],
+    /// Last, because what follows a list of texts has no fixed offset for clients.
+    pub routes: StoredRoutes,
 }
 
 /// `[b"version", worker, number]`.
-#[account]
-#[derive(InitSpace)]
+#[account(zero_copy)]
+#[repr(C, packed)]
 pub struct WorkerVersion {
     pub worker: Pubkey,
     pub number: u32,
@@ -45,36 +45,38 @@ pub struct WorkerVersion {
     pub bump: u8,
 }
 
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkerStatus {
     Active,
     Paused,
 }
 
 /// What an owner may change about a worker at any time.
-#[derive(AnchorSerialize, AnchorDeserialize, Clone)]
+#[derive(AnchorSerialize, AnchorDeserialize)]
 pub struct WorkerSettings {
     pub timeout_ms: Option<u32>,
     pub memory_mb: Option<u32>,
-    pub routes: Vec<String>,
+    /// Last, because it takes the rest of what it is read from.
+    pub routes: Routes,
 }
 
+byte_of!(WorkerStatus, WorkerStatusByte);
+
 impl Worker {
-    pub fn apply(&mut self, settings: WorkerSettings) -> Result<()> {
+    /// With the discriminator.
+    pub const SPACE: usize = 8 + size_of::<Self>();
+
+    /// Checks the settings first. Inlined, because the compiler would not, and a call more costs 50 units.
+    #[inline(always)]
+    pub fn apply(&mut self, settings: &WorkerSettings) -> Result<()> {
         let timeout_ms = settings.timeout_ms.unwrap_or(DEFAULT_TIMEOUT_MS);
         let memory_mb = settings.memory_mb.unwrap_or(DEFAULT_MEMORY_MB);
-        let routes = settings.routes;
         require!((MIN_TIMEOUT_MS..=MAX_TIMEOUT_MS).contains(&timeout_ms), RegistryError::TimeoutOutOfBounds);
         require!((MIN_MEMORY_MB..=MAX_MEMORY_MB).contains(&memory_mb), RegistryError::MemoryOutOfBounds);
-        require!(routes.len() <= usize::from(MAX_ROUTES), RegistryError::TooManyRoutes);
-        let mut seen = routes.iter();
-        while let Some(route) = seen.next() {
-            require!(route.len() <= usize::from(MAX_ROUTE_LEN) && is_route(route), RegistryError::InvalidRoute);
-            require!(!seen.as_slice().contains(route), RegistryError::DuplicateRoute);
-        }
+        settings.routes.check()?;
         self.timeout_ms = timeout_ms;
         self.memory_mb = memory_mb;
-        self.routes = routes;
+        self.routes.set(&settings.routes);
         Ok(())
     }
 
@@ -86,4 +88,9 @@ impl Worker {
         self.active_version = version.number;
         self.code_hash = version.code_hash;
     }
+}
+
+impl WorkerVersion {
+    /// With the discriminator.
+    pub const SPACE: usize = 8 + size_of::<Self>();
 }

@@ -2,7 +2,7 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::Token;
 use registry::state::Node;
 
-use crate::{constants::*, errors::StakingError, events::PoolCreated, state::*};
+use crate::{bond_floor::read, constants::*, errors::StakingError, events::PoolCreated, state::*};
 
 #[derive(Accounts)]
 #[instruction(role: Role)]
@@ -76,7 +76,7 @@ pub fn create_pool(ctx: Context<CreatePool>, role: Role, commission_bps: u16) ->
 
 fn require_operates(node: &AccountInfo, operator: &Pubkey) -> Result<()> {
     require_keys_eq!(*node.owner, registry::ID, StakingError::NotANode);
-    let node = Node::try_deserialize(&mut node.try_borrow_data()?.as_ref()).map_err(|_| StakingError::NotANode)?;
+    let node = read::<Node>(node).map_err(|_| StakingError::NotANode)?;
     require_keys_eq!(node.operator, *operator, StakingError::NotOperator);
     require!(!node.is_retired(), StakingError::NodeRetired);
     Ok(())

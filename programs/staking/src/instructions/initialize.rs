@@ -7,11 +7,10 @@ use crate::{constants::*, errors::StakingError, events::Initialized, program::St
 pub struct Initialize<'info> {
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(constraint = program.programdata_address()? == Some(program_data.key()) @ StakingError::NotUpgradeAuthority)]
     pub program: Program<'info, Staking>,
-    // Without this anyone could initialise first, and be the authority.
-    #[account(constraint = program_data.upgrade_authority_address == Some(authority.key()) @ StakingError::NotUpgradeAuthority)]
-    pub program_data: Account<'info, ProgramData>,
+    /// CHECK: without this anyone could initialise first, and be the authority.
+    #[account(constraint = runtime::may_upgrade(authority.key, &program, &program_data) @ StakingError::NotUpgradeAuthority)]
+    pub program_data: UncheckedAccount<'info>,
     #[account(init, payer = authority, space = 8 + StakingConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
     pub config: AccountLoader<'info, StakingConfig>,
     pub mint: Account<'info, Mint>,

@@ -21,20 +21,24 @@ pub struct RouteProceeds<'info> {
         mut,
         has_one = pool @ StakingError::WrongOffence,
         // Left out, the finder's share would go to the treasury.
-        constraint = routing.finder_token.as_ref().map(Key::key) == Some(offence.finder_token) @ StakingError::WrongFinderToken,
-        constraint = !offence.routed @ StakingError::AlreadyRouted
+        constraint = routing.finder_token.as_ref().map(Key::key) == Some(offence.load()?.finder_token) @ StakingError::WrongFinderToken,
+        constraint = offence.load()?.routed == 0 @ StakingError::AlreadyRouted
     )]
-    pub offence: Account<'info, Offence>,
+    pub offence: AccountLoader<'info, Offence>,
     pub routing: Routing<'info>,
 }
 
 /// Anyone: who is paid was fixed when the offence was proven.
 pub fn route_proceeds(ctx: Context<RouteProceeds>) -> Result<()> {
     let RouteProceeds { config, pool: loader, vault, offence, routing } = ctx.accounts;
-    offence.routed = true;
+    let (loss, victim) = {
+        let mut offence = offence.load_mut()?;
+        offence.routed = 1;
+        (offence.loss, offence.victim())
+    };
     let mut pool = loader.load_mut()?;
-    pool.route(offence.loss)?;
-    routing.route(vault, &*config.load()?, offence.loss, offence.victim)?;
+    pool.route(loss)?;
+    routing.route(vault, &*config.load()?, loss, victim)?;
     tokens::require_covered(vault, &pool)?;
     emit!(ProceedsRouted { pool: loader.key(), offence: offence.key() });
     Ok(())

@@ -1,7 +1,8 @@
 //! Where slashed stake goes.
-use anchor_lang::prelude::*;
+use anchor_lang::{prelude::*, InstructionData};
 use anchor_spl::token::Token;
-use treasury::program::Treasury;
+use runtime::Passed::{self, Read, Sign, Write};
+use treasury::{instruction::RouteSlash, program::Treasury};
 
 use crate::{
     constants::AUTHORITY_SEED,
@@ -63,19 +64,20 @@ impl<'info> Routing<'info> {
         pays_finder: bool,
     ) -> Result<()> {
         require_keys_eq!(*self.vault_authority.key, config.vault_authority, StakingError::WrongVaultAuthority);
-        let accounts = treasury::cpi::accounts::RouteSlash {
-            caller: self.vault_authority.to_account_info(),
-            config: self.treasury_config.to_account_info(),
-            source: vault.clone(),
-            victim_token: self.victim_token.as_ref().map(|token| token.to_account_info()),
-            victim_claim: self.victim_claim.as_ref().map(|claim| claim.to_account_info()),
-            finder_token: self.finder_token.as_ref().filter(|_| pays_finder).map(|token| token.to_account_info()),
-            fee_vault: self.fee_vault.to_account_info(),
-            claim_vault: self.claim_vault.to_account_info(),
-            token_program: self.token_program.to_account_info(),
-        };
-        let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[config.vault_authority_bump]];
-        let program = self.treasury_program.to_account_info();
-        treasury::cpi::route_slash(CpiContext::new_with_signer(program, accounts, &[seeds]), amount, victim)
+        let program = self.treasury_program.as_ref();
+        let finder_token = self.finder_token.as_deref().filter(|_| pays_finder);
+        let accounts = [
+            Sign(&self.vault_authority),
+            Read(&self.treasury_config),
+            Write(vault),
+            Passed::write_or_none(self.victim_token.as_deref(), program),
+            Passed::write_or_none(self.victim_claim.as_deref(), program),
+            Passed::write_or_none(finder_token, program),
+            Write(&self.fee_vault),
+            Write(&self.claim_vault),
+            Read(&self.token_program),
+        ];
+        let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[config.vault_authority_bump]]];
+        runtime::call(&treasury::ID, RouteSlash { amount, victim }.data(), accounts, seeds)
     }
 }

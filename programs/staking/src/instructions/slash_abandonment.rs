@@ -2,11 +2,10 @@ use anchor_lang::prelude::*;
 use escrow::state::Fault;
 
 use crate::{
-    constants::OFFENCE_SEED,
     errors::StakingError,
     events::OffenceKind,
-    punishment::{offence_seed, Punishment},
-    state::{Offence, Pool, StakingConfig},
+    punishment::Punishment,
+    state::{Pool, StakingConfig},
 };
 
 #[derive(Accounts)]
@@ -19,12 +18,9 @@ pub struct SlashAbandonment<'info> {
     /// Escrow wrote it, from its own clock; Anchor checks that escrow owns it.
     #[account(constraint = fault.node == pool.load()?.holder @ StakingError::FaultOfAnotherNode)]
     pub fault: Box<Account<'info, Fault>>,
-    #[account(
-        init_if_needed, payer = finder, space = 8 + Offence::INIT_SPACE,
-        seeds = [OFFENCE_SEED, &offence_seed(OffenceKind::Abandonment, &pool.key(), [fault.session.as_ref(), &[], &[], &[]])], bump,
-        constraint = offence.at == 0 @ StakingError::AlreadyPunished
-    )]
-    pub offence: Account<'info, Offence>,
+    /// CHECK: `Punishment` creates it at its address.
+    #[account(mut)]
+    pub offence: UncheckedAccount<'info>,
     /// CHECK: the finder's to choose; the treasury pays it if it can receive.
     pub finder_token: UncheckedAccount<'info>,
     pub system_program: Program<'info, System>,
@@ -32,16 +28,19 @@ pub struct SlashAbandonment<'info> {
 
 /// Anyone. Costs what the session asked of the node's bond, within what one abandonment may cost a pool.
 pub fn slash_abandonment(ctx: Context<SlashAbandonment>) -> Result<()> {
-    let SlashAbandonment { config, pool, fault, offence, finder_token, .. } = ctx.accounts;
+    let SlashAbandonment { finder, config, pool, fault, offence, finder_token, system_program } = ctx.accounts;
     let config = &*config.load()?;
     let cap = bps::share(pool.load()?.assets, config.parameters.abandonment_bps).ok_or(StakingError::Overflow)?;
     Punishment {
         kind: OffenceKind::Abandonment,
+        what: [fault.session.as_ref(), &[], &[], &[]],
         pool,
         offence,
         config,
         victim: Some(fault.renter),
         finder_token: finder_token.key(),
+        payer: finder,
+        system_program,
     }
     .carry_out(cap.min(fault.bond))
 }

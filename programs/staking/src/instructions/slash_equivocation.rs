@@ -1,13 +1,14 @@
-use anchor_lang::prelude::*;
-use registry::{program::Registry, state::FaultKind};
+use anchor_lang::{prelude::*, InstructionData};
+use registry::{instruction::RecordFault, program::Registry, state::FaultKind};
+use runtime::Passed::{Read, Sign, Write};
 
 use crate::{
-    constants::{AUTHORITY_SEED, OFFENCE_SEED},
+    constants::AUTHORITY_SEED,
     errors::StakingError,
     events::OffenceKind,
-    evidence::{equivocation, signer, ties_key},
+    evidence::{equivocation, ties_key, Equivocation},
     punishment::Punishment,
-    state::{Offence, Pool, StakingConfig},
+    state::{Pool, StakingConfig},
 };
 
 /// Directly after an Ed25519 instruction that proves two contradicting receipts.
@@ -20,12 +21,9 @@ pub struct SlashEquivocation<'info> {
     pub pool: AccountLoader<'info, Pool>,
     /// CHECK: `equivocation` checks that it is the instructions sysvar.
     pub instructions: UncheckedAccount<'info>,
-    #[account(
-        init_if_needed, payer = finder, space = 8 + Offence::INIT_SPACE,
-        seeds = [OFFENCE_SEED, &equivocation(&instructions, &pool.key())?], bump,
-        constraint = offence.at == 0 @ StakingError::AlreadyPunished
-    )]
-    pub offence: Account<'info, Offence>,
+    /// CHECK: `Punishment` creates it at its address.
+    #[account(mut)]
+    pub offence: UncheckedAccount<'info>,
     /// CHECK: the node, a session of it, or a record of its key: `ties_key` checks it.
     pub key_source: UncheckedAccount<'info>,
     /// CHECK: signs for staking in the registry.
@@ -45,6 +43,7 @@ pub struct SlashEquivocation<'info> {
 /// Anyone. There is no victim: a receipt that only the node signed has paid nobody.
 pub fn slash_equivocation(ctx: Context<SlashEquivocation>) -> Result<()> {
     let SlashEquivocation {
+        finder,
         config,
         pool,
         instructions,
@@ -53,35 +52,34 @@ pub fn slash_equivocation(ctx: Context<SlashEquivocation>) -> Result<()> {
         vault_authority,
         registry_config,
         reputation,
-        registry_program,
         finder_token,
+        system_program,
         ..
     } = ctx.accounts;
+    let Equivocation { signer, kind, account, number } = equivocation(instructions)?;
     let config = &*config.load()?;
     let (node, loss) = {
         let address = pool.key();
         let pool = pool.load()?;
-        let signer = signer(instructions)?;
         require!(ties_key(key_source, &signer, &address, &pool)?, StakingError::KeyNotOfNode);
         let loss = bps::share(pool.assets, config.parameters.equivocation_bps).ok_or(StakingError::Overflow)?;
         (pool.holder, loss)
     };
     Punishment {
         kind: OffenceKind::Equivocation,
+        what: [signer.as_ref(), &[kind], &account, &number],
         pool,
         offence,
         config,
         victim: None,
         finder_token: finder_token.key(),
+        payer: finder,
+        system_program,
     }
     .carry_out(loss)?;
 
-    let accounts = registry::cpi::accounts::RecordFault {
-        authority: vault_authority.to_account_info(),
-        config: registry_config.to_account_info(),
-        reputation: reputation.to_account_info(),
-    };
-    let seeds: &[&[u8]] = &[AUTHORITY_SEED, &[config.vault_authority_bump]];
-    let program = registry_program.to_account_info();
-    registry::cpi::record_fault(CpiContext::new_with_signer(program, accounts, &[seeds]), node, FaultKind::Equivocated)
+    let record = RecordFault { node, kind: FaultKind::Equivocated };
+    let accounts = [Sign(vault_authority), Read(registry_config), Write(reputation)];
+    let seeds: &[&[&[u8]]] = &[&[AUTHORITY_SEED, &[config.vault_authority_bump]]];
+    runtime::call(&registry::ID, record.data(), accounts, seeds)
 }

@@ -73,7 +73,8 @@ pub enum Role {
 }
 
 /// How a slash fell on the pool.
-#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, PartialEq, Eq)]
+#[zero_copy]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Loss {
     /// What the operator's own stake lost.
     pub bond: u64,

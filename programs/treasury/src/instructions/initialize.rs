@@ -15,16 +15,10 @@ pub struct Initialize<'info> {
     /// Becomes the config's authority until it hands over to the Squads vault.
     #[account(mut)]
     pub authority: Signer<'info>,
-    #[account(
-        constraint = program.programdata_address()? == Some(program_data.key()) @ TreasuryError::NotUpgradeAuthority
-    )]
     pub program: Program<'info, Treasury>,
-    // Without this anyone could initialise first, and be the authority.
-    #[account(
-        constraint = program_data.upgrade_authority_address == Some(authority.key())
-            @ TreasuryError::NotUpgradeAuthority
-    )]
-    pub program_data: Box<Account<'info, ProgramData>>,
+    /// CHECK: without this anyone could initialise first, and be the authority.
+    #[account(constraint = runtime::may_upgrade(authority.key, &program, &program_data) @ TreasuryError::NotUpgradeAuthority)]
+    pub program_data: UncheckedAccount<'info>,
     #[account(init, payer = authority, space = 8 + TreasuryConfig::INIT_SPACE, seeds = [CONFIG_SEED], bump)]
     pub config: AccountLoader<'info, TreasuryConfig>,
     #[account(init, payer = authority, space = 8 + SpendWindow::INIT_SPACE, seeds = [WINDOW_SEED], bump)]

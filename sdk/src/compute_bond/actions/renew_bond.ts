@@ -1,6 +1,6 @@
 import type { PublicKey } from "@solana/web3.js";
 import type { Client } from "../../client";
-import { computeBondAccount, bondGlobalAccount } from "../../generated/compute_bond/accounts";
+import { bondGlobalAccount } from "../../generated/compute_bond/accounts";
 import { MAX_BOND_DURATION_SECS } from "../../generated/compute_bond/constants";
 import { computeUnits } from "../../generated/compute_units";
 import { agentAccount } from "../../generated/registry/accounts";
@@ -9,6 +9,7 @@ import { equalBytes } from "../../receipt/bytes";
 import { prepared, required, type PreparedTransaction } from "../../transaction";
 import { BOND_CONFIG_ADDRESS, findAgentAddress } from "../addresses";
 import { attestationInstruction, type SignedAttestation } from "../attested";
+import { wantedBond } from "../fetch";
 import { renewBondInstruction } from "../instructions";
 
 export interface RenewBondParams {
@@ -23,7 +24,7 @@ export async function renewBond(client: Client, params: RenewBondParams): Promis
   const { lease } = params.attestation;
   const { agent, bond, config, now } = await snapshot(client, {
     agent: wanted(agentAccount, findAgentAddress(lease.agentDid)),
-    bond: wanted(computeBondAccount, params.bond),
+    bond: wantedBond(params.bond),
     config: wanted(bondGlobalAccount, BOND_CONFIG_ADDRESS),
   });
   const { agentDid, provider, leaseId, gpuHoursReserved, status, expiresAt } = bond;

@@ -86,10 +86,11 @@ export function encodeBondGlobal(value: BondGlobal): Uint8Array {
   return c.encodeAccount(bondGlobalAccount, value);
 }
 
-/** `[b"compute_bond", agent_did, posted_at]`. */
+/** `[b"compute_bond", agent_did, posted_at]`. Zero-copy, because every lock, slash and bid reads it. */
 export interface ComputeBond {
   agentDid: Uint8Array;
-  provider: t.ComputeProvider;
+  /** As in [`ComputeProvider`]. */
+  provider: number;
   /** The provider's handle of the lease, hashed. */
   leaseId: Uint8Array;
   bondMint: PublicKey;
@@ -103,15 +104,19 @@ export interface ComputeBond {
   expiresAt: bigint;
   /** The end of the slash window; an unlocked bond returns to the agent after it. */
   slashableUntil: bigint;
-  lockedToTask: PublicKey | undefined;
+  /** The default key while no task has it. */
+  lockedToTask: PublicKey;
   /** Ed25519 signature by the broker over the lease as it is now. */
   brokerAttestation: Uint8Array;
-  status: t.BondStatus;
+  /** As in [`BondStatus`]. */
+  status: number;
   bump: number;
   escrowBump: number;
 }
 
 export const COMPUTE_BOND_DISCRIMINATOR = /* @__PURE__ */ Uint8Array.of(151, 49, 11, 28, 3, 105, 143, 255);
+/** Of every such account, with its discriminator. */
+export const COMPUTE_BOND_SIZE = 256;
 /** Where fields begin, for filters. */
 export const COMPUTE_BOND_OFFSETS = {
   agentDid: 8,
@@ -125,6 +130,10 @@ export const COMPUTE_BOND_OFFSETS = {
   expiresAt: 141,
   slashableUntil: 149,
   lockedToTask: 157,
+  brokerAttestation: 189,
+  status: 253,
+  bump: 254,
+  escrowBump: 255,
 } as const;
 
 /** How `ComputeBond` is laid out, for whatever works on any account. */
@@ -135,7 +144,7 @@ export const computeBondAccount: c.AccountLayout<ComputeBond> = {
   fields: /* @__PURE__ */ c.once(() =>
     c.struct<ComputeBond>({
       agentDid: c.fixedBytes(32),
-      provider: t.computeProviderCodec(),
+      provider: c.u8,
       leaseId: c.fixedBytes(32),
       bondMint: c.publicKey,
       bondAmount: c.u64,
@@ -144,9 +153,9 @@ export const computeBondAccount: c.AccountLayout<ComputeBond> = {
       postedAt: c.i64,
       expiresAt: c.i64,
       slashableUntil: c.i64,
-      lockedToTask: c.option(c.publicKey),
+      lockedToTask: c.publicKey,
       brokerAttestation: c.fixedBytes(64),
-      status: t.bondStatusCodec(),
+      status: c.u8,
       bump: c.u8,
       escrowBump: c.u8,
     }),

@@ -564,6 +564,8 @@ const idl = {
     {
       name: "agent",
       docs: ["`[b\"agent\", did]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -715,13 +717,6 @@ const idl = {
       },
     },
     {
-      name: "bondStatus",
-      type: {
-        kind: "enum",
-        variants: [{ name: "active" }, { name: "released" }, { name: "slashed" }, { name: "expired" }],
-      },
-    },
-    {
       name: "brokerKeyRotated",
       type: {
         kind: "struct",
@@ -755,12 +750,16 @@ const idl = {
     },
     {
       name: "computeBond",
-      docs: ["`[b\"compute_bond\", agent_did, posted_at]`."],
+      docs: [
+        "`[b\"compute_bond\", agent_did, posted_at]`. Zero-copy, because every lock, slash and bid reads it.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "agentDid", type: { array: ["u8", 32] } },
-          { name: "provider", type: { defined: { name: "computeProvider" } } },
+          { name: "provider", docs: ["As in [`ComputeProvider`]."], type: "u8" },
           {
             name: "leaseId",
             docs: ["The provider's handle of the lease, hashed."],
@@ -785,13 +784,13 @@ const idl = {
             docs: ["The end of the slash window; an unlocked bond returns to the agent after it."],
             type: "i64",
           },
-          { name: "lockedToTask", type: { option: "pubkey" } },
+          { name: "lockedToTask", docs: ["The default key while no task has it."], type: "pubkey" },
           {
             name: "brokerAttestation",
             docs: ["Ed25519 signature by the broker over the lease as it is now."],
             type: { array: ["u8", 64] },
           },
-          { name: "status", type: { defined: { name: "bondStatus" } } },
+          { name: "status", docs: ["As in [`BondStatus`]."], type: "u8" },
           { name: "bump", type: "u8" },
           { name: "escrowBump", type: "u8" },
         ],

@@ -3,13 +3,6 @@
 import type { PublicKey } from "@solana/web3.js";
 import * as c from "../../codec";
 
-export type BondStatus = (typeof BOND_STATUS_VALUES)[number];
-
-/** In the order of the program's numbers. */
-export const BOND_STATUS_VALUES = ["active", "released", "slashed", "expired"] as const;
-
-export const bondStatusCodec = /* @__PURE__ */ c.once(() => c.enumeration(BOND_STATUS_VALUES));
-
 /** A program that may call this one; both keys are the default, for which nobody signs, while none is pinned. */
 export interface Caller {
   program: PublicKey;

@@ -289,9 +289,8 @@ const idl = {
             "somebody else's transaction.",
           ],
           signer: true,
-          relations: ["vote"],
         },
-        { name: "dispute", writable: true, relations: ["vote"] },
+        { name: "dispute", writable: true },
         { name: "vote" },
       ],
       args: [
@@ -322,7 +321,7 @@ const idl = {
       discriminator: [225, 104, 23, 159, 175, 183, 222, 131],
       accounts: [
         { name: "court", writable: true },
-        { name: "dispute", writable: true, relations: ["vote"] },
+        { name: "dispute", writable: true },
         { name: "guardian", writable: true },
         {
           name: "vote",
@@ -1619,6 +1618,8 @@ const idl = {
       docs: [
         "`[b\"vote\", dispute, guardian]`. Nobody sits on both panels of a dispute, so it is one of a kind.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c" },
       type: {
         kind: "struct",
         fields: [

@@ -1215,6 +1215,8 @@ const idl = {
       docs: [
         "`[b\"node\", operator, node_id]`. Every field has a fixed offset, so that nodes can be filtered by any of them.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1245,7 +1247,12 @@ const idl = {
     { name: "nodeClass", type: { kind: "enum", variants: [{ name: "gpu" }, { name: "cpu" }] } },
     {
       name: "nodeProfile",
-      docs: ["What an operator may change about a node at any time."],
+      docs: [
+        "What an operator may change about a node at any time. Packed, it is what Borsh writes, so arguments, account and events hold",
+        "the same bytes.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [

@@ -965,6 +965,8 @@ const idl = {
     {
       name: "agent",
       docs: ["`[b\"agent\", did]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1087,20 +1089,15 @@ const idl = {
       },
     },
     {
-      name: "bondStatus",
-      type: {
-        kind: "enum",
-        variants: [{ name: "active" }, { name: "released" }, { name: "slashed" }, { name: "expired" }],
-      },
-    },
-    {
       name: "capability",
       docs: ["`[b\"capability\", bit]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "bit", type: "u8" },
-          { name: "retired", type: "bool" },
+          { name: "retired", type: { defined: { name: "flag" } } },
           { name: "name", docs: ["A label padded with zeros."], type: { array: ["u8", 32] } },
           {
             name: "minBondUsd",
@@ -1124,12 +1121,16 @@ const idl = {
     },
     {
       name: "computeBond",
-      docs: ["`[b\"compute_bond\", agent_did, posted_at]`."],
+      docs: [
+        "`[b\"compute_bond\", agent_did, posted_at]`. Zero-copy, because every lock, slash and bid reads it.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "agentDid", type: { array: ["u8", 32] } },
-          { name: "provider", type: { defined: { name: "computeProvider" } } },
+          { name: "provider", docs: ["As in [`ComputeProvider`]."], type: "u8" },
           {
             name: "leaseId",
             docs: ["The provider's handle of the lease, hashed."],
@@ -1154,21 +1155,17 @@ const idl = {
             docs: ["The end of the slash window; an unlocked bond returns to the agent after it."],
             type: "i64",
           },
-          { name: "lockedToTask", type: { option: "pubkey" } },
+          { name: "lockedToTask", docs: ["The default key while no task has it."], type: "pubkey" },
           {
             name: "brokerAttestation",
             docs: ["Ed25519 signature by the broker over the lease as it is now."],
             type: { array: ["u8", 64] },
           },
-          { name: "status", type: { defined: { name: "bondStatus" } } },
+          { name: "status", docs: ["As in [`BondStatus`]."], type: "u8" },
           { name: "bump", type: "u8" },
           { name: "escrowBump", type: "u8" },
         ],
       },
-    },
-    {
-      name: "computeProvider",
-      type: { kind: "enum", variants: [{ name: "ionet" }, { name: "akash" }] },
     },
     {
       name: "configUpdated",
@@ -1205,6 +1202,7 @@ const idl = {
       name: "disputesPinned",
       type: { kind: "struct", fields: [{ name: "disputes", type: "pubkey" }] },
     },
+    { name: "flag", type: { kind: "type", alias: "bool" } },
     {
       name: "initializeArgs",
       type: {
@@ -1281,6 +1279,8 @@ const idl = {
       docs: [
         "`[b\"node\", operator, node_id]`. Every field has a fixed offset, so that nodes can be filtered by any of them.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1311,7 +1311,12 @@ const idl = {
     { name: "nodeClass", type: { kind: "enum", variants: [{ name: "gpu" }, { name: "cpu" }] } },
     {
       name: "nodeProfile",
-      docs: ["What an operator may change about a node at any time."],
+      docs: [
+        "What an operator may change about a node at any time. Packed, it is what Borsh writes, so arguments, account and events hold",
+        "the same bytes.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [

@@ -61,7 +61,7 @@ export function encodeAgent(value: Agent): Uint8Array {
 /** `[b"capability", bit]`. */
 export interface Capability {
   bit: number;
-  retired: boolean;
+  retired: t.Flag;
   /** A label padded with zeros. */
   name: Uint8Array;
   /** Micro-USD: the least bond that a task asking for this capability accepts. */
@@ -71,16 +71,10 @@ export interface Capability {
 }
 
 export const CAPABILITY_DISCRIMINATOR = /* @__PURE__ */ Uint8Array.of(192, 140, 41, 92, 236, 64, 181, 99);
-/** Of every such account, with its discriminator. */
-export const CAPABILITY_SIZE = 83;
 /** Where fields begin, for filters. */
 export const CAPABILITY_OFFSETS = {
   bit: 8,
   retired: 9,
-  name: 10,
-  minBondUsd: 42,
-  bump: 50,
-  reserved: 51,
 } as const;
 
 /** How `Capability` is laid out, for whatever works on any account. */
@@ -91,7 +85,7 @@ export const capabilityAccount: c.AccountLayout<Capability> = {
   fields: /* @__PURE__ */ c.once(() =>
     c.struct<Capability>({
       bit: c.u8,
-      retired: c.bool,
+      retired: t.flagCodec(),
       name: c.fixedBytes(32),
       minBondUsd: c.u64,
       bump: c.u8,
@@ -326,7 +320,7 @@ export function encodeReputation(value: Reputation): Uint8Array {
 export interface Trigger {
   worker: PublicKey;
   id: number;
-  enabled: boolean;
+  enabled: t.Flag;
   bump: number;
   kind: t.TriggerKind;
 }
@@ -337,8 +331,6 @@ export const TRIGGER_OFFSETS = {
   worker: 8,
   id: 40,
   enabled: 44,
-  bump: 45,
-  kind: 46,
 } as const;
 
 /** How `Trigger` is laid out, for whatever works on any account. */
@@ -350,7 +342,7 @@ export const triggerAccount: c.AccountLayout<Trigger> = {
     c.struct<Trigger>({
       worker: c.publicKey,
       id: c.u32,
-      enabled: c.bool,
+      enabled: t.flagCodec(),
       bump: c.u8,
       kind: t.triggerKindCodec(),
     }),
@@ -383,8 +375,9 @@ export interface Worker {
   nextTrigger: number;
   deployedAt: bigint;
   bump: number;
-  routes: string[];
   reserved: Uint8Array;
+  /** Last, because what follows a list of texts has no fixed offset for clients. */
+  routes: t.Routes;
 }
 
 export const WORKER_DISCRIMINATOR = /* @__PURE__ */ Uint8Array.of(224, 158, 97, 5, 224, 241, 67, 146);
@@ -403,7 +396,8 @@ export const WORKER_OFFSETS = {
   nextTrigger: 129,
   deployedAt: 133,
   bump: 141,
-  routes: 142,
+  reserved: 142,
+  routes: 174,
 } as const;
 
 /** How `Worker` is laid out, for whatever works on any account. */
@@ -426,8 +420,8 @@ export const workerAccount: c.AccountLayout<Worker> = {
       nextTrigger: c.u32,
       deployedAt: c.i64,
       bump: c.u8,
-      routes: c.vec(c.text),
       reserved: c.fixedBytes(32),
+      routes: t.routesCodec(),
     }),
   ),
 };

@@ -366,8 +366,8 @@ export interface WorkerDeployed {
   codeHash: Uint8Array;
   timeoutMs: number;
   memoryMb: number;
-  routes: string[];
   deployedAt: bigint;
+  routes: t.Routes;
 }
 
 const workerDeployedCodec = /* @__PURE__ */ c.once(() =>
@@ -378,8 +378,8 @@ const workerDeployedCodec = /* @__PURE__ */ c.once(() =>
     codeHash: c.fixedBytes(32),
     timeoutMs: c.u32,
     memoryMb: c.u32,
-    routes: c.vec(c.text),
     deployedAt: c.i64,
+    routes: t.routesCodec(),
   }),
 );
 
@@ -399,7 +399,7 @@ export interface WorkerUpdated {
   worker: PublicKey;
   timeoutMs: number;
   memoryMb: number;
-  routes: string[];
+  routes: t.Routes;
 }
 
 const workerUpdatedCodec = /* @__PURE__ */ c.once(() =>
@@ -407,7 +407,7 @@ const workerUpdatedCodec = /* @__PURE__ */ c.once(() =>
     worker: c.publicKey,
     timeoutMs: c.u32,
     memoryMb: c.u32,
-    routes: c.vec(c.text),
+    routes: t.routesCodec(),
   }),
 );
 

@@ -112,7 +112,7 @@ const idl = {
             seeds: [
               { kind: "const", value: [116, 114, 105, 103, 103, 101, 114] },
               { kind: "account", path: "worker" },
-              { kind: "account", path: "worker.nextTrigger", account: "worker" },
+              { kind: "account", path: "worker" },
             ],
           },
         },
@@ -520,224 +520,221 @@ const idl = {
     },
     {
       code: 6001,
-      name: "wrongProgramData",
-      msg: "That is not this program's data account: derive it from the program's address",
-    },
-    {
-      code: 6002,
       name: "notAuthority",
       msg: "Only the config's authority may do this: sign with the key that the config names",
     },
     {
-      code: 6003,
+      code: 6002,
       name: "notPendingAuthority",
       msg: "Only the proposed authority may accept: have the authority propose this key first",
     },
     {
-      code: 6004,
+      code: 6003,
       name: "notPauseAuthority",
       msg: "Only the pause authority or the authority may pause: sign with one of the two",
     },
     {
-      code: 6005,
+      code: 6004,
       name: "paused",
       msg: "New entries are paused: wait; existing ones can still be changed, retired and closed",
     },
     {
-      code: 6006,
+      code: 6005,
       name: "writerNotProgram",
       msg: "A writer must be an executable program: pass its program account",
     },
     {
-      code: 6007,
+      code: 6006,
       name: "writerNotPinned",
       msg: "This signer is not the authority of a program pinned to write this: have governance pin the program",
     },
     {
-      code: 6008,
+      code: 6007,
       name: "reputationOfAnotherNode",
       msg: "This reputation belongs to another node: pass the one derived from the node",
     },
     {
-      code: 6009,
+      code: 6008,
       name: "capabilityBitOutOfBounds",
       msg: "A capability bit is at most 127: take a lower one",
     },
     {
-      code: 6010,
+      code: 6009,
       name: "capabilityBitUsed",
       msg: "This capability bit had a meaning before and never gets another: take a fresh bit",
     },
     {
-      code: 6011,
+      code: 6010,
       name: "invalidName",
       msg: "A name is lower-case letters, digits and inner hyphens, padded with zeros: correct the name",
     },
     {
-      code: 6012,
+      code: 6011,
       name: "bondOutOfBounds",
       msg: "min_bond_usd must lie between 10 and 1,000,000 USD, in micro-USD: name an amount between the two",
     },
     {
-      code: 6013,
+      code: 6012,
       name: "capabilityRetired",
       msg: "This capability is retired and cannot change: define another one",
     },
     {
-      code: 6014,
+      code: 6013,
       name: "capabilityNotRetired",
       msg: "Only a retired capability can be closed: retire it first",
     },
     {
-      code: 6015,
+      code: 6014,
       name: "notAgentAuthority",
       msg: "Only the agent's authority may do this: sign with the key that the agent names",
     },
     {
-      code: 6016,
+      code: 6015,
       name: "notPendingAgentAuthority",
       msg: "Only the agent's proposed authority may accept: have its authority propose this key first",
     },
     {
-      code: 6017,
+      code: 6016,
       name: "slotNotRecent",
       msg: "The did's slot must be one of the last 150: register again with the current one",
     },
     {
-      code: 6018,
+      code: 6017,
       name: "agentTooRecent",
       msg: "An agent can be closed once its did's slot is more than 150 slots old: try again in a minute",
     },
     {
-      code: 6019,
+      code: 6018,
       name: "notOperator",
       msg: "Only the node's operator may do this: sign with the key that the node names",
     },
     {
-      code: 6020,
+      code: 6019,
       name: "nodeAddressUsed",
       msg: "This node address was used before and its reputation stays: take another node_id",
     },
-    { code: 6021, name: "nodeRetired", msg: "This node is retired for good: register another" },
+    { code: 6020, name: "nodeRetired", msg: "This node is retired for good: register another" },
     {
-      code: 6022,
+      code: 6021,
       name: "nodeNotRetired",
       msg: "Only a retired node can be closed: retire it first",
     },
     {
-      code: 6023,
+      code: 6022,
       name: "invalidRegion",
       msg: "A region is lower-case letters, digits and inner hyphens, padded with zeros: correct the region",
     },
     {
-      code: 6024,
+      code: 6023,
       name: "floorPriceOutOfBounds",
       msg: "The floor price must lie between 0.000001 and 1,000,000 USDC an hour, in micro-USDC: name a price between the two",
     },
     {
-      code: 6025,
+      code: 6024,
       name: "capabilityNotActive",
       msg: "A claimed capability bit is not active: claim only defined capabilities that are not retired",
     },
     {
-      code: 6026,
+      code: 6025,
       name: "weakEncryptionKey",
       msg: "The encryption key is a weak X25519 point: generate a fresh key pair",
     },
     {
-      code: 6027,
+      code: 6026,
       name: "missingEndpoint",
       msg: "The endpoint hash is empty: give the SHA-256 of the endpoint",
     },
     {
-      code: 6028,
+      code: 6027,
       name: "receiptKeyNotOnCurve",
       msg: "The receipt key is not a point of Ed25519's curve: generate a fresh key pair",
     },
     {
-      code: 6029,
+      code: 6028,
       name: "weakReceiptKey",
       msg: "The receipt key is of small order, so anyone could sign with it: generate a fresh key pair",
     },
     {
-      code: 6030,
+      code: 6029,
       name: "receiptKeyUnchanged",
       msg: "The receipt key is the one the node has already: rotate to another key",
     },
     {
-      code: 6031,
+      code: 6030,
       name: "missingAttestation",
       msg: "The attestation hash is empty: give the SHA-256 of the attestation",
     },
     {
-      code: 6032,
+      code: 6031,
       name: "attestationExpiryOutOfBounds",
       msg: "An attestation must expire in the future and within 90 days: name a time between the two",
     },
     {
-      code: 6033,
+      code: 6032,
       name: "notWorkerOwner",
       msg: "Only the worker's owner may do this: sign with the key that the worker names",
     },
     {
-      code: 6034,
+      code: 6033,
       name: "missingCode",
       msg: "The code hash is empty: give the SHA-256 of the code",
     },
     {
-      code: 6035,
+      code: 6034,
       name: "timeoutOutOfBounds",
       msg: "A worker's timeout must lie between 100 and 900,000 ms: name a time between the two",
     },
     {
-      code: 6036,
+      code: 6035,
       name: "memoryOutOfBounds",
       msg: "A worker's memory must lie between 16 and 16,384 MB: name a size between the two",
     },
-    { code: 6037, name: "tooManyRoutes", msg: "A worker has at most 8 routes: leave some out" },
+    { code: 6036, name: "tooManyRoutes", msg: "A worker has at most 8 routes: leave some out" },
     {
-      code: 6038,
+      code: 6037,
       name: "invalidRoute",
       msg: "A route is at most 64 bytes of /literal and /:parameter segments and a last /*: correct the route",
     },
-    { code: 6039, name: "duplicateRoute", msg: "The same route is given twice: leave one out" },
+    { code: 6038, name: "duplicateRoute", msg: "The same route is given twice: leave one out" },
     {
-      code: 6040,
+      code: 6039,
       name: "ofAnotherWorker",
       msg: "The version or trigger belongs to another worker: pass the worker that it names",
     },
     {
-      code: 6041,
+      code: 6040,
       name: "versionActive",
       msg: "The active version cannot be closed: activate another one first",
     },
     {
-      code: 6042,
+      code: 6041,
       name: "workerHasVersions",
       msg: "The worker has other versions: close them first",
     },
-    { code: 6043, name: "workerHasTriggers", msg: "The worker has triggers: remove them first" },
+    { code: 6042, name: "workerHasTriggers", msg: "The worker has triggers: remove them first" },
     {
-      code: 6044,
+      code: 6043,
       name: "invalidCron",
       msg: "The cron expression is not five fields of numbers in 64 bytes: write minute hour day month weekday",
     },
     {
-      code: 6045,
+      code: 6044,
       name: "missingWebhookPath",
       msg: "The webhook's path hash is empty: give the SHA-256 of the path",
     },
     {
-      code: 6046,
+      code: 6045,
       name: "missingEventProgram",
       msg: "The event filter names no program: name the program whose events start the worker",
     },
-    { code: 6047, name: "counterFull", msg: "A worker's counter is full: deploy another worker" },
+    { code: 6046, name: "counterFull", msg: "A worker's counter is full: deploy another worker" },
   ],
   types: [
     {
       name: "agent",
       docs: ["`[b\"agent\", did]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -820,11 +817,13 @@ const idl = {
     {
       name: "capability",
       docs: ["`[b\"capability\", bit]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "bit", type: "u8" },
-          { name: "retired", type: "bool" },
+          { name: "retired", type: { defined: { name: "flag" } } },
           { name: "name", docs: ["A label padded with zeros."], type: { array: ["u8", 32] } },
           {
             name: "minBondUsd",
@@ -895,6 +894,7 @@ const idl = {
         ],
       },
     },
+    { name: "flag", type: { kind: "type", alias: "bool" } },
     {
       name: "initialized",
       type: {
@@ -907,6 +907,8 @@ const idl = {
       docs: [
         "`[b\"node\", operator, node_id]`. Every field has a fixed offset, so that nodes can be filtered by any of them.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -938,7 +940,12 @@ const idl = {
     { name: "nodeClosed", type: { kind: "struct", fields: [{ name: "node", type: "pubkey" }] } },
     {
       name: "nodeProfile",
-      docs: ["What an operator may change about a node at any time."],
+      docs: [
+        "What an operator may change about a node at any time. Packed, it is what Borsh writes, so arguments, account and events hold",
+        "the same bytes.",
+      ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1071,6 +1078,7 @@ const idl = {
         ],
       },
     },
+    { name: "routes", type: { kind: "type", alias: { vec: "string" } } },
     {
       name: "sourceType",
       docs: ["Who stands behind a node: anyone, the protocol, or another market it resells."],
@@ -1082,12 +1090,14 @@ const idl = {
     {
       name: "trigger",
       docs: ["`[b\"trigger\", worker, id]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "worker", type: "pubkey" },
           { name: "id", type: "u32" },
-          { name: "enabled", type: "bool" },
+          { name: "enabled", type: { defined: { name: "flag" } } },
           { name: "bump", type: "u8" },
           { name: "kind", type: { defined: { name: "triggerKind" } } },
         ],
@@ -1168,6 +1178,8 @@ const idl = {
     {
       name: "worker",
       docs: ["`[b\"worker\", owner, name]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
@@ -1192,8 +1204,12 @@ const idl = {
           { name: "nextTrigger", type: "u32" },
           { name: "deployedAt", type: "i64" },
           { name: "bump", type: "u8" },
-          { name: "routes", type: { vec: "string" } },
           { name: "reserved", type: { array: ["u8", 32] } },
+          {
+            name: "routes",
+            docs: ["Last, because what follows a list of texts has no fixed offset for clients."],
+            type: { defined: { name: "routes" } },
+          },
         ],
       },
     },
@@ -1212,8 +1228,8 @@ const idl = {
           { name: "codeHash", type: { array: ["u8", 32] } },
           { name: "timeoutMs", type: "u32" },
           { name: "memoryMb", type: "u32" },
-          { name: "routes", type: { vec: "string" } },
           { name: "deployedAt", type: "i64" },
+          { name: "routes", type: { defined: { name: "routes" } } },
         ],
       },
     },
@@ -1225,7 +1241,11 @@ const idl = {
         fields: [
           { name: "timeoutMs", type: { option: "u32" } },
           { name: "memoryMb", type: { option: "u32" } },
-          { name: "routes", type: { vec: "string" } },
+          {
+            name: "routes",
+            docs: ["Last, because it takes the rest of what it is read from."],
+            type: { defined: { name: "routes" } },
+          },
         ],
       },
     },
@@ -1251,13 +1271,15 @@ const idl = {
           { name: "worker", type: "pubkey" },
           { name: "timeoutMs", type: "u32" },
           { name: "memoryMb", type: "u32" },
-          { name: "routes", type: { vec: "string" } },
+          { name: "routes", type: { defined: { name: "routes" } } },
         ],
       },
     },
     {
       name: "workerVersion",
       docs: ["`[b\"version\", worker, number]`."],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [

@@ -18,11 +18,6 @@ export function findReputationAddress(node: PublicKey): PublicKey {
   return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("reputation"), node.toBytes());
 }
 
-/** Seeds `trigger`, `worker`, `nextTrigger`. */
-export function findTriggerAddress(worker: PublicKey, nextTrigger: number): PublicKey {
-  return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("trigger"), worker.toBytes(), c.seed("nextTrigger", c.u32, nextTrigger));
-}
-
 /** Seeds `worker`, `owner`, `name`. */
 export function findWorkerAddress(owner: PublicKey, name: Uint8Array): PublicKey {
   return c.findAddress(REGISTRY_PROGRAM_ID, c.utf8("worker"), owner.toBytes(), c.seed("name", c.fixedBytes(32), name));

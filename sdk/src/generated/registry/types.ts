@@ -28,6 +28,10 @@ export const FAULT_KIND_VALUES = ["abandoned", "equivocated"] as const;
 
 export const faultKindCodec = /* @__PURE__ */ c.once(() => c.enumeration(FAULT_KIND_VALUES));
 
+export type Flag = boolean;
+
+export const flagCodec = /* @__PURE__ */ c.once(() => c.bool);
+
 export type NodeClass = (typeof NODE_CLASS_VALUES)[number];
 
 /** In the order of the program's numbers. */
@@ -35,7 +39,10 @@ export const NODE_CLASS_VALUES = ["gpu", "cpu"] as const;
 
 export const nodeClassCodec = /* @__PURE__ */ c.once(() => c.enumeration(NODE_CLASS_VALUES));
 
-/** What an operator may change about a node at any time. */
+/**
+ * What an operator may change about a node at any time. Packed, it is what Borsh writes, so arguments, account and events hold
+ * the same bytes.
+ */
 export interface NodeProfile {
   sourceType: SourceType;
   /** A label padded with zeros. */
@@ -67,6 +74,10 @@ export type NodeStatus = (typeof NODE_STATUS_VALUES)[number];
 export const NODE_STATUS_VALUES = ["available", "draining", "retired"] as const;
 
 export const nodeStatusCodec = /* @__PURE__ */ c.once(() => c.enumeration(NODE_STATUS_VALUES));
+
+export type Routes = string[];
+
+export const routesCodec = /* @__PURE__ */ c.once(() => c.vec(c.text));
 
 /** Who stands behind a node: anyone, the protocol, or another market it resells. */
 export type SourceType = (typeof SOURCE_TYPE_VALUES)[number];
@@ -102,14 +113,15 @@ export const unitKindCodec = /* @__PURE__ */ c.once(() => c.enumeration(UNIT_KIN
 export interface WorkerSettings {
   timeoutMs: number | undefined;
   memoryMb: number | undefined;
-  routes: string[];
+  /** Last, because it takes the rest of what it is read from. */
+  routes: Routes;
 }
 
 export const workerSettingsCodec = /* @__PURE__ */ c.once(() =>
   c.struct<WorkerSettings>({
     timeoutMs: c.option(c.u32),
     memoryMb: c.option(c.u32),
-    routes: c.vec(c.text),
+    routes: routesCodec(),
   }),
 );
 

@@ -79,14 +79,17 @@ export interface Offence {
   pool: PublicKey;
   at: bigint;
   loss: t.Loss;
-  victim: PublicKey | undefined;
+  /** The default key where there is none. */
+  victim: PublicKey;
   /** Where the finder's share goes: fixed here, so that whoever routes the proceeds cannot change it. */
   finderToken: PublicKey;
   /** Whether the proceeds have left for the treasury. */
-  routed: boolean;
+  routed: number;
 }
 
 export const OFFENCE_DISCRIMINATOR = /* @__PURE__ */ Uint8Array.of(37, 84, 81, 186, 93, 228, 236, 116);
+/** Of every such account, with its discriminator. */
+export const OFFENCE_SIZE = 129;
 /** Where fields begin, for filters. */
 export const OFFENCE_OFFSETS = {
   pool: 8,
@@ -95,6 +98,8 @@ export const OFFENCE_OFFSETS = {
   "loss.bond": 48,
   "loss.delegated": 56,
   victim: 64,
+  finderToken: 96,
+  routed: 128,
 } as const;
 
 /** How `Offence` is laid out, for whatever works on any account. */
@@ -107,9 +112,9 @@ export const offenceAccount: c.AccountLayout<Offence> = {
       pool: c.publicKey,
       at: c.i64,
       loss: t.lossCodec(),
-      victim: c.option(c.publicKey),
+      victim: c.publicKey,
       finderToken: c.publicKey,
-      routed: c.bool,
+      routed: c.u8,
     }),
   ),
 };

@@ -1069,6 +1069,8 @@ const idl = {
     {
       name: "loss",
       docs: ["How a slash fell on the pool."],
+      serialization: "bytemuck",
+      repr: { kind: "c" },
       type: {
         kind: "struct",
         fields: [
@@ -1083,13 +1085,15 @@ const idl = {
         "Says that an offence has been punished. Its address is derived from what the offence is, not from how it was proven,",
         "and it is never closed: no evidence is used twice.",
       ],
+      serialization: "bytemuck",
+      repr: { kind: "c", packed: true },
       type: {
         kind: "struct",
         fields: [
           { name: "pool", type: "pubkey" },
           { name: "at", type: "i64" },
           { name: "loss", type: { defined: { name: "loss" } } },
-          { name: "victim", type: { option: "pubkey" } },
+          { name: "victim", docs: ["The default key where there is none."], type: "pubkey" },
           {
             name: "finderToken",
             docs: [
@@ -1100,7 +1104,7 @@ const idl = {
           {
             name: "routed",
             docs: ["Whether the proceeds have left for the treasury."],
-            type: "bool",
+            type: "u8",
           },
         ],
       },

@@ -1,9 +1,9 @@
 import { PublicKey } from "@solana/web3.js";
 import type { Client } from "../../client";
-import { computeBondAccount } from "../../generated/compute_bond/accounts";
+import { fetchComputeBonds } from "../../compute_bond/fetch";
 import { computeUnits } from "../../generated/compute_units";
 import { closeTaskInstruction } from "../../generated/market/instructions";
-import { fetchAccounts, snapshot } from "../../ledger";
+import { snapshot } from "../../ledger";
 import { prepared, required, type PreparedTransaction } from "../../transaction";
 import { wantedTask } from "../fetch";
 import { isOver, taskOwes } from "../state";
@@ -14,7 +14,7 @@ export async function closeTask(client: Client, params: { task: PublicKey }): Pr
   required(isOver(task), "market", "TaskNotOver", { status: task.status });
   required(taskOwes(task) === 0n, "market", "MoneyWaits", { waits: taskOwes(task) });
   // The default key where it was never awarded, at which there is no account.
-  const [bond] = await fetchAccounts(client, computeBondAccount, task.bond.equals(PublicKey.default) ? [] : [task.bond]);
+  const [bond] = await fetchComputeBonds(client, task.bond.equals(PublicKey.default) ? [] : [task.bond]);
   const isLocked = bond?.status === "active" && bond.lockedToTask?.equals(task.address) === true;
   required(!isLocked, "market", "BondStillLocked", { bond: task.bond });
   const accounts = { task: task.address, client: task.client.owner, clientToken: task.client.token, bond: task.bond };

@@ -1,7 +1,7 @@
 import type { PublicKey } from "@solana/web3.js";
 import type { Client } from "../../client";
 import { findAgentAddress } from "../../compute_bond/addresses";
-import { computeBondAccount } from "../../generated/compute_bond/accounts";
+import { wantedBond } from "../../compute_bond/fetch";
 import { computeUnits } from "../../generated/compute_units";
 import { commitBidInstruction } from "../../generated/market/instructions";
 import { agentAccount, nodeAccount } from "../../generated/registry/accounts";
@@ -31,7 +31,7 @@ export interface CommitBidParams {
 export async function commitBid(client: Client, params: CommitBidParams): Promise<PreparedTransaction> {
   const bidder = client.wallet.publicKey;
   const { bond, task, config } = await snapshot(client, {
-    bond: wanted(computeBondAccount, params.bond),
+    bond: wantedBond(params.bond),
     task: wantedTask(params.task),
     config: wanted(marketConfigAccount, MARKET_CONFIG_ADDRESS),
   });

@@ -2,9 +2,9 @@ import type { PublicKey } from "@solana/web3.js";
 import type { Client } from "../../client";
 import { computeUnits } from "../../generated/compute_units";
 import { createTriggerInstruction } from "../../generated/registry/instructions";
-import { findTriggerAddress } from "../../generated/registry/pdas";
 import type { TriggerKind } from "../../generated/registry/types";
 import { prepared, type PreparedTransaction } from "../../transaction";
+import { findTriggerAddress } from "../addresses";
 import { ownedWorker } from "../owned";
 import { requireRunning } from "../requirements";
 

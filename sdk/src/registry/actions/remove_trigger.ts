@@ -1,8 +1,8 @@
 import type { Client } from "../../client";
 import { computeUnits } from "../../generated/compute_units";
 import { removeTriggerInstruction } from "../../generated/registry/instructions";
-import { findTriggerAddress } from "../../generated/registry/pdas";
 import { prepared, type PreparedTransaction } from "../../transaction";
+import { findTriggerAddress } from "../addresses";
 import { ownedWorker } from "../owned";
 import type { TriggerParams } from "../triggers";
 

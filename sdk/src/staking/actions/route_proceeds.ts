@@ -1,18 +1,17 @@
 import type { PublicKey } from "@solana/web3.js";
 import type { Client } from "../../client";
 import { computeUnits } from "../../generated/compute_units";
-import { offenceAccount } from "../../generated/staking/accounts";
 import { claimAccount } from "../../generated/treasury/accounts";
 import { findClaimAddress } from "../../generated/treasury/pdas";
-import { fetchAccount, snapshot, wantedIfThere, wantedToken } from "../../ledger";
+import { snapshot, wantedIfThere, wantedToken } from "../../ledger";
 import { associatedTokenAddress, canReceive } from "../../tokens";
 import { prepared, required, type PreparedTransaction } from "../../transaction";
-import { fetchStakingConfig } from "../fetch";
+import { fetchOffence, fetchStakingConfig } from "../fetch";
 import { routeProceedsInstruction } from "../instructions";
 
 /** Pays out what an offence cost: the victim, the finder and the treasury. Anyone may send it. */
 export async function routeProceeds(client: Client, params: { offence: PublicKey }): Promise<PreparedTransaction> {
-  const { pool, victim, finderToken, routed } = await fetchAccount(client, offenceAccount, params.offence);
+  const { pool, victim, finderToken, routed } = await fetchOffence(client, params.offence);
   required(!routed, "staking", "AlreadyRouted", { offence: params.offence });
   const { mint } = await fetchStakingConfig(client);
   const payees = victim ? await payeesOf(client, mint, victim) : {};
