@@ -1,3 +1,4 @@
+import type { PublicKey } from "@solana/web3.js";
 import { expect } from "chai";
 import {
   DISPUTES_AUTHORITY_ADDRESS,
@@ -17,7 +18,7 @@ import {
 import { FEE_VAULT_ADDRESS } from "../../sdk/src/treasury/addresses";
 import * as registry from "../../sdk/src/generated/registry";
 import { expectFailure, named } from "../support";
-import { BOND, DAY, DisputesFixture, NODE_STAKE, USDC, type TestTask } from "./fixture";
+import { BOND, DAY, DisputesFixture, NODE_STAKE, USDC, withVault, type TestTask, type Wallet } from "./fixture";
 
 const FEE = 2n * USDC;
 const PENALTY = 5n * USDC;
@@ -47,6 +48,13 @@ describe("disputes: the verdict", () => {
       await expectFailure(fixture.execute(test), "AppealOpen");
       await fixture.ledger.setTime(fixture.dispute(test).appealBy - 1n);
       await expectFailure(fixture.execute(test), "AppealOpen");
+    });
+
+    it("error: out of another vault", async () => {
+      await fixture.judge(test, [...FOR_CLIENT]);
+      await fixture.ledger.setTime(fixture.dispute(test).appealBy);
+      const instruction = withVault(disputes.executeVerdictInstruction(test.disputed), test.client.token);
+      await expectFailure(fixture.send([instruction]), "ConstraintAddress");
     });
 
     it("error: twice", async () => {
@@ -158,8 +166,10 @@ describe("disputes: the verdict", () => {
       const { client, dispute } = test;
       const spare = await fixture.mint.extraAccount("spare", client.key);
       const stranger = await fixture.wallet("stranger");
-      const claim = (destination = spare, caller = client) =>
-        fixture.send([disputes.claimWaitingInstruction({ caller: caller.key, dispute, destination }, { party: "client" })], caller.keypair);
+      const claiming = (destination: PublicKey, caller: Wallet) =>
+        disputes.claimWaitingInstruction({ caller: caller.key, dispute, destination }, { party: "client" });
+      const claim = (destination = spare, caller = client) => fixture.send([claiming(destination, caller)], caller.keypair);
+      await expectFailure(fixture.send([withVault(claiming(spare, client), client.token)], client.keypair), "ConstraintAddress");
       await expectFailure(claim(client.token), "DestinationUnusable");
       await expectFailure(claim(stranger.token), "DestinationUnusable");
       await expectFailure(claim(spare, stranger), "NotPayee");
@@ -405,6 +415,37 @@ describe("disputes: the verdict", () => {
       await expectFailure(close(), "NotFinished");
       await fixture.send([disputes.slashNodeInstruction({ dispute, node, payer: fixture.ledger.payer.publicKey })]);
       await expectFailure(close(test.agent.key), "WrongRentReceiver");
+      await close();
+    });
+
+    it("error: not while the registry has not heard of a node that is slashed", async () => {
+      await fixture.bondNode(test);
+      await fixture.judge(test, [...FOR_CLIENT]);
+      await fixture.finish(test);
+      await fixture.settleAll(test);
+      const { dispute, node } = test;
+      await fixture.send([disputes.slashNodeInstruction({ dispute, node, payer: fixture.ledger.payer.publicKey })]);
+      await expectFailure(close(), "NotFinished");
+      await fixture.send([disputes.recordLossInstruction({ dispute, node })]);
+      await close();
+    });
+
+    it("error: not while money waits, though everyone is settled with", async () => {
+      await fixture.judge(test, [...FOR_AGENT]);
+      await fixture.mint.freeze(test.agent.token);
+      await fixture.finish(test);
+      await fixture.settleAll(test);
+      await expectFailure(close(), "NotFinished");
+    });
+
+    it("error: not while a juror waits to be let go, though nothing is owed", async () => {
+      await fixture.judge(test, ["forAgent", "forAgent", "forClient"]);
+      const [first, second, outvoted] = fixture.panel(test).map(({ key }) => key);
+      await fixture.finish(test);
+      for (const key of [first!, second!]) await fixture.settle(test, key);
+      expect(fixture.dispute(test).held).to.equal(0n);
+      await expectFailure(close(), "NotFinished");
+      await fixture.settle(test, outvoted!);
       await close();
     });
 

@@ -5,7 +5,7 @@ import { MARKET_PROGRAM_ID, MARKET_CONFIG_ADDRESS, marketInstructions as market,
 import { findPoolAddress } from "../../sdk/src/staking";
 import { INSTANCE } from "../compute_bond/fixture";
 import { expectFailure, named, TestMint } from "../support";
-import { DAY, DisputesFixture, PRICE, SEED_DELAY, USDC, type TestTask } from "./fixture";
+import { DAY, DisputesFixture, PRICE, SEED_DELAY, USDC, withVault, type TestTask } from "./fixture";
 
 describe("disputes: open_dispute", () => {
   let fixture: DisputesFixture;
@@ -19,6 +19,13 @@ describe("disputes: open_dispute", () => {
     const stranger = await fixture.wallet("stranger");
     await expectFailure(fixture.open(test, stranger), "NotParty");
     await expectFailure(fixture.open(test, fixture.guardians[0]!), "NotParty");
+  });
+
+  it("error: a bond that stays with the opener", async () => {
+    const { key, token, keypair } = test.client;
+    const own = await fixture.mint.extraAccount("own", key);
+    const instruction = disputes.openDisputeInstruction({ opener: key, task: test.task, source: token });
+    await expectFailure(fixture.send([withVault(instruction, own)], keypair), "ConstraintAddress");
   });
 
   it("error: paused, nobody opens", async () => {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { disputesInstructions as disputes, DISPUTES_VAULT_ADDRESS, findGuardianAddress, findSeatAddress } from "../../sdk/src/disputes";
 import { findPoolAddress } from "../../sdk/src/staking";
 import { expectFailure, TestMint } from "../support";
-import { DAY, DisputesFixture, USDC, type Wallet } from "./fixture";
+import { DAY, DisputesFixture, USDC, withVault, type Wallet } from "./fixture";
 
 const DEPOSIT = 50n * USDC;
 
@@ -57,6 +57,12 @@ describe("disputes: seats", () => {
       await expectFailure(fixture.takeSeat(wallet, 2, empty), "BalanceTooLow");
     });
 
+    it("error: a deposit that stays with the wallet", async () => {
+      const own = await fixture.mint.extraAccount("own", wallet.key);
+      const instruction = disputes.takeSeatInstruction({ wallet: wallet.key, source: wallet.token }, { number: 2 });
+      await expectFailure(fixture.send([withVault(instruction, own)], wallet.keypair), "ConstraintAddress");
+    });
+
     it("seats a guardian, and takes vacant seats before it makes another", async () => {
       await leave(fixture.guardians[0]!);
       await fixture.ledger.travel(2n * DAY);
@@ -83,6 +89,13 @@ describe("disputes: seats", () => {
       const instruction = disputes.addDepositInstruction({ wallet: guardian.key, source: wallet.token }, { amount: 1n });
       instruction.keys[0]!.pubkey = wallet.key;
       await expectFailure(fixture.send([instruction], wallet.keypair), "WrongWallet");
+    });
+
+    it("error: a deposit that stays with the guardian", async () => {
+      const [{ key, token, keypair }] = fixture.guardians as [Wallet];
+      const own = await fixture.mint.extraAccount("own", key);
+      const instruction = disputes.addDepositInstruction({ wallet: key, source: token }, { amount: 7n });
+      await expectFailure(fixture.send([withVault(instruction, own)], keypair), "ConstraintAddress");
     });
 
     it("adds", async () => {
@@ -122,6 +135,8 @@ describe("disputes: seats", () => {
       await expectFailure(withdraw(guardian), "NothingFree");
       await add(guardian, 5n);
       await expectFailure(withdraw(guardian, DISPUTES_VAULT_ADDRESS), "DestinationUnusable");
+      const fromItself = disputes.withdrawDepositInstruction({ wallet: guardian.key, destination: guardian.token });
+      await expectFailure(fixture.send([withVault(fromItself, guardian.token)], guardian.keypair), "ConstraintAddress");
       await fixture.mint.freeze(guardian.token);
       await expectFailure(withdraw(guardian), "DestinationUnusable");
       const other = await fixture.mint.extraAccount("spare", guardian.key);
