@@ -37,17 +37,29 @@ function complaints(target: Target, outcomes: Outcome[], isWhole: boolean): stri
   ];
 }
 
+/** Tells minutes and seconds since it was started. */
+function stopwatch(): () => string {
+  const start = Date.now();
+  return () => {
+    const seconds = Math.floor((Date.now() - start) / 1000);
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  };
+}
+
 async function main(words: string[]): Promise<void> {
   const wrong: string[] = [];
+  const sinceStart = stopwatch();
   for (const [target, numbers] of parse(words)) {
-    const outcomes = await mutate(target, numbers, (line) => console.log(line));
+    const sinceTarget = stopwatch();
+    const outcomes = await mutate(target, numbers, (line) => console.log(`${sinceStart()}  ${line}`));
     const isWhole = numbers.length === 0;
     wrong.push(...complaints(target, outcomes, isWhole));
     const noticed = outcomes.filter(({ noticedBy }) => noticedBy !== undefined).length;
-    console.log(`${target}: ${noticed} of ${outcomes.length} noticed`);
+    console.log(`${target}: ${noticed} of ${outcomes.length} noticed in ${sinceTarget()}`);
     if (isWhole) writeFileSync(report, withSection(existsSync(report) ? readFileSync(report, "utf8") : "", target, outcomes));
   }
   for (const line of wrong) console.log(line);
+  console.log(`all in ${sinceStart()}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
 
