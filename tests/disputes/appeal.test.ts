@@ -1,7 +1,7 @@
 import { expect } from "chai";
-import { disputesInstructions as disputes } from "../../sdk/src/disputes";
-import { expectFailure, TestMint } from "../support";
-import { DAY, DisputesFixture, USDC, withVault, type TestTask } from "./fixture";
+import { disputesInstructions as disputes, DISPUTES_VAULT_ADDRESS } from "../../sdk/src/disputes";
+import { expectFailure, swapped, TestMint } from "../support";
+import { DAY, DisputesFixture, USDC, type TestTask } from "./fixture";
 
 const FEE = 2n * USDC;
 const all = (verdict: "forClient" | "forAgent", count: number) => new Array<typeof verdict>(count).fill(verdict);
@@ -51,7 +51,7 @@ describe("disputes: appeal", () => {
     const { key, token, keypair } = test.agent;
     const own = await fixture.mint.extraAccount("own", key);
     const instruction = disputes.appealInstruction({ party: key, dispute: test.dispute, source: token });
-    await expectFailure(fixture.send([withVault(instruction, own)], keypair), "ConstraintAddress");
+    await expectFailure(fixture.send([swapped(instruction, DISPUTES_VAULT_ADDRESS, own)], keypair), "ConstraintAddress");
   });
 
   it("error: not when a guardian has left and the larger panel cannot be drawn", async () => {

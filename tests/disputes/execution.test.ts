@@ -17,8 +17,8 @@ import {
 } from "../../sdk/src/staking";
 import { FEE_VAULT_ADDRESS } from "../../sdk/src/treasury/addresses";
 import * as registry from "../../sdk/src/generated/registry";
-import { expectFailure, named } from "../support";
-import { BOND, DAY, DisputesFixture, NODE_STAKE, USDC, withVault, type TestTask, type Wallet } from "./fixture";
+import { expectFailure, named, swapped } from "../support";
+import { BOND, DAY, DisputesFixture, NODE_STAKE, USDC, type TestTask, type Wallet } from "./fixture";
 
 const FEE = 2n * USDC;
 const PENALTY = 5n * USDC;
@@ -50,11 +50,16 @@ describe("disputes: the verdict", () => {
       await expectFailure(fixture.execute(test), "AppealOpen");
     });
 
-    it("error: out of another vault", async () => {
-      await fixture.judge(test, [...FOR_CLIENT]);
+    it("error: out of another vault, in somebody else's name, or to others where the market is not asked", async () => {
+      await fixture.judge(test, [...UNDECIDED]);
       await fixture.ledger.setTime(fixture.dispute(test).appealBy);
-      const instruction = withVault(disputes.executeVerdictInstruction(test.disputed), test.client.token);
-      await expectFailure(fixture.send([instruction]), "ConstraintAddress");
+      const instruction = disputes.executeVerdictInstruction(test.disputed);
+      for (const fixed of [DISPUTES_VAULT_ADDRESS, DISPUTES_AUTHORITY_ADDRESS]) {
+        await expectFailure(fixture.send([swapped(instruction, fixed, test.client.token)]), "ConstraintAddress");
+      }
+      const thief = await fixture.wallet("thief");
+      await expectFailure(fixture.execute(test, { clientToken: thief.token }), "WrongClientToken");
+      await expectFailure(fixture.execute(test, { agentToken: thief.token }), "WrongAgentToken");
     });
 
     it("error: twice", async () => {
@@ -169,7 +174,7 @@ describe("disputes: the verdict", () => {
       const claiming = (destination: PublicKey, caller: Wallet) =>
         disputes.claimWaitingInstruction({ caller: caller.key, dispute, destination }, { party: "client" });
       const claim = (destination = spare, caller = client) => fixture.send([claiming(destination, caller)], caller.keypair);
-      await expectFailure(fixture.send([withVault(claiming(spare, client), client.token)], client.keypair), "ConstraintAddress");
+      await expectFailure(fixture.send([swapped(claiming(spare, client), DISPUTES_VAULT_ADDRESS, client.token)], client.keypair), "ConstraintAddress");
       await expectFailure(claim(client.token), "DestinationUnusable");
       await expectFailure(claim(stranger.token), "DestinationUnusable");
       await expectFailure(claim(spare, stranger), "NotPayee");
@@ -228,6 +233,13 @@ describe("disputes: the verdict", () => {
       const thief = disputes.settleJurorInstruction({ dispute, wallet: first!.key, voted: true });
       thief.keys[4]!.pubkey = second!.key;
       await expectFailure(fixture.send([thief]), "WrongWallet");
+      const vote = findVoteAddress(dispute, first!.key);
+      const real = fixture.ledger.accountNow(vote)!;
+      const ofAnother = Buffer.from(real.data);
+      named("another dispute").publicKey.toBuffer().copy(ofAnother, ofAnother.indexOf(dispute.toBuffer()));
+      await fixture.ledger.setAccount(vote, { ...real, data: ofAnother });
+      await expectFailure(fixture.settle(test, first!.key), "WrongVote");
+      await fixture.ledger.setAccount(vote, real);
       const lamports = await fixture.ledger.lamports(first!.key);
       await fixture.settle(test, first!.key);
       expect((await fixture.ledger.lamports(first!.key)) > lamports).to.equal(true);
@@ -346,6 +358,8 @@ describe("disputes: the verdict", () => {
       const ofGuardian = disputes.slashNodeInstruction({ dispute: test.dispute, node: test.node, payer: fixture.ledger.payer.publicKey });
       ofGuardian.keys.find(({ pubkey }) => pubkey.equals(findPoolAddress("node", test.node)))!.pubkey = findPoolAddress("guardian", fixture.guardians[0]!.key);
       await expectFailure(fixture.send([ofGuardian]), "WrongPool");
+      const inHerName = disputes.slashNodeInstruction({ dispute: test.dispute, node: test.node, payer: fixture.ledger.payer.publicKey });
+      await expectFailure(fixture.send([swapped(inHerName, DISPUTES_AUTHORITY_ADDRESS, test.client.key)]), "ConstraintAddress");
       await slash();
       await expectFailure(slash(), "NodeSlashed");
     });

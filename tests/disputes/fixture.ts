@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { PublicKey, TransactionInstruction, type Keypair } from "@solana/web3.js";
+import { PublicKey, type Keypair, type TransactionInstruction } from "@solana/web3.js";
 import { Clock } from "litesvm";
 import type { BondAccounts } from "../../sdk/src/compute_bond";
 import { computeBondInstructions, findAgentAddress } from "../../sdk/src/compute_bond";
@@ -87,12 +87,6 @@ export interface TestTask {
 
 export const slotHash = (slot: bigint): Uint8Array => Uint8Array.from(createHash("sha256").update(`block ${slot}`).digest());
 export const saltOf = (guardian: PublicKey): Uint8Array => hash(`salt ${guardian.toBase58()}`);
-
-/** The same with an account of the sender's in the place of the vault. */
-export function withVault({ keys, ...rest }: TransactionInstruction, vault: PublicKey): TransactionInstruction {
-  const changed = keys.map((key) => (key.pubkey.equals(DISPUTES_VAULT_ADDRESS) ? { ...key, pubkey: vault } : key));
-  return new TransactionInstruction({ ...rest, keys: changed });
-}
 
 /** Disputes over a market with real tasks, bonds, guardians and nodes, on LiteSVM. */
 export class DisputesFixture extends BondFixture {
@@ -401,6 +395,13 @@ export class DisputesFixture extends BondFixture {
 
   balance(token: PublicKey): bigint {
     return tokenAmount(this.ledger.accountNow(token)?.data);
+  }
+
+  /** One unit of the vault disappears, which no instruction can do. */
+  async drain(): Promise<void> {
+    const account = this.ledger.accountNow(DISPUTES_VAULT_ADDRESS)!;
+    account.data.writeBigUInt64LE(account.data.readBigUInt64LE(64) - 1n, 64);
+    await this.ledger.setAccount(DISPUTES_VAULT_ADDRESS, account);
   }
 
   vault(): bigint {

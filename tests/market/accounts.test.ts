@@ -1,4 +1,4 @@
-import { PublicKey, type TransactionInstruction } from "@solana/web3.js";
+import { PublicKey } from "@solana/web3.js";
 import * as registry from "../../sdk/src/generated/registry";
 import { findCapabilityAddress } from "../../sdk/src/registry/addresses";
 import {
@@ -8,14 +8,9 @@ import {
   findTaskVaultAddress,
   marketInstructions as market,
 } from "../../sdk/src/market";
-import { expectFailure, UNSIGNED } from "../support";
+import { expectFailure, swapped, UNSIGNED } from "../support";
 import { GPU_BIT, INSTANCE } from "../compute_bond/fixture";
 import { MarketFixture, USDC, type Bidder } from "./fixture";
-
-/** The instruction with one account put in another's place. */
-function swapped(instruction: TransactionInstruction, from: PublicKey, to: PublicKey): TransactionInstruction {
-  return { ...instruction, keys: instruction.keys.map((key) => (key.pubkey.equals(from) ? { ...key, pubkey: to } : key)) };
-}
 
 describe("market: accounts that are not the task's own", () => {
   let f: MarketFixture;
