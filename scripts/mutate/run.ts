@@ -36,7 +36,8 @@ export async function mutate(target: Target, numbers: number[], say: (line: stri
   const tryAll = async <Worker>(workers: Worker[], work: (guard: Guard, worker: Worker) => Promise<Omit<Outcome, "guard">>) => {
     let tried = 0;
     await share(left, workers, async (guard, worker) => {
-      const outcome = { guard, ...(await work(guard, worker)) };
+      const { noticedBy, reachedBy } = await work(guard, worker);
+      const outcome = { guard, noticedBy, reachedBy: reachedBy + (outcomes.get(guard)?.reachedBy ?? 0) };
       outcomes.set(guard, outcome);
       const missed = exceptionOf(target, guard) ? "explained" : `NOT NOTICED (reached by ${outcome.reachedBy})`;
       say(`${++tried}/${left.length} ${target}:${guard.number} ${guard.text.slice(0, 70)} … ${outcome.noticedBy ?? missed}`);
@@ -47,7 +48,7 @@ export async function mutate(target: Target, numbers: number[], say: (line: stri
   if (target === "crates") {
     say("testing the crates by themselves");
     if (await cratesNotice(NONE)) throw new ToolchainError("The crates' own tests fail with every guard on.", `They are in ${scratch}.`);
-    await tryAll([undefined], async ({ number }) => {
+    await tryAll(everyProcessor(), async ({ number }) => {
       return { noticedBy: (await cratesNotice(number)) ? "the crates' own tests" : undefined, reachedBy: 0 };
     });
   }
@@ -55,7 +56,7 @@ export async function mutate(target: Target, numbers: number[], say: (line: stri
     if (left.length === 0) break;
     say(`building ${program}`);
     const image = await build(target, program);
-    const workers = Array.from({ length: availableParallelism() }, (_, index) => new Tests(index));
+    const workers = everyProcessor().map((index) => new Tests(index));
     try {
       const attack = new Attack(workers, image, program);
       for (const files of target === "crates" ? [own(program)] : [own(program), others(program)]) {
@@ -72,6 +73,8 @@ export async function mutate(target: Target, numbers: number[], say: (line: stri
   }
   return guards.map((guard) => outcomes.get(guard)!);
 }
+
+const everyProcessor = () => Array.from({ length: availableParallelism() }, (_, index) => index);
 
 /** Gives each of these to the first worker that is free. */
 async function share<T, W>(all: readonly T[], workers: readonly W[], work: (one: T, worker: W) => Promise<void>): Promise<void> {
