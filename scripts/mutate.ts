@@ -33,7 +33,7 @@ function complaints(target: Target, outcomes: Outcome[], isWhole: boolean): stri
   const stray = isWhole ? strayExceptions(target, unnoticed) : [];
   return [
     ...missed.map((outcome) => `not noticed: ${where(outcome)}, though ${outcome.reachedBy} tests make it refuse`),
-    ...stray.map(({ text, items }) => `explained, and noticed or not there: ${[text, ...(items ?? [])].join(" in ")}`),
+    ...stray.map(({ text, item }) => `explained, and noticed or not there: ${text} in ${item}`),
   ];
 }
 
