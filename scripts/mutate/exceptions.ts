@@ -18,7 +18,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     target: "market",
-    text: "bond.locked_to_task == Some(*task)",
+    text: "bond.locked_to_task == *task",
     item: "is_locked_to",
     reason: "the bond is the one of the task that is closed, and a bond is locked to one task in its life",
   },
