@@ -28,8 +28,7 @@ part of a condition that \`&&\` joins, and of accounts \`constraint\`, \`has_one
 the types of accounts and programs (calls name the program that they call), seeds whose bump the program signs with, the
 signature of a \`payer\`, who only pays for a new account, \`ok_or\` on a value that is then used, and checked arithmetic.
 
-A test takes no part where it makes no guard refuse: switching that guard off cannot change what it sees. The crates are asked
-by their own tests first, and by those of programs that use them for what these leave.
+For the crates their own tests come first, and those of programs that use them for what these leave.
 
 What has no row here was not run to its end yet.
 

@@ -143,25 +143,26 @@ class Attack {
   }
 
   /**
-   * The test that fails while the guard is off: the cheapest that reach it, each alone, then all others of each file that do.
-   * Whole files are run where a hook reaches it, or where tests need those before them.
+   * The test that fails while the guard is off: the cheapest that reach it, each alone, then all others of each file that do,
+   * and at last whole files: a hook may reach it, tests may need those before them, and what a condition does besides
+   * answering is missed by tests in which it holds.
    */
   async noticed(worker: Tests, guard: number): Promise<string | undefined> {
     const reaching = this.reaching(guard).sort((a, b) => a.ms - b.ms);
     const singly = reaching.filter(({ title }) => title !== undefined).slice(0, SINGLE_TESTS);
-    const wholeFiles = new Set(reaching.filter(({ title }) => title === undefined).map(({ file }) => file));
+    const onlyWhole = new Set(reaching.filter(({ title }) => title === undefined).map(({ file }) => file));
     const failure = async (file: string, only: string | undefined) => (await this.run(worker, file, only, guard)).failures[0]?.title;
     const groups = [...singly.map((one) => [one]), ...byFile(reaching.filter((one) => !singly.includes(one)))];
     for (const group of groups) {
       const { file } = group[0]!;
-      if (wholeFiles.has(file)) continue;
+      if (onlyWhole.has(file)) continue;
       const only = exactly(group.map(({ title }) => title!));
       const failed = await failure(file, only);
       if (failed === undefined) continue;
       if (await this.standsAlone(worker, file, only)) return failed;
-      wholeFiles.add(file);
+      onlyWhole.add(file);
     }
-    for (const file of wholeFiles) {
+    for (const file of new Set(reaching.map(({ file }) => file))) {
       const failed = await failure(file, this.usable(file));
       if (failed !== undefined) return failed;
     }
