@@ -80,6 +80,16 @@ describe("market: accounts that are not the task's own", () => {
     await expectFailure(f.acknowledge(task), "VaultShort");
   });
 
+  it("error: another task's vault tells what waits, while nobody can be paid and nothing has to leave it", async () => {
+    const [task, cancelled, richer] = [await f.awarded(ada, USDC), await f.postTask(), await f.postTask()];
+    const vault = findTaskVaultAddress(richer);
+    const submit = market.submitProofAndClaimInstruction({ ...(await f.payees(task)), verifier: undefined }, { proof: "acknowledgement" });
+    for (const account of [f.clientToken, ada.token, f.feeVault]) await f.mint.freeze(account);
+    await expectFailure(f.send([f.completion(task), swapped(submit, findTaskVaultAddress(task), vault)]), "ConstraintSeeds");
+    const cancel = swapped(cancelling(cancelled), findTaskVaultAddress(cancelled), vault);
+    await expectFailure(f.send([cancel], f.client), "ConstraintSeeds");
+  });
+
   it("error: award, pass_over and close_bid with another task's bid, pass_over with another bond", async () => {
     const [one, two] = [await f.postTask(), await f.postTask()];
     const bob = await f.bidder("bob");
