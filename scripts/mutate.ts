@@ -33,25 +33,46 @@ function complaints(target: Target, outcomes: Outcome[], isWhole: boolean): stri
   const stray = isWhole ? strayExceptions(target, unnoticed) : [];
   return [
     ...missed.map((outcome) => `not noticed: ${where(outcome)}, though ${outcome.reachedBy} tests make it refuse`),
-    ...stray.map(({ text, items }) => `explained, and noticed or not there: ${[text, ...(items ?? [])].join(" in ")}`),
+    ...stray.map(({ text, item }) => `explained, and noticed or not there: ${text} in ${item}`),
   ];
 }
 
+/** Tells minutes and seconds since it was started. */
+function stopwatch(): () => string {
+  const start = Date.now();
+  return () => {
+    const seconds = Math.floor((Date.now() - start) / 1000);
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  };
+}
+
+/** Tries one target, writes its section when that is all of it, and says what is wrong. */
+async function tryTarget(target: Target, numbers: number[], say: (line: string) => void): Promise<string[]> {
+  const sinceStart = stopwatch();
+  const outcomes = await mutate(target, numbers, say);
+  const isWhole = numbers.length === 0;
+  const noticed = outcomes.filter(({ noticedBy }) => noticedBy !== undefined).length;
+  say(`${target}: ${noticed} of ${outcomes.length} noticed in ${sinceStart()}`);
+  if (isWhole) writeFileSync(report, withSection(existsSync(report) ? readFileSync(report, "utf8") : "", target, outcomes));
+  return complaints(target, outcomes, isWhole);
+}
+
+const messageOf = (error: unknown) => (error instanceof ToolchainError ? error.message : error instanceof Error ? error.stack : String(error));
+
 async function main(words: string[]): Promise<void> {
   const wrong: string[] = [];
+  const sinceStart = stopwatch();
   for (const [target, numbers] of parse(words)) {
-    const outcomes = await mutate(target, numbers, (line) => console.log(line));
-    const isWhole = numbers.length === 0;
-    wrong.push(...complaints(target, outcomes, isWhole));
-    const noticed = outcomes.filter(({ noticedBy }) => noticedBy !== undefined).length;
-    console.log(`${target}: ${noticed} of ${outcomes.length} noticed`);
-    if (isWhole) writeFileSync(report, withSection(existsSync(report) ? readFileSync(report, "utf8") : "", target, outcomes));
+    const say = (line: string) => console.log(`${sinceStart()}  ${line}`);
+    // The others are tried all the same.
+    wrong.push(...(await tryTarget(target, numbers, say).catch((error: unknown) => [`${target} was not run: ${messageOf(error)}`])));
   }
   for (const line of wrong) console.log(line);
+  console.log(`all in ${sinceStart()}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof ToolchainError ? error.message : error);
+  console.error(messageOf(error));
   process.exitCode = 1;
 });

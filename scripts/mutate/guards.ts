@@ -1,5 +1,5 @@
 // Copies of the programs in which every guard has a switch.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { ProgramName } from "../programs";
 import { findBuilder } from "../sbf/builder";
@@ -33,16 +33,11 @@ export async function rewrite(target: Target): Promise<Guard[]> {
   for (const name of ["Cargo.lock", "programs", "crates"]) cpSync(join(root, name), join(workspace, name), { recursive: true });
   const manifest = readFileSync(join(root, "Cargo.toml"), "utf8");
   writeFileSync(join(workspace, "Cargo.toml"), manifest.replace(/^members = .*$/m, 'members = ["crates/*", "programs/*"]'));
-  const switches = join(workspace, "crates", "mutants");
-  cpSync(join(sources, "switch", "src"), join(switches, "src"), { recursive: true });
-  writeFileSync(
-    join(switches, "Cargo.toml"),
-    readFileSync(join(sources, "switch", "Cargo.toml"), "utf8").replace("[workspace]\n", ""),
-  );
+  cpSync(join(sources, "switch"), join(workspace, "crates", "mutants"), { recursive: true });
   const folders = target === "crates" ? crates.map((name) => join("crates", name)) : [join("programs", target)];
   for (const folder of folders) {
-    const file = join(workspace, folder, "Cargo.toml");
-    writeFileSync(file, `${readFileSync(file, "utf8")}\n[dependencies.mutants]\npath = "../../crates/mutants"\n`);
+    const features = target === "crates" ? "" : 'features = ["anchor"]\n';
+    appendFileSync(join(workspace, folder, "Cargo.toml"), `\n[dependencies.mutants]\npath = "../../crates/mutants"\n${features}`);
   }
   const guards = await switchGuards(folders.map((folder) => join(workspace, folder, "src")));
   return guards.map((guard) => ({ ...guard, file: relative(workspace, guard.file) }));
@@ -80,13 +75,19 @@ export async function build(target: Target, program: ProgramName): Promise<strin
 
 /** Whether the crates' own tests, which run natively, notice that a guard is off. */
 export async function cratesNotice(guard: number): Promise<boolean> {
-  const packages = ["receipt", "bond", "bps"].flatMap((name) => ["--package", name]);
+  const packages = crates.filter(hasTests).flatMap((name) => ["--package", name]);
   const test = ["test", "--quiet", "--tests", ...packages];
   const env = { MUTANT: String(guard), CARGO_TARGET_DIR: join(scratch, "native") };
-  return run("cargo", test, { cwd: workspaceOf("crates"), env }).then(
+  return run("timeout", ["600", "cargo", ...test], { cwd: workspaceOf("crates"), env }).then(
     () => false,
     () => true,
   );
+}
+
+function hasTests(crate: string): boolean {
+  const folder = join(root, "crates", crate);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".rs"));
+  return files.some((file) => readFileSync(join(folder, file), "utf8").includes("#[test]"));
 }
 
 const workspaceOf = (target: Target) => join(scratch, "workspace", target);

@@ -26,7 +26,9 @@ A guard is a \`require!\` or one of its kin, an \`if\` or match arm that only re
 part of a condition that \`&&\` joins, and of accounts \`constraint\`, \`has_one\`, \`address\`, \`seeds\` and the signature of a
 \`Signer\`. No guards in this sense, because the runtime repeats them or the program cannot go on without them: \`mut\`, \`init\`,
 the types of accounts and programs (calls name the program that they call), seeds whose bump the program signs with, the
-signature of who pays for a new account, \`ok_or\` on a value that is then used, and checked arithmetic.
+signature of a \`payer\`, who only pays for a new account, \`ok_or\` on a value that is then used, and checked arithmetic.
+
+For the crates their own tests come first, and those of programs that use them for what these leave.
 
 What has no row here was not run to its end yet.
 

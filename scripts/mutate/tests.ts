@@ -1,7 +1,7 @@
 // Runs tests against a changed program in a process of their own, which may die of it.
 import { fork, type ChildProcess } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { ProgramName } from "../programs";
 import { root } from "../shell";
 import { scratch } from "./guards";
@@ -16,6 +16,8 @@ export interface Question {
   only: string | undefined;
   /** Whether to go on after a test that fails. */
   isToTheEnd: boolean;
+  /** How many milliseconds it may take. */
+  limit: number;
 }
 
 export interface Ran {
@@ -35,35 +37,41 @@ export interface Answer {
 
 /** A ledger is dozens of megabytes that stay with the process. */
 const RUNS_OF_A_PROCESS = 60;
-const LONGEST_RUN = 600_000;
 
 export class Tests {
   private child: ChildProcess | undefined;
   private runs = 0;
-  private readonly deploy = join(scratch, `run-${process.pid}`);
+  private readonly deploy: string;
 
-  constructor() {
+  constructor(index: number) {
+    this.deploy = join(scratch, `run-${process.pid}-${index}`);
     mkdirSync(this.deploy, { recursive: true });
   }
 
+  /** A process that dies gets a second chance: it may have died of something else than the guard. */
   async run(question: Question): Promise<Answer> {
+    return (await this.ask(question)) ?? (await this.ask(question)) ?? failed(question, "the tests' process died, twice");
+  }
+
+  /** Nothing when the process died. */
+  private async ask(question: Question): Promise<Answer | undefined> {
     if (this.runs++ % RUNS_OF_A_PROCESS === 0) this.stop();
     const child = (this.child ??= this.start(question.program));
     return new Promise((resolve) => {
-      const died = (how: string) => {
-        this.child = undefined;
-        resolve({ tests: [], failures: [{ title: question.file, message: `the tests' process ${how}` }], refusedInHooks: [] });
-      };
-      const late = setTimeout(() => child.kill("SIGKILL"), LONGEST_RUN);
-      child.once("exit", (code, signal) => {
+      const end = (answer: Answer | undefined) => {
         clearTimeout(late);
-        died(`ended with ${signal ?? code}`);
-      });
-      child.once("message", (answer: Answer) => {
-        clearTimeout(late);
-        child.removeAllListeners("exit");
+        child.removeAllListeners();
         resolve(answer);
+      };
+      const late = setTimeout(() => {
+        this.stop();
+        end(failed(question, `not done after ${Math.round(question.limit / 1000)} s`));
+      }, question.limit);
+      child.once("exit", () => {
+        this.child = undefined;
+        end(undefined);
       });
+      child.once("message", (answer: Answer) => end(answer));
       child.send(question);
     });
   }
@@ -74,8 +82,8 @@ export class Tests {
   }
 
   private stop(): void {
-    this.child?.removeAllListeners("exit");
-    this.child?.kill();
+    this.child?.removeAllListeners();
+    this.child?.kill("SIGKILL");
     this.child = undefined;
   }
 
@@ -90,3 +98,9 @@ export class Tests {
     return fork(join(__dirname, "worker.ts"), { cwd: root, env, execArgv: ["--import", "tsx"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
   }
 }
+
+const failed = ({ file }: Question, message: string): Answer => ({
+  tests: [],
+  failures: [{ title: `${relative(root, file)}: ${message}`, message }],
+  refusedInHooks: [],
+});

@@ -2,9 +2,11 @@
 // most tests do. Asked by its parent, see tests.ts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { LiteSvm } from "litesvm/dist/internal";
 import Mocha from "mocha";
 import { BanksClient } from "solana-bankrun/dist/internal";
+import { collectGarbage } from "../../tests/support/litesvm";
 import { root } from "../shell";
 import { withOff } from "./guards";
 import type { Answer, Question, Ran } from "./tests";
@@ -37,14 +39,15 @@ function listen(): void {
   };
 }
 
-/** Tests keep ledgers in their modules: each run loads them anew. */
-function forgetTests(): void {
+/** Tests keep ledgers in their modules: each run loads them anew. Ledgers are freed when the loop has turned. */
+async function forgetTests(): Promise<void> {
   for (const file of Object.keys(require.cache)) if (file.startsWith(join(root, "tests"))) delete require.cache[file];
+  await setImmediate();
+  collectGarbage();
 }
 
 async function run({ file, only, isToTheEnd, image, program, off }: Question): Promise<Answer> {
   writeFileSync(join(process.env["DEPLOY_FOLDER"]!, `${program}.so`), withOff(readFileSync(image), off));
-  forgetTests();
   refused = new Set();
   const take = () => {
     const taken = [...refused];
@@ -68,6 +71,8 @@ async function run({ file, only, isToTheEnd, image, program, off }: Question): P
     runner.on("fail", (test, error: Error) => answer.failures.push({ title: test.fullTitle(), message: String(error.message) }));
   });
   answer.refusedInHooks.push(...take());
+  mocha.dispose();
+  await forgetTests();
   return answer;
 }
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { disputesInstructions as disputes } from "../../sdk/src/disputes";
-import { expectFailure, TestMint } from "../support";
+import { disputesInstructions as disputes, DISPUTES_VAULT_ADDRESS } from "../../sdk/src/disputes";
+import { expectFailure, swapped, TestMint } from "../support";
 import { DAY, DisputesFixture, USDC, type TestTask } from "./fixture";
 
 const FEE = 2n * USDC;
@@ -44,6 +44,14 @@ describe("disputes: appeal", () => {
     const short = await fixture.mint.extraAccount("short", test.agent.key);
     await fixture.mint.donate(short, bond - 1n);
     await expectFailure(fixture.appeal(test, test.agent, short), "BalanceTooLow");
+  });
+
+  it("error: a bond that stays with the party", async () => {
+    await lost();
+    const { key, token, keypair } = test.agent;
+    const own = await fixture.mint.extraAccount("own", key);
+    const instruction = disputes.appealInstruction({ party: key, dispute: test.dispute, source: token });
+    await expectFailure(fixture.send([swapped(instruction, DISPUTES_VAULT_ADDRESS, own)], keypair), "ConstraintAddress");
   });
 
   it("error: not when a guardian has left and the larger panel cannot be drawn", async () => {

@@ -191,6 +191,38 @@ describe("disputes: the draw", () => {
     expect(passed).to.deep.equal(steps.filter((step) => !step.judges).map(({ seat }) => seat));
   });
 
+  describe("who may judge", () => {
+    /** Opens a dispute that only the first three of twelve seats can judge, and sees that they do. */
+    const judgedByTheFirst = async () => {
+      test = await fixture.task();
+      await fixture.ledger.travel(60n);
+      await fixture.open(test, test.client);
+      await fixture.draw(test);
+      expect(drawn().sort((a, b) => a - b)).to.deep.equal([0, 1, 2]);
+    };
+
+    it("nobody who gave notice before the opening", async () => {
+      for (let i = 3; i < 12; i++) await leave(i);
+      await judgedByTheFirst();
+    });
+
+    it("nobody who has not sat for two days", async () => {
+      fixture = await DisputesFixture.create({}, { guardians: 3 });
+      for (let i = 3; i < 12; i++) await fixture.seat();
+      await judgedByTheFirst();
+    });
+
+    it("nobody whose deposit is less than the penalty for absence", async () => {
+      const penalty = fixture.parameters.seatDeposit + 1n;
+      const parameters = { ...fixture.parameters, absencePenalty: penalty, seatDeposit: penalty };
+      await fixture.send([disputes.updateConfigInstruction({ authority: fixture.authority.publicKey }, parameters)], fixture.authority);
+      for (const { key, token, keypair } of fixture.guardians.slice(0, 3)) {
+        await fixture.send([disputes.addDepositInstruction({ wallet: key, source: token }, { amount: 1n })], keypair);
+      }
+      await judgedByTheFirst();
+    });
+  });
+
   it("spreads the panels evenly over the seats", () => {
     const counts = new Array<number>(20).fill(0);
     for (let i = 0; i < 4_000; i++) {

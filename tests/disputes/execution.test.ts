@@ -1,3 +1,4 @@
+import type { PublicKey } from "@solana/web3.js";
 import { expect } from "chai";
 import {
   DISPUTES_AUTHORITY_ADDRESS,
@@ -16,8 +17,8 @@ import {
 } from "../../sdk/src/staking";
 import { FEE_VAULT_ADDRESS } from "../../sdk/src/treasury/addresses";
 import * as registry from "../../sdk/src/generated/registry";
-import { expectFailure, named } from "../support";
-import { BOND, DAY, DisputesFixture, NODE_STAKE, USDC, type TestTask } from "./fixture";
+import { expectFailure, named, swapped } from "../support";
+import { BOND, DAY, DisputesFixture, NODE_STAKE, USDC, type TestTask, type Wallet } from "./fixture";
 
 const FEE = 2n * USDC;
 const PENALTY = 5n * USDC;
@@ -47,6 +48,18 @@ describe("disputes: the verdict", () => {
       await expectFailure(fixture.execute(test), "AppealOpen");
       await fixture.ledger.setTime(fixture.dispute(test).appealBy - 1n);
       await expectFailure(fixture.execute(test), "AppealOpen");
+    });
+
+    it("error: out of another vault, in somebody else's name, or to others where the market is not asked", async () => {
+      await fixture.judge(test, [...UNDECIDED]);
+      await fixture.ledger.setTime(fixture.dispute(test).appealBy);
+      const instruction = disputes.executeVerdictInstruction(test.disputed);
+      for (const fixed of [DISPUTES_VAULT_ADDRESS, DISPUTES_AUTHORITY_ADDRESS]) {
+        await expectFailure(fixture.send([swapped(instruction, fixed, test.client.token)]), "ConstraintAddress");
+      }
+      const thief = await fixture.wallet("thief");
+      await expectFailure(fixture.execute(test, { clientToken: thief.token }), "WrongClientToken");
+      await expectFailure(fixture.execute(test, { agentToken: thief.token }), "WrongAgentToken");
     });
 
     it("error: twice", async () => {
@@ -158,8 +171,10 @@ describe("disputes: the verdict", () => {
       const { client, dispute } = test;
       const spare = await fixture.mint.extraAccount("spare", client.key);
       const stranger = await fixture.wallet("stranger");
-      const claim = (destination = spare, caller = client) =>
-        fixture.send([disputes.claimWaitingInstruction({ caller: caller.key, dispute, destination }, { party: "client" })], caller.keypair);
+      const claiming = (destination: PublicKey, caller: Wallet) =>
+        disputes.claimWaitingInstruction({ caller: caller.key, dispute, destination }, { party: "client" });
+      const claim = (destination = spare, caller = client) => fixture.send([claiming(destination, caller)], caller.keypair);
+      await expectFailure(fixture.send([swapped(claiming(spare, client), DISPUTES_VAULT_ADDRESS, client.token)], client.keypair), "ConstraintAddress");
       await expectFailure(claim(client.token), "DestinationUnusable");
       await expectFailure(claim(stranger.token), "DestinationUnusable");
       await expectFailure(claim(spare, stranger), "NotPayee");
@@ -218,6 +233,13 @@ describe("disputes: the verdict", () => {
       const thief = disputes.settleJurorInstruction({ dispute, wallet: first!.key, voted: true });
       thief.keys[4]!.pubkey = second!.key;
       await expectFailure(fixture.send([thief]), "WrongWallet");
+      const vote = findVoteAddress(dispute, first!.key);
+      const real = fixture.ledger.accountNow(vote)!;
+      const ofAnother = Buffer.from(real.data);
+      named("another dispute").publicKey.toBuffer().copy(ofAnother, ofAnother.indexOf(dispute.toBuffer()));
+      await fixture.ledger.setAccount(vote, { ...real, data: ofAnother });
+      await expectFailure(fixture.settle(test, first!.key), "WrongVote");
+      await fixture.ledger.setAccount(vote, real);
       const lamports = await fixture.ledger.lamports(first!.key);
       await fixture.settle(test, first!.key);
       expect((await fixture.ledger.lamports(first!.key)) > lamports).to.equal(true);
@@ -336,6 +358,8 @@ describe("disputes: the verdict", () => {
       const ofGuardian = disputes.slashNodeInstruction({ dispute: test.dispute, node: test.node, payer: fixture.ledger.payer.publicKey });
       ofGuardian.keys.find(({ pubkey }) => pubkey.equals(findPoolAddress("node", test.node)))!.pubkey = findPoolAddress("guardian", fixture.guardians[0]!.key);
       await expectFailure(fixture.send([ofGuardian]), "WrongPool");
+      const inHerName = disputes.slashNodeInstruction({ dispute: test.dispute, node: test.node, payer: fixture.ledger.payer.publicKey });
+      await expectFailure(fixture.send([swapped(inHerName, DISPUTES_AUTHORITY_ADDRESS, test.client.key)]), "ConstraintAddress");
       await slash();
       await expectFailure(slash(), "NodeSlashed");
     });
@@ -405,6 +429,37 @@ describe("disputes: the verdict", () => {
       await expectFailure(close(), "NotFinished");
       await fixture.send([disputes.slashNodeInstruction({ dispute, node, payer: fixture.ledger.payer.publicKey })]);
       await expectFailure(close(test.agent.key), "WrongRentReceiver");
+      await close();
+    });
+
+    it("error: not while the registry has not heard of a node that is slashed", async () => {
+      await fixture.bondNode(test);
+      await fixture.judge(test, [...FOR_CLIENT]);
+      await fixture.finish(test);
+      await fixture.settleAll(test);
+      const { dispute, node } = test;
+      await fixture.send([disputes.slashNodeInstruction({ dispute, node, payer: fixture.ledger.payer.publicKey })]);
+      await expectFailure(close(), "NotFinished");
+      await fixture.send([disputes.recordLossInstruction({ dispute, node })]);
+      await close();
+    });
+
+    it("error: not while money waits, though everyone is settled with", async () => {
+      await fixture.judge(test, [...FOR_AGENT]);
+      await fixture.mint.freeze(test.agent.token);
+      await fixture.finish(test);
+      await fixture.settleAll(test);
+      await expectFailure(close(), "NotFinished");
+    });
+
+    it("error: not while a juror waits to be let go, though nothing is owed", async () => {
+      await fixture.judge(test, ["forAgent", "forAgent", "forClient"]);
+      const [first, second, outvoted] = fixture.panel(test).map(({ key }) => key);
+      await fixture.finish(test);
+      for (const key of [first!, second!]) await fixture.settle(test, key);
+      expect(fixture.dispute(test).held).to.equal(0n);
+      await expectFailure(close(), "NotFinished");
+      await fixture.settle(test, outvoted!);
       await close();
     });
 

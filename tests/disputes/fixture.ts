@@ -397,6 +397,13 @@ export class DisputesFixture extends BondFixture {
     return tokenAmount(this.ledger.accountNow(token)?.data);
   }
 
+  /** One unit of the vault disappears, which no instruction can do. */
+  async drain(): Promise<void> {
+    const account = this.ledger.accountNow(DISPUTES_VAULT_ADDRESS)!;
+    account.data.writeBigUInt64LE(account.data.readBigUInt64LE(64) - 1n, 64);
+    await this.ledger.setAccount(DISPUTES_VAULT_ADDRESS, account);
+  }
+
   vault(): bigint {
     return this.balance(DISPUTES_VAULT_ADDRESS);
   }

@@ -7,7 +7,7 @@ import {
   DISPUTES_VAULT_ADDRESS,
   type DisputesParameters,
 } from "../../sdk/src/disputes";
-import { expectFailure, impostorOf, named, programDataAddress, TestMint } from "../support";
+import { expectFailure, impostorOf, named, programDataAddress, swapped, TestMint } from "../support";
 import { payTreasuryInstruction } from "../../sdk/src/generated/disputes/instructions";
 import { FEE_VAULT_ADDRESS } from "../../sdk/src/generated/treasury/pdas";
 import { MARKET_PROGRAM_ID } from "../../sdk/src/market";
@@ -36,10 +36,18 @@ describe("disputes: governance", () => {
       await expectFailure(fixture.send([fixture.start({ feeVault: await other.fund(stranger.publicKey, 0n) })], fixture.authority), "WrongMint");
     });
 
-    it("error: nobody cannot be the pause authority", async () => {
+    it("error: nobody cannot be the pause authority, and parameters hold their bounds from the start", async () => {
       const accounts = { authority: authority(), mint: fixture.mint.address, programData: fixture.start().keys[2]!.pubkey, feeVault: FEE_VAULT_ADDRESS };
-      const instruction = disputes.initializeInstruction(accounts, { pauseAuthority: NOBODY, parameters: fixture.parameters });
+      const { parameters } = fixture;
+      const instruction = disputes.initializeInstruction(accounts, { pauseAuthority: NOBODY, parameters });
       await expectFailure(fixture.send([instruction], fixture.authority), "KeyMissing");
+      const even = disputes.initializeInstruction(accounts, { pauseAuthority: stranger.publicKey, parameters: { ...parameters, panel: 4 } });
+      await expectFailure(fixture.send([even], fixture.authority), "PanelEven");
+    });
+
+    it("error: a vault at another address", async () => {
+      const elsewhere = swapped(fixture.start(), DISPUTES_VAULT_ADDRESS, named("elsewhere").publicKey);
+      await expectFailure(fixture.send([elsewhere], fixture.authority), "ConstraintAddress");
     });
 
     it("error: once only", async () => {

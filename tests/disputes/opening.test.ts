@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import { PublicKey } from "@solana/web3.js";
-import { disputeBond, disputesInstructions as disputes, DISPUTES_AUTHORITY_ADDRESS } from "../../sdk/src/disputes";
+import { disputeBond, disputesInstructions as disputes, DISPUTES_AUTHORITY_ADDRESS, DISPUTES_VAULT_ADDRESS } from "../../sdk/src/disputes";
 import { MARKET_PROGRAM_ID, MARKET_CONFIG_ADDRESS, marketInstructions as market, findCapabilityAddress, findTaskAddress } from "../../sdk/src/market";
 import { findPoolAddress } from "../../sdk/src/staking";
 import { INSTANCE } from "../compute_bond/fixture";
-import { expectFailure, named, TestMint } from "../support";
+import { expectFailure, named, swapped, TestMint } from "../support";
 import { DAY, DisputesFixture, PRICE, SEED_DELAY, USDC, type TestTask } from "./fixture";
 
 describe("disputes: open_dispute", () => {
@@ -19,6 +19,13 @@ describe("disputes: open_dispute", () => {
     const stranger = await fixture.wallet("stranger");
     await expectFailure(fixture.open(test, stranger), "NotParty");
     await expectFailure(fixture.open(test, fixture.guardians[0]!), "NotParty");
+  });
+
+  it("error: a bond that stays with the opener", async () => {
+    const { key, token, keypair } = test.client;
+    const own = await fixture.mint.extraAccount("own", key);
+    const instruction = disputes.openDisputeInstruction({ opener: key, task: test.task, source: token });
+    await expectFailure(fixture.send([swapped(instruction, DISPUTES_VAULT_ADDRESS, own)], keypair), "ConstraintAddress");
   });
 
   it("error: paused, nobody opens", async () => {
@@ -80,6 +87,19 @@ describe("disputes: open_dispute", () => {
     await expectFailure(fixture.send([open], test.client.keypair), "AccountOwnedByWrongProgram");
     const config = disputes.openDisputeInstruction({ opener: test.client.key, task: MARKET_CONFIG_ADDRESS, source: test.client.token });
     await expectFailure(fixture.send([config], test.client.keypair), "AccountDiscriminatorMismatch");
+  });
+
+  it("error: a task in another mint, whose bond would be reckoned in this one", async () => {
+    const account = fixture.ledger.accountNow(test.task)!;
+    named("other mint").publicKey.toBuffer().copy(account.data, account.data.indexOf(fixture.mint.address.toBuffer()));
+    await fixture.ledger.setAccount(test.task, account);
+    await expectFailure(fixture.open(test, test.client), "WrongMint");
+  });
+
+  it("error: the market is asked by somebody else", async () => {
+    const open = disputes.openDisputeInstruction({ opener: test.client.key, task: test.task, source: test.client.token });
+    const asStranger = swapped(open, DISPUTES_AUTHORITY_ADDRESS, named("stranger").publicKey);
+    await expectFailure(fixture.send([asStranger], test.client.keypair), "ConstraintAddress");
   });
 
   it("error: a market that another program plays", async () => {

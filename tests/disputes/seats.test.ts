@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { disputesInstructions as disputes, DISPUTES_VAULT_ADDRESS, findGuardianAddress, findSeatAddress } from "../../sdk/src/disputes";
-import { findPoolAddress } from "../../sdk/src/staking";
-import { expectFailure, TestMint } from "../support";
-import { DAY, DisputesFixture, USDC, type Wallet } from "./fixture";
+import { findPoolAddress, stakingInstructions as staking } from "../../sdk/src/staking";
+import { expectFailure, swapped, TestMint } from "../support";
+import { DAY, DisputesFixture, GUARDIAN_STAKE, USDC, type Wallet } from "./fixture";
 
 const DEPOSIT = 50n * USDC;
 
@@ -40,6 +40,12 @@ describe("disputes: seats", () => {
       const test = await fixture.task();
       instruction.keys[at]!.pubkey = await fixture.bondNode(test);
       await expectFailure(fixture.send([instruction], wallet.keypair), "NotGuardianPool");
+      const { key, token, keypair } = wallet;
+      const pool = findPoolAddress("provider", key);
+      const create = staking.createPoolInstruction({ operator: key, holder: key, mint: fixture.mint.address }, { role: "provider", commissionBps: 0 });
+      await fixture.send([create, staking.stakeInstruction({ pool, owner: key, source: token }, { amount: GUARDIAN_STAKE })], keypair);
+      instruction.keys[at]!.pubkey = pool;
+      await expectFailure(fixture.send([instruction], keypair), "NotGuardianPool");
     });
 
     it("error: one seat a wallet, one wallet a seat, and numbers in turn", async () => {
@@ -57,11 +63,18 @@ describe("disputes: seats", () => {
       await expectFailure(fixture.takeSeat(wallet, 2, empty), "BalanceTooLow");
     });
 
+    it("error: a deposit that stays with the wallet", async () => {
+      const own = await fixture.mint.extraAccount("own", wallet.key);
+      const instruction = disputes.takeSeatInstruction({ wallet: wallet.key, source: wallet.token }, { number: 2 });
+      await expectFailure(fixture.send([swapped(instruction, DISPUTES_VAULT_ADDRESS, own)], wallet.keypair), "ConstraintAddress");
+    });
+
     it("seats a guardian, and takes vacant seats before it makes another", async () => {
       await leave(fixture.guardians[0]!);
       await fixture.ledger.travel(2n * DAY);
       await vacate(fixture.guardians[0]!, 0);
       await expectFailure(fixture.takeSeat(wallet, 2), "SeatOutOfTurn");
+      await expectFailure(fixture.takeSeat(wallet, 1), "SeatTaken");
       await fixture.takeSeat(wallet, 0);
       expect(fixture.court()).to.include({ seats: 2, vacant: 0, owed: 3n * DEPOSIT });
       expect(fixture.guardian(wallet)).to.include({ deposit: DEPOSIT, seat: 0, openCases: 0, seated: 1, leavingAt: 0n });
@@ -83,6 +96,21 @@ describe("disputes: seats", () => {
       const instruction = disputes.addDepositInstruction({ wallet: guardian.key, source: wallet.token }, { amount: 1n });
       instruction.keys[0]!.pubkey = wallet.key;
       await expectFailure(fixture.send([instruction], wallet.keypair), "WrongWallet");
+    });
+
+    it("error: a deposit that stays with the guardian", async () => {
+      const [{ key, token, keypair }] = fixture.guardians as [Wallet];
+      const own = await fixture.mint.extraAccount("own", key);
+      const instruction = disputes.addDepositInstruction({ wallet: key, source: token }, { amount: 7n });
+      await expectFailure(fixture.send([swapped(instruction, DISPUTES_VAULT_ADDRESS, own)], keypair), "ConstraintAddress");
+    });
+
+    it("error: nothing comes in or goes out while the vault is short", async () => {
+      const [guardian] = fixture.guardians as [Wallet];
+      await add(guardian, 7n);
+      await fixture.drain();
+      await expectFailure(add(guardian, 7n), "VaultShort");
+      await expectFailure(withdraw(guardian), "VaultShort");
     });
 
     it("adds", async () => {
@@ -122,6 +150,8 @@ describe("disputes: seats", () => {
       await expectFailure(withdraw(guardian), "NothingFree");
       await add(guardian, 5n);
       await expectFailure(withdraw(guardian, DISPUTES_VAULT_ADDRESS), "DestinationUnusable");
+      const fromItself = disputes.withdrawDepositInstruction({ wallet: guardian.key, destination: guardian.token });
+      await expectFailure(fixture.send([swapped(fromItself, DISPUTES_VAULT_ADDRESS, guardian.token)], guardian.keypair), "ConstraintAddress");
       await fixture.mint.freeze(guardian.token);
       await expectFailure(withdraw(guardian), "DestinationUnusable");
       const other = await fixture.mint.extraAccount("spare", guardian.key);

@@ -233,14 +233,19 @@ describe("escrow: accept_session", () => {
       }
     });
 
-    it("error: NotPoolOfNode and NotStakingConfig for the right bytes in an account of another program", async () => {
+    it("error: NotPoolOfNode and NotStakingConfig for the right bytes in an account of another program, or of another type", async () => {
       const instruction = f.accepting(await f.open());
       for (const [index, error] of [[POOL, "NotPoolOfNode"], [STAKING_CONFIG, "NotStakingConfig"]] as const) {
         const meta = instruction.keys[index]!;
         const real = meta.pubkey;
         meta.pubkey = named(`forged ${index}`).publicKey;
-        await f.ledger.setAccount(meta.pubkey, { ...(await f.ledger.account(real))!, owner: f.stranger.publicKey });
-        await expectFailure(f.send([instruction], f.operator), error);
+        const account = (await f.ledger.account(real))!;
+        const ofAnotherType = Buffer.from(account.data);
+        ofAnotherType.writeUInt8(ofAnotherType.readUInt8() ^ 1);
+        for (const forgery of [{ owner: f.stranger.publicKey }, { data: ofAnotherType }]) {
+          await f.ledger.setAccount(meta.pubkey, { ...account, ...forgery });
+          await expectFailure(f.send([instruction], f.operator), error);
+        }
         meta.pubkey = real;
       }
     });

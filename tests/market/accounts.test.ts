@@ -1,4 +1,4 @@
-import { PublicKey, type TransactionInstruction } from "@solana/web3.js";
+import { PublicKey } from "@solana/web3.js";
 import * as registry from "../../sdk/src/generated/registry";
 import { findCapabilityAddress } from "../../sdk/src/registry/addresses";
 import {
@@ -8,14 +8,9 @@ import {
   findTaskVaultAddress,
   marketInstructions as market,
 } from "../../sdk/src/market";
-import { expectFailure, UNSIGNED } from "../support";
+import { expectFailure, swapped, UNSIGNED } from "../support";
 import { GPU_BIT, INSTANCE } from "../compute_bond/fixture";
 import { MarketFixture, USDC, type Bidder } from "./fixture";
-
-/** The instruction with one account put in another's place. */
-function swapped(instruction: TransactionInstruction, from: PublicKey, to: PublicKey): TransactionInstruction {
-  return { ...instruction, keys: instruction.keys.map((key) => (key.pubkey.equals(from) ? { ...key, pubkey: to } : key)) };
-}
 
 describe("market: accounts that are not the task's own", () => {
   let f: MarketFixture;
@@ -83,6 +78,16 @@ describe("market: accounts that are not the task's own", () => {
     account.data.writeBigUInt64LE(account.data.readBigUInt64LE(64) - 1n, 64);
     await f.ledger.setAccount(vault, account);
     await expectFailure(f.acknowledge(task), "VaultShort");
+  });
+
+  it("error: another task's vault tells what waits, while nobody can be paid and nothing has to leave it", async () => {
+    const [task, cancelled, richer] = [await f.awarded(ada, USDC), await f.postTask(), await f.postTask()];
+    const vault = findTaskVaultAddress(richer);
+    const submit = market.submitProofAndClaimInstruction({ ...(await f.payees(task)), verifier: undefined }, { proof: "acknowledgement" });
+    for (const account of [f.clientToken, ada.token, f.feeVault]) await f.mint.freeze(account);
+    await expectFailure(f.send([f.completion(task), swapped(submit, findTaskVaultAddress(task), vault)]), "ConstraintSeeds");
+    const cancel = swapped(cancelling(cancelled), findTaskVaultAddress(cancelled), vault);
+    await expectFailure(f.send([cancel], f.client), "ConstraintSeeds");
   });
 
   it("error: award, pass_over and close_bid with another task's bid, pass_over with another bond", async () => {

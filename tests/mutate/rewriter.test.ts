@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { RECORD, switchGuards, withOff, type Guard } from "../../scripts/mutate/guards";
 import { withSection } from "../../scripts/mutate/report";
+import type { ToolchainError } from "../../scripts/sbf/errors";
 
 const SAMPLE = `
 #[derive(Accounts)]
@@ -12,7 +13,7 @@ pub struct Pay<'info> {
     #[account(mut)]
     pub payer: Signer<'info>,
     #[account(mut, seeds = [SEED, owner.key.as_ref()], bump = purse.bump, has_one = owner @ PayError::NotOwner)]
-    pub purse: Account<'info, Purse>,
+    pub purse: AccountLoader<'info, Purse>,
     #[account(address = purse.token @ PayError::WrongToken)]
     pub token: UncheckedAccount<'info>,
     #[account(init, payer = payer, space = 8, seeds = [SEED], bump)]
@@ -31,6 +32,8 @@ pub fn pay(purse: &Purse, owner: &Signer, amount: u64) -> Result<()> {
         _ => Err(PayError::Version.into()),
     }
 }
+
+pub fn is_key(key: &[u8]) -> bool { validate_key(key) }
 
 #[cfg(test)]
 mod tests {
@@ -71,12 +74,19 @@ describe("mutate", function () {
   });
 
   it("puts a switch before each, and leaves what the runtime asks for again", () => {
-    const off = [...rewritten.matchAll(/mutants::off\((\d+)\)/g)].map(([, number]) => Number(number));
+    const off = [...rewritten.matchAll(/mutants::(?:off\(|Signer<'info, )(\d+)/g)].map(([, number]) => Number(number));
     expect(off.sort((a, b) => a - b)).to.deep.equal(guards.map(({ number }) => number));
-    expect(rewritten).to.contain("pub owner: UncheckedAccount<'info>");
-    expect(rewritten).to.contain("pub payer: Signer<'info>");
+    expect(rewritten).to.contain("purse.load()?.owner == owner.key()");
+    expect(rewritten).to.contain("{ validate_key(key) }");
     expect(rewritten).to.contain("init, payer = payer, space = 8, seeds = [SEED], bump");
     expect(rewritten).to.contain("fn test() { require!(false, PayError::Sealed); }");
+  });
+
+  it("refuses a file with two signatures to switch, of which it could tell only one", async () => {
+    mkdirSync(join(folder, "two"));
+    writeFileSync(join(folder, "two", "both.rs"), "#[derive(Accounts)] struct Both<'info> { one: Signer<'info>, other: Signer<'info> }");
+    const refusal = await switchGuards([join(folder, "two")]).then(String, (error: ToolchainError) => error.remedy);
+    expect(refusal).to.contain("a second signer in one file cannot be switched");
   });
 
   it("switches one guard off in a built program by its mark, and refuses a program without exactly one", () => {

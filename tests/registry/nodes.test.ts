@@ -169,6 +169,11 @@ describe("registry: nodes", () => {
       await expectFailure(registry.updateNode({ encryptionKey: zeros() }), "WeakEncryptionKey");
     });
 
+    it("error: a retired node", async () => {
+      await registry.setNodeStatus("retired");
+      await expectFailure(registry.updateNode({}), "NodeRetired");
+    });
+
     it("error: a capability that is retired, unless the node has it", async () => {
       await registry.updateNode({ capabilityBits: new BN(1 << 6) });
       await registry.retireCapability(6);

@@ -12,6 +12,7 @@ const INVALID: [string, Partial<WorkerSettings>, string][] = [
   ["nine routes", { routes: Array.from({ length: 9 }, (_, i) => `/${i}`) }, "TooManyRoutes"],
   ["a route of 65 bytes", { routes: [`/${"a".repeat(64)}`] }, "InvalidRoute"],
   ["a route that climbs", { routes: ["/a/../b"] }, "InvalidRoute"],
+  ["a route whose end is no segment", { routes: ["/a/b?c"] }, "InvalidRoute"],
   ["a wildcard before the end", { routes: ["/*/a"] }, "InvalidRoute"],
   ["a route twice", { routes: ["/a", "/b", "/a"] }, "DuplicateRoute"],
 ];

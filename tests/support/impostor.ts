@@ -1,4 +1,4 @@
-import type { PublicKey } from "@solana/web3.js";
+import type { PublicKey, TransactionInstruction } from "@solana/web3.js";
 import { named } from "./keys";
 import type { Ledger } from "./ledger";
 
@@ -9,4 +9,9 @@ export async function impostorOf(ledger: Ledger, real: PublicKey): Promise<Publi
   if (!account) throw new Error(`there is no account ${real.toBase58()}`);
   await ledger.setAccount(address, { ...account, owner: named("another program").publicKey });
   return address;
+}
+
+/** The instruction with one account put in another's place. */
+export function swapped(instruction: TransactionInstruction, from: PublicKey, to: PublicKey): TransactionInstruction {
+  return { ...instruction, keys: instruction.keys.map((key) => (key.pubkey.equals(from) ? { ...key, pubkey: to } : key)) };
 }

@@ -1,7 +1,7 @@
 export { startBankrun, type BankrunLedger } from "./bankrun";
 export { expectFailure, TransactionFailed, UNSIGNED } from "./errors";
 export { decodeEvents, type DecodedEvent } from "./events";
-export { impostorOf } from "./impostor";
+export { impostorOf, swapped } from "./impostor";
 export { named } from "./keys";
 export { GENESIS_TIME, SOL, type Ledger, type Sent } from "./ledger";
 export { copyOf, startBareLiteSVM, startLiteSVM, type LiteLedger } from "./litesvm";

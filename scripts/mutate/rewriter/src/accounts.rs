@@ -48,25 +48,14 @@ fn items_of(attribute: &Attribute) -> Result<Vec<Item>> {
 
 impl Finder<'_> {
     pub fn accounts(&mut self, item: &ItemStruct) {
-        let attributes = item.fields.iter().flat_map(|field| &field.attrs).filter_map(|attribute| items_of(attribute).ok());
-        let payers: Vec<Option<Expr>> =
-            attributes.flatten().filter(|item| item.key == "payer").map(|item| item.value).collect();
         for field in &item.fields {
             let Some(name) = &field.ident else { continue };
-            // Who pays for a new account must sign for the system program too.
-            let pays = payers.contains(&Some(parse_quote!(#name)));
-            let signer = if pays { None } else { self.signer(field, name) };
+            self.signer(field, name);
             let attribute = field.attrs.iter().find(|attribute| attribute.path().is_ident("account"));
-            let Some(attribute) = attribute else {
-                if let Some(signer) = signer {
-                    self.edits.wrap(range(field), format!("#[account({signer})] "), String::new());
-                }
-                continue;
-            };
+            let Some(attribute) = attribute else { continue };
             match items_of(attribute) {
                 Ok(items) => {
-                    let mut rewritten = self.attribute(field, name, &items);
-                    rewritten.extend(signer);
+                    let rewritten = self.attribute(field, name, &items);
                     self.edits.replace(range(attribute), format!("#[account({})]", rewritten.join(", ")));
                 }
                 Err(error) => self.failure = Some(error),
@@ -74,13 +63,18 @@ impl Finder<'_> {
         }
     }
 
-    /// A signer becomes an account that a constraint asks for its signature.
-    fn signer(&mut self, field: &Field, name: &Ident) -> Option<String> {
-        let Type::Path(path) = &field.ty else { return None };
-        let last = path.path.segments.last().filter(|segment| segment.ident == "Signer")?;
-        self.edits.replace(range(&last.ident), "UncheckedAccount".to_owned());
-        let error = "::anchor_lang::error::ErrorCode::AccountNotSigner";
-        Some(self.constraint(path, format!("{name} signs"), &format!("{name}.is_signer"), error))
+    /// A signer becomes the `Signer` of the switches, which asks for the signature at the same moment. Anchor writes the type
+    /// without its parameters, so its number stands in an alias, of which a file can have one. Not for who does nothing but
+    /// pay for a new account, and is called `payer`: the system program asks for that signature.
+    fn signer(&mut self, field: &Field, name: &Ident) {
+        let Type::Path(path) = &field.ty else { return };
+        if name == "payer" || path.path.segments.last().is_none_or(|segment| segment.ident != "Signer") {
+            return;
+        }
+        let number = self.add(path, format!("{name} signs"), "AccountNotSigner");
+        if self.signer.replace(number).is_some() {
+            self.failure = Some(Error::new(path.span(), "a second signer in one file cannot be switched"));
+        }
     }
 
     fn attribute(&mut self, field: &Field, name: &Ident, items: &[Item]) -> Vec<String> {

@@ -27,17 +27,32 @@ pub struct Finder<'a> {
     pub edits: Edits,
     pub guards: Vec<Guard>,
     pub failure: Option<Error>,
+    /// The guard that asks for a signature.
+    pub signer: Option<usize>,
     items: Vec<String>,
     first: usize,
 }
 
 impl<'a> Finder<'a> {
     pub fn new(text: &'a str, last: usize) -> Self {
-        Self { text, edits: Edits::default(), guards: Vec::new(), failure: None, items: Vec::new(), first: last + 1 }
+        Self {
+            text,
+            edits: Edits::default(),
+            guards: Vec::new(),
+            failure: None,
+            signer: None,
+            items: Vec::new(),
+            first: last + 1,
+        }
     }
 
     pub fn find(&mut self, file: &File) -> Result<()> {
         self.visit_file(file);
+        if let (Some(number), Some(first)) = (self.signer, file.items.first()) {
+            let start = range(first).start;
+            let alias = format!("type Signer<'info> = ::mutants::Signer<'info, {number}>;\n");
+            self.edits.wrap(start..start, alias, String::new());
+        }
         self.failure.take().map_or(Ok(()), Err)
     }
 
@@ -86,9 +101,13 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn tail(&mut self, block: &Block) {
+    /// The value of a function: what it returns tells whether a call there can be a check that refuses with an error.
+    fn tail(&mut self, signature: &Signature, block: &Block) {
+        let returns = self.source(range(&signature.output));
         match block.stmts.last() {
-            Some(Stmt::Expr(Expr::Call(_) | Expr::MethodCall(_), None)) => self.checking_call(block.stmts.last(), false),
+            Some(Stmt::Expr(Expr::Call(_) | Expr::MethodCall(_), None)) if returns.contains("Result<") => {
+                self.checking_call(block.stmts.last(), false);
+            }
             Some(Stmt::Expr(value, None)) => self.chain(value),
             _ => {}
         }
@@ -170,7 +189,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
     }
 
     fn visit_type_path(&mut self, path: &'ast TypePath) {
-        // Of functions that take a signer: not all fields are a `Signer` any more.
+        // Of functions that take a signer: each file has a `Signer` of its own.
         if let Some(last) = path.path.segments.last().filter(|segment| segment.ident == "Signer") {
             self.edits.replace(range(&last.ident), "AccountInfo".to_owned());
         }
@@ -182,7 +201,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             return;
         }
         self.within(&function.sig.ident.to_string(), |finder| {
-            finder.tail(&function.block);
+            finder.tail(&function.sig, &function.block);
             visit::visit_item_fn(finder, function);
         });
     }
@@ -198,7 +217,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             return;
         }
         self.within(&function.sig.ident.to_string(), |finder| {
-            finder.tail(&function.block);
+            finder.tail(&function.sig, &function.block);
             visit::visit_impl_item_fn(finder, function);
         });
     }

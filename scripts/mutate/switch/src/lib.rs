@@ -1,6 +1,10 @@
 //! The switches before the guards. `npm run mutate` copies this crate beside the rewritten programs, and writes the number
 //! of the guard that is off behind [`Active::mark`] in the built file. Natively the variable MUTANT tells it.
-#![cfg_attr(target_os = "solana", no_std)]
+#[cfg(feature = "anchor")]
+mod signer;
+
+#[cfg(feature = "anchor")]
+pub use signer::Signer;
 
 /// Nothing is off, and every refusal is logged: so it is found which tests reach which guard.
 #[cfg(target_os = "solana")]
