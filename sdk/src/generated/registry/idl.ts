@@ -105,17 +105,7 @@ const idl = {
         { name: "owner", writable: true, signer: true, relations: ["worker"] },
         { name: "config" },
         { name: "worker", writable: true },
-        {
-          name: "trigger",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [116, 114, 105, 103, 103, 101, 114] },
-              { kind: "account", path: "worker" },
-              { kind: "account", path: "worker" },
-            ],
-          },
-        },
+        { name: "trigger", writable: true },
         { name: "systemProgram", address: "11111111111111111111111111111111" },
       ],
       args: [{ name: "kind", type: { defined: { name: "triggerKind" } } }],
@@ -229,17 +219,7 @@ const idl = {
         { name: "owner", writable: true, signer: true, relations: ["worker"] },
         { name: "config" },
         { name: "worker", writable: true },
-        {
-          name: "version",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [118, 101, 114, 115, 105, 111, 110] },
-              { kind: "account", path: "worker" },
-              { kind: "account", path: "worker" },
-            ],
-          },
-        },
+        { name: "version", writable: true },
         { name: "systemProgram", address: "11111111111111111111111111111111" },
       ],
       args: [{ name: "codeHash", type: { array: ["u8", 32] } }],
