@@ -378,9 +378,14 @@ export class RegistryFixture<L extends Ledger = BankrunLedger> {
     return this.send(builder, owner);
   }
 
-  updateWorker(changes: Partial<WorkerSettings>, owner = this.owner): Promise<Sent> {
+  updateWorker(changes: Partial<WorkerSettings>, owner = this.owner, behind = Buffer.alloc(0)): Promise<Sent> {
     const accounts = { owner: owner.publicKey, worker: this.worker() };
-    return this.send(this.program.methods.updateWorker(settings(changes)).accountsPartial(accounts), owner);
+    const builder = this.program.methods.updateWorker(settings(changes)).accountsPartial(accounts);
+    const instruction = async () => {
+      const { data, ...rest } = await builder.instruction();
+      return { ...rest, data: Buffer.concat([data, behind]) };
+    };
+    return this.send({ instruction }, owner);
   }
 
   publishVersion(number: number, codeHash = sha256(`version ${number}`), owner = this.owner): Promise<Sent> {

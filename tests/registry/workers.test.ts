@@ -102,6 +102,10 @@ describe("registry: workers", () => {
       }
     });
 
+    it("error: bytes behind the routes, which would be kept with them", async () => {
+      await expectFailure(registry.updateWorker({}, registry.owner, Buffer.of(0)), "InstructionDidNotDeserialize");
+    });
+
     for (const [what, changes, error] of INVALID) {
       it(`error: ${what}`, async () => {
         await expectFailure(registry.updateWorker(changes), error);

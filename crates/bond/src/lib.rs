@@ -91,7 +91,11 @@ mod tests {
     fn refuses_what_is_not_the_nodes_pool() {
         let data = pool(100, 60_000, 40_000, 25_000);
         assert_eq!(active(&data, &[8; 32]), None);
-        assert_eq!(active(&data[1..], &[7; 32]), None);
+        for at in 0..8 {
+            let mut of_another_type = data;
+            of_another_type[at] ^= 1;
+            assert_eq!(active(&of_another_type, &[7; 32]), None);
+        }
         assert_eq!(active(&data[..POOL_BOND_SHARES_AT + 7], &[7; 32]), None);
         let mut of_a_guardian = data;
         of_a_guardian[POOL_ROLE_AT] = 3;

@@ -40,25 +40,18 @@ mod tests {
         data
     }
 
-    struct Case {
-        upgrade_authority_address: Option<Pubkey>,
-        programdata_address: Pubkey,
-        owners: [Pubkey; 2],
-    }
-
     const AUTHORITY: Pubkey = Pubkey::new_from_array([1; 32]);
     const DATA: Pubkey = Pubkey::new_from_array([2; 32]);
     const LOADER: Pubkey = bpf_loader_upgradeable::ID;
-    const GOOD: Case =
-        Case { upgrade_authority_address: Some(AUTHORITY), programdata_address: DATA, owners: [LOADER, LOADER] };
 
-    fn answer(case: Case, swapped: bool) -> bool {
-        let Case { upgrade_authority_address, programdata_address, owners: [program_owner, data_owner] } = case;
-        let mut program = bytes(&UpgradeableLoaderState::Program { programdata_address });
-        let mut data = bytes(&UpgradeableLoaderState::ProgramData { slot: 7, upgrade_authority_address });
-        if swapped {
-            std::mem::swap(&mut program, &mut data);
-        }
+    /// The accounts of a program and of its data, which name each other and the authority.
+    fn good() -> [Vec<u8>; 2] {
+        let program = UpgradeableLoaderState::Program { programdata_address: DATA };
+        let data = UpgradeableLoaderState::ProgramData { slot: 7, upgrade_authority_address: Some(AUTHORITY) };
+        [bytes(&program), bytes(&data)]
+    }
+
+    fn answer([mut program, mut data]: [Vec<u8>; 2], [program_owner, data_owner]: [Pubkey; 2]) -> bool {
         let (key, mut lamports, mut more) = (Pubkey::new_unique(), 1, 1);
         let program = AccountInfo::new(&key, false, false, &mut lamports, &mut program, &program_owner, true, 0);
         let data = AccountInfo::new(&DATA, false, false, &mut more, &mut data, &data_owner, false, 0);
@@ -66,14 +59,36 @@ mod tests {
     }
 
     #[test]
-    fn only_the_upgrade_authority_of_this_program() {
-        assert!(answer(GOOD, false));
+    fn only_what_the_loader_wrote() {
         let stranger = Pubkey::new_unique();
-        assert!(!answer(Case { upgrade_authority_address: Some(stranger), ..GOOD }, false));
-        assert!(!answer(Case { upgrade_authority_address: None, ..GOOD }, false));
-        assert!(!answer(Case { programdata_address: stranger, ..GOOD }, false));
-        assert!(!answer(Case { owners: [stranger, LOADER], ..GOOD }, false));
-        assert!(!answer(Case { owners: [LOADER, stranger], ..GOOD }, false));
-        assert!(!answer(GOOD, true));
+        assert!(answer(good(), [LOADER, LOADER]));
+        assert!(!answer(good(), [stranger, LOADER]));
+        assert!(!answer(good(), [LOADER, stranger]));
+        let [program, data] = good();
+        assert!(!answer([data, program], [LOADER, LOADER]));
+    }
+
+    #[test]
+    fn nobody_when_the_authority_was_removed() {
+        let [program, mut data] = good();
+        data[HAS_AUTHORITY_AT] = 0;
+        // The key that was the authority's may stay where it was.
+        assert_eq!(data[AUTHORITY_AT..], AUTHORITY.to_bytes());
+        assert!(!answer([program, data], [LOADER, LOADER]));
+    }
+
+    #[test]
+    fn every_byte_counts_but_those_of_the_slot() {
+        let changed = |which: usize, at: usize| {
+            let mut accounts = good();
+            accounts[which][at] ^= 1;
+            answer(accounts, [LOADER, LOADER])
+        };
+        for at in 0..36 {
+            assert!(!changed(0, at), "byte {at} of the program's account");
+        }
+        for at in 0..45 {
+            assert_eq!(changed(1, at), (4..12).contains(&at), "byte {at} of the data's account");
+        }
     }
 }

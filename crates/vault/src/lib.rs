@@ -126,3 +126,40 @@ fn move_out<'info>(
 ) -> Result<()> {
     runtime::call(&token::ID, data, [Write(from), Write(to), Sign(authority)], seeds)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use anchor_lang::solana_program::program_pack::Pack;
+    use anchor_spl::token::spl_token::state::{Account, AccountState};
+
+    const MINT: Pubkey = Pubkey::new_from_array([1; 32]);
+    const OWNER: Pubkey = Pubkey::new_from_array([2; 32]);
+
+    /// As the token program writes it.
+    fn bytes(state: AccountState) -> Vec<u8> {
+        let mut data = vec![0; Account::LEN];
+        Account::pack(Account { mint: MINT, owner: OWNER, state, ..Account::default() }, &mut data).unwrap();
+        data
+    }
+
+    fn found(program: &Pubkey, data: &mut [u8]) -> Option<Pubkey> {
+        let (key, mut lamports) = (Pubkey::new_unique(), 1);
+        owner_of(&AccountInfo::new(&key, false, true, &mut lamports, data, program, false, 0), &MINT)
+    }
+
+    #[test]
+    fn finds_the_owner_of_what_can_receive() {
+        let good = bytes(AccountState::Initialized);
+        assert_eq!(found(&token::ID, &mut good.clone()), Some(OWNER));
+        assert_eq!(found(&Pubkey::new_unique(), &mut good.clone()), None);
+        let mut of_another_mint = good.clone();
+        of_another_mint[0] ^= 1;
+        assert_eq!(found(&token::ID, &mut of_another_mint), None);
+        assert_eq!(found(&token::ID, &mut [good.as_slice(), &[0]].concat()), None);
+        assert_eq!(found(&token::ID, &mut good[..Account::LEN - 1].to_vec()), None);
+        for state in [AccountState::Uninitialized, AccountState::Frozen] {
+            assert_eq!(found(&token::ID, &mut bytes(state)), None);
+        }
+    }
+}
