@@ -835,6 +835,7 @@ const idl = {
         fields: [{ name: "bit", type: "u8" }, { name: "minBondUsd", type: "u64" }],
       },
     },
+    { name: "cronText", type: { kind: "type", alias: "string" } },
     {
       name: "disputeLostRecorded",
       type: { kind: "struct", fields: [{ name: "node", type: "pubkey" }] },
@@ -1111,7 +1112,10 @@ const idl = {
       type: {
         kind: "enum",
         variants: [
-          { name: "cron", fields: [{ name: "expression", type: "string" }] },
+          {
+            name: "cron",
+            fields: [{ name: "expression", type: { defined: { name: "cronText" } } }],
+          },
           { name: "webhook", fields: [{ name: "pathHash", type: { array: ["u8", 32] } }] },
           { name: "event", fields: [{ defined: { name: "eventFilter" } }] },
         ],
