@@ -17,6 +17,12 @@ export const exceptions: readonly Exception[] = [
     reason: "an exposure is told by its address, and every other account of escrow is shorter than a session",
   },
   {
+    target: "staking",
+    text: "require_token_account(account)",
+    item: "owner",
+    reason: "whoever asks for the owner asked for the same account's mint first, which demands this too",
+  },
+  {
     target: "market",
     text: "bond.locked_to_task == *task",
     item: "is_locked_to",

@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { SYSVAR_CLOCK_PUBKEY } from "@solana/web3.js";
+import { SYSVAR_SLOT_HASHES_PUBKEY } from "@solana/web3.js";
 import { disputesInstructions as disputes, drawPanel, drawSeed, type DrawStep } from "../../sdk/src/disputes";
 import { findPoolAddress } from "../../sdk/src/staking";
-import { expectFailure } from "../support";
+import { expectFailure, impostorOf, swapped } from "../support";
 import { DAY, DisputesFixture, slotHash, type TestTask } from "./fixture";
 
 describe("disputes: the draw", () => {
@@ -38,9 +38,9 @@ describe("disputes: the draw", () => {
 
     it("error: once, and from the sysvar alone", async () => {
       fixture.passSlots(test);
-      const forged = disputes.fixSeedInstruction({ dispute: test.dispute });
-      forged.keys[1]!.pubkey = SYSVAR_CLOCK_PUBKEY;
-      await expectFailure(fixture.send([forged]), "NotSlotHashes");
+      const genuine = disputes.fixSeedInstruction({ dispute: test.dispute });
+      const forged = await impostorOf(fixture.ledger, SYSVAR_SLOT_HASHES_PUBKEY);
+      await expectFailure(fixture.send([swapped(genuine, SYSVAR_SLOT_HASHES_PUBKEY, forged)]), "NotSlotHashes");
       await fixture.fixSeed(test);
       await expectFailure(fixture.fixSeed(test), "SeedFixed");
     });

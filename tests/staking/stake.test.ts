@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { PublicKey } from "@solana/web3.js";
 import { findDelegationAddress, stakingInstructions as staking, valueOfShares } from "../../sdk/src/staking";
-import { expectFailure, TestMint } from "../support";
+import { expectFailure, impostorOf, TestMint } from "../support";
 import { Fixture, SHARES, USDC, type TestNode, type Wallet } from "./fixture";
 
 describe("staking: stake and delegate", () => {
@@ -67,6 +67,7 @@ describe("staking: stake and delegate", () => {
     await expectFailure(send(replaced(SOURCE, node.operator.token)), "WrongSource");
     const fake = await TestMint.create(f.ledger, "fake");
     await expectFailure(send(replaced(SOURCE, await fake.fund(delegator.key, USDC))), "WrongMint");
+    await expectFailure(send(replaced(SOURCE, await impostorOf(f.ledger, delegator.token))), "AccountOwnedByWrongProgram");
     await expectFailure(send(replaced(VAULT, f.pool(other.pool).vault)), "WrongVault");
     await f.openDelegation(other.pool, delegator);
     await expectFailure(send(replaced(DELEGATION, findDelegationAddress(other.pool, delegator.key))), "WrongDelegation");

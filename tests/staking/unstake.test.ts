@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { findExposureAddress } from "../../sdk/src/escrow";
 import { findDelegationAddress, stakingInstructions as staking, findUnbondingAddress, valueOfShares } from "../../sdk/src/staking";
-import { expectFailure, TestMint } from "../support";
+import { expectFailure, impostorOf, TestMint } from "../support";
 import { Fixture, SHARES, shareOf, UNBONDING, USDC, type TestNode, type Wallet } from "./fixture";
 
 const BOND = 1_000n * USDC;
@@ -109,6 +109,8 @@ describe("staking: request_unstake and withdraw", () => {
     await expectFailure(f.send([replaced(OWNER, thief.key)], thief.keypair), "NotOwner");
     const fake = await TestMint.create(f.ledger, "fake");
     await expectFailure(f.send([replaced(DESTINATION, await fake.fund(delegator.key, 0n))], delegator.keypair), "WrongMint");
+    const noToken = await impostorOf(f.ledger, delegator.token);
+    await expectFailure(f.send([replaced(DESTINATION, noToken)], delegator.keypair), "AccountOwnedByWrongProgram");
     const otherVault = f.pool(other.pool).vault;
     await expectFailure(f.send([replaced(VAULT, otherVault)], delegator.keypair), "WrongVault");
     await expectFailure(f.send([replaced(POOL, other.pool, [[VAULT, otherVault]])], delegator.keypair), "WrongUnbonding");
