@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -83,6 +84,44 @@ describe("the scheduler as processes", () => {
     expect((await beat(second.api, NODES[0]!, 1)).json.error.code, "it remembers the sequence").to.equal("HeartbeatReplayed");
     expect(replay(await log(second.api), audience)).to.include({ holds: true });
     expect(await second.stop(), "exit code").to.equal(0);
+  });
+
+  it("takes nothing while its disk is full, and has lost nothing when there is room again", async function () {
+    if (process.getuid?.() !== 0) this.skip();
+    const disk = join(folder, "disk");
+    mkdirSync(disk);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "disk", disk]);
+    try {
+      const database = await freshDatabase(join(disk, "database"));
+      await bringNodes(database);
+      const first = await start("--database", database);
+      const answered: string[] = [];
+      const refused = async (nonce: number): Promise<string | undefined> => {
+        const signed = request(nonce);
+        const { status, json } = await first.api.send("POST", "/v1/jobs", signed);
+        if (status === 201) answered.push(jobIdOf(signed));
+        return json.error?.code;
+      };
+      for (let nonce = 0; nonce < 5; nonce++) expect(await refused(nonce)).to.equal(undefined);
+      const filler = join(disk, "filler");
+      execFileSync("sh", ["-c", 'cat /dev/zero > "$1" 2>/dev/null || true', "sh", filler]);
+      // What Postgres has room for in its files it still takes.
+      let nonce = 5;
+      let code: string | undefined;
+      while (!code && nonce < 1_000) code = await refused(nonce++);
+      expect(code).to.equal("StorageFailed");
+      rmSync(filler);
+      expect(await refused(nonce++), "once there is room").to.equal(undefined);
+      await first.kill();
+
+      const second = await start("--database", database);
+      expect((await jobs(second.api)).map(({ id }) => id)).to.include.members(answered);
+      expect(replay(await log(second.api), audience)).to.include({ holds: true });
+      expect((await second.api.send("POST", "/v1/jobs", request(nonce))).status).to.equal(201);
+      await second.kill();
+    } finally {
+      execFileSync("umount", ["--lazy", disk]);
+    }
   });
 
   describe("on one Postgres", () => {
