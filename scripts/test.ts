@@ -52,8 +52,10 @@ async function main(words: string[]): Promise<void> {
   if (built + (await native) !== 0) process.exit(1);
   const results: Counts[] = [];
   if (words.length === 0) results.push(await suite("Rust: crates and programs", "cargo", cargoTest, cargoCounts));
-  // Two workers, and the long random walks first: at the end one would keep a worker waiting.
-  const all = ["--parallel", "--jobs", "2", "tests/**/*walk.test.ts", "tests/**/!(*walk).test.ts"];
+  // Three workers on two processors, because flows wait more than they compute; and first what takes longest, or it would keep
+  // the others waiting at the end.
+  const inOrder = ["tests/flows/*.test.ts", "tests/!(flows)/**/*walk.test.ts", "tests/!(flows)/**/!(*walk).test.ts"];
+  const all = ["--parallel", "--jobs", "3", ...inOrder];
   const mocha = words.length > 0 ? words : all;
   results.push(await suite("TypeScript: bankrun and LiteSVM", "npx", ["ts-mocha", "-p", "tsconfig.json", ...mocha], mochaCounts));
 

@@ -16,18 +16,6 @@ import { root } from "../shell";
 export const flowsFile = join(root, "target/fuzz/flows.json");
 
 type Accounts = readonly { name: string; accounts?: Accounts }[];
-interface Idl {
-  instructions: readonly {
-    name: string;
-    docs?: readonly string[];
-    discriminator: readonly number[];
-    accounts: Accounts;
-    args: readonly unknown[];
-  }[];
-  types?: readonly { name: string }[];
-}
-
-
 const hex = (bytes: Uint8Array | readonly number[]) => Buffer.from(bytes).toString("hex");
 const namesOf = (accounts: Accounts): string[] => accounts.flatMap((one) => (one.accounts ? namesOf(one.accounts) : one.name));
 const nameOf = new Map(programs.map((name) => [programId(name).toBase58(), name]));
@@ -113,7 +101,6 @@ function instructionOf({ programId: address, keys, data }: TransactionInstructio
     name: known ? `${program} ${known.name}` : "",
     // The programs' own words for who may send it.
     isAnyones: known?.docs?.some((line) => /\banyone\b/.test(line)) ?? false,
-    takesLists: known !== undefined && takesLists(known.args, idlOf(program!)),
     accounts: keys.map(({ pubkey, isSigner, isWritable }, place) => ({
       name: names[place] ?? "",
       address: pubkey.toBase58(),
@@ -122,15 +109,4 @@ function instructionOf({ programId: address, keys, data }: TransactionInstructio
     })),
     data: hex(data),
   };
-}
-
-/** Whether an argument says itself how long it is, in whatever type it is. */
-function takesLists(type: unknown, idl: Idl): boolean {
-  if (typeof type !== "object" || type === null) return type === "string" || type === "bytes";
-  if ("vec" in type) return true;
-  if ("defined" in type) {
-    const { name } = type.defined as { name: string };
-    return takesLists(idl.types?.find((one) => one.name === name), idl);
-  }
-  return Object.entries(type).some(([key, inner]) => !["name", "docs"].includes(key) && takesLists(inner, idl));
 }

@@ -10,8 +10,8 @@ import type { Limits } from "../../services/agent/src/sandbox/limits";
 import { Sandbox, type Exit, type Isolation, type Workload } from "../../services/agent/src/sandbox/sandbox";
 
 export const MIB = 2 ** 20;
-/** Not the uids that agents give to their jobs: other tests run agents at the same time. */
-export const UID = 654_000;
+/** Of this process alone: others run jobs at the same time, and some tests look at all processes of a user. */
+export const UID = 1_000_000 + 20 * process.pid;
 
 export const limits: Limits = { cpus: 1, memoryBytes: 64 * MIB, processes: 32, scratchBytes: 4 * MIB, wallSeconds: 20 };
 

@@ -24,5 +24,5 @@ describe("escrow: events", () => {
     for (const { node, exposure } of walk.exposures()) expect(indexer.exposure.get(node)).to.deep.equal(exposure);
     expect([...indexer.faults].sort()).to.deep.equal(walk.faultAddresses().sort());
     expect(walk.sent.size).to.be.greaterThan(15);
-  }).timeout(300_000);
+  });
 });

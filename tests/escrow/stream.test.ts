@@ -67,5 +67,5 @@ describe("escrow: a stream of 1,000 receipts", () => {
     const due = amounts(RATES, each.units);
     expect(each.gains).to.deep.equal([due.toOperator, due.toTreasury, -due.total]);
     for (const other of [batches, irregular, once]) expect(other.gains).to.deep.equal(each.gains);
-  }).timeout(120_000);
+  });
 });

@@ -46,8 +46,7 @@ interface WalkTask {
 }
 
 describe("market and compute_bond: a random walk", () => {
-  it(`conserves money over ${STEPS} steps`, async function () {
-    this.timeout(120_000);
+  it(`conserves money over ${STEPS} steps`, async () => {
     const random = new Random("market walk 1");
     const f = await MarketFixture.start({ disputeTimeout: 86_400, disputeWindow: 3_600 });
     const agents: TestAgent[] = [];

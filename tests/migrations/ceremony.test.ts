@@ -56,8 +56,7 @@ function formsOf(secret: Uint8Array): string[] {
 }
 
 describe("the ceremony", () => {
-  it("goes from nothing to an upgrade by the council, broken off after every transaction and resumed", async function () {
-    this.timeout(600_000);
+  it("goes from nothing to an upgrade by the council, broken off after every transaction and resumed", async () => {
     const stage = await Stage.empty();
     const { ledger } = stage.chain;
 

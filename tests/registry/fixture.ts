@@ -122,7 +122,7 @@ export class RegistryFixture<L extends Ledger = BankrunLedger> {
     return PublicKey.findProgramAddressSync(seeds, this.program.programId)[0];
   }
 
-  private async send(builder: { instruction(): Promise<TransactionInstruction> }, signer: Signer): Promise<Sent> {
+  private async send(builder: Builder, signer: Signer): Promise<Sent> {
     const instruction = await builder.instruction();
     if (!this.unsigned) return this.ledger.send([instruction], [signer]);
     return this.ledger.send([{ ...instruction, keys: instruction.keys.map((key) => ({ ...key, isSigner: false })) }]);
@@ -378,14 +378,9 @@ export class RegistryFixture<L extends Ledger = BankrunLedger> {
     return this.send(builder, owner);
   }
 
-  updateWorker(changes: Partial<WorkerSettings>, owner = this.owner, behind = Buffer.alloc(0)): Promise<Sent> {
+  updateWorker(changes: Partial<WorkerSettings>, owner = this.owner, change = (data: Buffer) => data): Promise<Sent> {
     const accounts = { owner: owner.publicKey, worker: this.worker() };
-    const builder = this.program.methods.updateWorker(settings(changes)).accountsPartial(accounts);
-    const instruction = async () => {
-      const { data, ...rest } = await builder.instruction();
-      return { ...rest, data: Buffer.concat([data, behind]) };
-    };
-    return this.send({ instruction }, owner);
+    return this.send(altered(this.program.methods.updateWorker(settings(changes)).accountsPartial(accounts), change), owner);
   }
 
   publishVersion(number: number, codeHash = sha256(`version ${number}`), owner = this.owner): Promise<Sent> {
@@ -423,9 +418,9 @@ export class RegistryFixture<L extends Ledger = BankrunLedger> {
     return this.address(Buffer.from("trigger"), worker.toBytes(), u32(id));
   }
 
-  createTrigger(kind: TriggerKind, id: number, owner = this.owner): Promise<Sent> {
+  createTrigger(kind: TriggerKind, id: number, owner = this.owner, change = (data: Buffer) => data): Promise<Sent> {
     const accounts = { owner: owner.publicKey, config: this.config, worker: this.worker(), trigger: this.trigger(id) };
-    return this.send(this.program.methods.createTrigger(kind).accountsPartial(accounts), owner);
+    return this.send(altered(this.program.methods.createTrigger(kind).accountsPartial(accounts), change), owner);
   }
 
   setTriggerEnabled(enabled: boolean, trigger: PublicKey, owner = this.owner, worker = this.worker()): Promise<Sent> {
@@ -447,3 +442,17 @@ interface Where {
 
 export const systemProgram = SystemProgram.programId;
 export { expectFailure, named };
+
+interface Builder {
+  instruction(): Promise<TransactionInstruction>;
+}
+
+/** The builder's instruction with other data than a coder would write. */
+function altered(builder: Builder, change: (data: Buffer) => Buffer): Builder {
+  return {
+    async instruction() {
+      const { data, ...rest } = await builder.instruction();
+      return { ...rest, data: change(data) };
+    },
+  };
+}

@@ -35,6 +35,16 @@ describe("registry: triggers", () => {
       }
     });
 
+    it("error: a schedule that says it is longer than any transaction, or is no text", async () => {
+      // The kind's byte, the length's four, the expression's nine.
+      const tooLong = (data: Buffer) => Buffer.from(data).fill(255, data.length - 13, data.length - 9);
+      const noText = (data: Buffer) => Buffer.from(data).fill(255, data.length - 1);
+      for (const change of [tooLong, noText]) {
+        const created = registry.createTrigger(cron("0 0 * * *"), 0, registry.owner, change);
+        await expectFailure(created, "InstructionDidNotDeserialize");
+      }
+    });
+
     it("error: a webhook without a path", async () => {
       await expectFailure(registry.createTrigger({ webhook: { pathHash: zeros() } }, 0), "MissingWebhookPath");
     });

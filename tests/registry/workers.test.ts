@@ -102,8 +102,16 @@ describe("registry: workers", () => {
       }
     });
 
+    it("error: a list or a route that says it is longer than any transaction", async () => {
+      for (const fromEnd of [4, 9]) {
+        const change = (data: Buffer) => Buffer.from(data).fill(255, data.length - fromEnd, data.length - fromEnd + 4);
+        const routes = fromEnd === 4 ? [] : ["/home"];
+        await expectFailure(registry.updateWorker({ routes }, registry.owner, change), fromEnd === 4 ? "TooManyRoutes" : "InstructionDidNotDeserialize");
+      }
+    });
+
     it("error: bytes behind the routes, which would be kept with them", async () => {
-      await expectFailure(registry.updateWorker({}, registry.owner, Buffer.of(0)), "InstructionDidNotDeserialize");
+      await expectFailure(registry.updateWorker({}, registry.owner, (data) => Buffer.concat([data, Buffer.of(0)])), "InstructionDidNotDeserialize");
     });
 
     for (const [what, changes, error] of INVALID) {

@@ -27,8 +27,7 @@ const USDC = 1_000_000n;
 const FUNDS = 10_000n * USDC;
 const SILENCE_LIMIT = 300;
 
-describe("the scheduler on a chain", function () {
-  this.timeout(60_000);
+describe("the scheduler on a chain", () => {
   let market: RunningMarket;
   let client: (keypair: Keypair) => Client;
   let database: Database;

@@ -4,8 +4,7 @@ import { Fixture, SHARES, STREAM, UNBONDING, USDC, type TestNode, type Wallet } 
 
 const EACH = 10n * USDC;
 
-describe("staking: figures", function () {
-  this.timeout(120_000);
+describe("staking: figures", () => {
   const measured: Record<string, number>[] = [];
 
   /** One of each, in a pool that `delegators` others share. */

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { Option } from "commander";
-import { benchmark } from "../../../services/agent/src/benchmark";
 import { readConfig } from "../../../services/agent/src/config";
 import { nodeKeys } from "../../../services/agent/src/keys";
 import { passes, selfTest as tryAll, triedBy } from "../../../services/agent/src/self_test";
@@ -84,7 +83,7 @@ async function register(context: Context, { agentConfig }: { agentConfig: string
     return;
   }
   await context.confirm(`Register ${endpoint} in ${region} from ${usdc(floorPrice)} an hour?`);
-  const node = await ensureRegistered(context.client(), config, await nodeKeys(config.home), benchmark().score);
+  const node = await ensureRegistered(context.client(), config, await nodeKeys(config.home));
   context.print({ node }, `${fields({ node })}\nBond it with \`market stake deposit --node ${node.toBase58()} --amount …\`.`);
 }
 

@@ -45,9 +45,7 @@ impl Books {
             ("market", TASK) => (own(b"vault"), data.number(80)? + data.number(152)? + data.number(224)?),
             ("disputes", COURT) => (derived(&[b"vault"]), data.number(16)?),
             ("compute_bond", BOND) => {
-                // The task to which it is locked is there or not.
-                let status = data.byte(if data.byte(157)? == 0 { 222 } else { 254 })?;
-                (own(b"bond_escrow"), if status == BOND_ACTIVE { data.number(105)? } else { 0 })
+                (own(b"bond_escrow"), if data.byte(253)? == BOND_ACTIVE { data.number(105)? } else { 0 })
             }
             _ => return None,
         };

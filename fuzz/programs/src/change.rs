@@ -177,9 +177,6 @@ pub struct Trial {
     pub times: usize,
     /// Nobody could bring these accounts about.
     pub forged: bool,
-    /// An argument may say that it is longer than a program's memory. Borsh believes it and asks for as much, which ends
-    /// the program without an error of its name: nothing happens, and nothing of ours could run before.
-    pub may_exhaust: bool,
     /// Whose signatures the attacker went without.
     pub victims: Option<Vec<Address>>,
 }
@@ -194,7 +191,6 @@ impl Trial {
             slot: flow.slot,
             times: 1,
             forged: false,
-            may_exhaust: false,
             victims: None,
         };
         trial.accounts.insert(ATTACKER, Account { lamports: RICH, ..Account::default() });
@@ -255,8 +251,6 @@ impl Trial {
             Change::Instruction { call, number } => {
                 let own = self.calls.get(call)?.program;
                 let program = recorded.programs.iter().find(|program| program.address == own)?;
-                // Whatever it is, its arguments are another's.
-                self.may_exhaust = true;
                 self.data(call)?.get_mut(..8)?.copy_from_slice(&program.instructions.get(number)?.0);
             }
             Change::DropCall { call } if call < self.calls.len() => drop(self.calls.remove(call)),
@@ -297,9 +291,7 @@ impl Trial {
     }
 
     fn data(&mut self, call: usize) -> Option<&mut Vec<u8>> {
-        let call = self.calls.get_mut(call)?;
-        self.may_exhaust |= call.takes_lists;
-        Some(&mut call.data.0)
+        Some(&mut self.calls.get_mut(call)?.data.0)
     }
 
     fn forge(&mut self, call: usize, place: usize) -> Option<&mut Account> {
@@ -386,15 +378,8 @@ impl Trial {
             Meta { name: String::new(), address, is_signer: random.below(3) == 0, is_writable: random.below(2) == 0 }
         });
         let accounts = accounts.collect();
-        self.may_exhaust = true;
-        self.calls = vec![Call {
-            program: program.address,
-            name: String::new(),
-            is_anyones: true,
-            takes_lists: true,
-            accounts,
-            data: Hex(data),
-        }];
+        self.calls =
+            vec![Call { program: program.address, name: String::new(), is_anyones: true, accounts, data: Hex(data) }];
         Some(())
     }
 }

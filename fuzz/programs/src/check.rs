@@ -54,7 +54,7 @@ fn crash(trial: &Trial, failed: &FailedTransactionMetadata) -> Option<String> {
     // A forged bump: the runtime ends a program that signs with seeds of no address.
     let has_no_address = || failed.meta.logs.iter().any(|line| line.ends_with(NO_ADDRESS));
     let is_crash = match error {
-        ProgramFailedToComplete => !trial.may_exhaust && !(trial.forged && has_no_address()),
+        ProgramFailedToComplete => !(trial.forged && has_no_address()),
         ComputationalBudgetExceeded | MaxAccountsExceeded | UnbalancedInstruction => true,
         _ => false,
     };

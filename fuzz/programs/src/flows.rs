@@ -71,8 +71,6 @@ pub struct Call {
     pub name: String,
     /// Whether the program says that anyone may send it.
     pub is_anyones: bool,
-    /// Whether an argument says itself how long it is.
-    pub takes_lists: bool,
     pub accounts: Vec<Meta>,
     pub data: Hex,
 }

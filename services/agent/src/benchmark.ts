@@ -13,7 +13,7 @@ export interface Benchmark {
 const BLOCK = 2 ** 20;
 
 /** Hashes and copies the same bytes for a while. */
-export function benchmark(secondsEach = 0.5): Benchmark {
+export function benchmark(secondsEach = 0.25): Benchmark {
   const block = Buffer.alloc(BLOCK, "compute-market benchmark");
   const copy = Buffer.alloc(64 * BLOCK);
   const other = Buffer.alloc(64 * BLOCK);

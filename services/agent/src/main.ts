@@ -4,7 +4,6 @@ import { Command } from "commander";
 import pino from "pino";
 import { connect, connectionLedger, createClient, keypairWallet, MarketError } from "@compute-market/sdk";
 import { Agent } from "./agent";
-import { benchmark } from "./benchmark";
 import { diskFolder, readConfig, type Config } from "./config";
 import { NvidiaSmi } from "./gpu/nvidia_smi";
 import { GpuPool } from "./gpu/pool";
@@ -47,7 +46,7 @@ async function start(config: Config): Promise<void> {
   const keys = await nodeKeys(config.home);
   const client = createClient({ ledger: connectionLedger(connect(config.rpc)), wallet: keypairWallet(operator) });
   const { intervals, maxClockSkewSeconds, home, floorPrice } = config;
-  const node = await ensureRegistered(client, config, keys, benchmark().score);
+  const node = await ensureRegistered(client, config, keys);
   const unitKind = room.gpus > 0 ? ("gpuSecond" as const) : ("cpuSecond" as const);
   const terms = { node, receiptKey: keys.receipt.publicKey, unitKind, floorPrice, receiptSeconds: intervals.receipt };
   const secrets = { receiptKey: keys.receipt.secretKey, encryptionKey: keys.encryption.secretKey };

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { PublicKey } from "@solana/web3.js";
 import { registry, send, type Client } from "@compute-market/sdk";
+import { benchmark } from "./benchmark";
 import type { Config } from "./config";
 import { AgentError } from "./errors";
 import type { NodeKeys } from "./keys";
 
 /** Makes the registry say what the config says: registers the node, or updates what it claims. Returns its address. */
-export async function ensureRegistered(client: Client, config: Config, keys: NodeKeys, benchmarkScore: number): Promise<PublicKey> {
+export async function ensureRegistered(client: Client, config: Config, keys: NodeKeys): Promise<PublicKey> {
   const operator = client.wallet.publicKey;
   const address = registry.findNodeAddress(operator, config.nodeId);
   const [node] = await registry.fetchNodes(client, [address]);
@@ -16,7 +17,7 @@ export async function ensureRegistered(client: Client, config: Config, keys: Nod
     region: registry.encodeRegion(config.region),
     floorPrice: config.floorPrice,
     // Measured once: each start measures a little differently.
-    benchmarkScore: node?.profile.benchmarkScore ?? benchmarkScore,
+    benchmarkScore: node?.profile.benchmarkScore ?? benchmark().score,
     capabilityBits: node?.profile.capabilityBits ?? 0n,
     encryptionKey: keys.encryption.publicKey,
     endpointHash: createHash("sha256").update(config.endpoint).digest(),

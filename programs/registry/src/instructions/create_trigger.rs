@@ -19,7 +19,8 @@ pub struct CreateTrigger<'info> {
         init,
         payer = owner,
         space = Trigger::SPACE,
-        seeds = [TRIGGER_SEED, worker.key().as_ref(), &worker.load()?.next_trigger.to_le_bytes()],
+        // Not as a method: the IDL would have the account's address for it.
+        seeds = [TRIGGER_SEED, worker.key().as_ref(), &u32::to_le_bytes(worker.load()?.next_trigger)],
         bump,
     )]
     pub trigger: AccountLoader<'info, Trigger>,

@@ -19,7 +19,8 @@ pub struct PublishVersion<'info> {
         init,
         payer = owner,
         space = WorkerVersion::SPACE,
-        seeds = [VERSION_SEED, worker.key().as_ref(), &worker.load()?.next_version()?.to_le_bytes()],
+        // Not as a method: the IDL would have the account's address for it.
+        seeds = [VERSION_SEED, worker.key().as_ref(), &u32::to_le_bytes(worker.load()?.next_version()?)],
         bump,
     )]
     pub version: AccountLoader<'info, WorkerVersion>,

@@ -1,6 +1,11 @@
+use std::io::{self, Read, Write};
+
 use anchor_lang::prelude::*;
 
-use super::{stored::shown_as, Flag};
+use super::{
+    stored::{alias_of, shown_as},
+    Flag,
+};
 use crate::{constants::MAX_CRON_LEN, cron::is_cron, errors::RegistryError};
 
 /// `[b"trigger", worker, id]`.
@@ -25,8 +30,7 @@ shown_as!(StoredTriggerKind, TriggerKind);
 #[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Debug, PartialEq, Eq)]
 pub enum TriggerKind {
     Cron {
-        #[max_len(MAX_CRON_LEN)]
-        expression: String,
+        expression: CronText,
     },
     /// SHA-256 of the secret path: who reads the chain cannot call it.
     Webhook {
@@ -34,6 +38,10 @@ pub enum TriggerKind {
     },
     Event(EventFilter),
 }
+
+/// A text as Borsh writes it, of which no more is allocated than a transaction can bring: Borsh takes what the length says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CronText(String);
 
 /// An event that a program logged.
 #[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Debug, PartialEq, Eq)]
@@ -44,6 +52,30 @@ pub struct EventFilter {
     /// Only events of transactions that name this account.
     pub account: Option<Pubkey>,
 }
+
+impl AnchorSerialize for CronText {
+    fn serialize<W: Write>(&self, writer: &mut W) -> io::Result<()> {
+        self.0.serialize(writer)
+    }
+}
+
+impl AnchorDeserialize for CronText {
+    fn deserialize_reader<R: Read>(reader: &mut R) -> io::Result<Self> {
+        let length = u32::deserialize_reader(reader)?;
+        let mut bytes = Vec::with_capacity(usize::from(MAX_CRON_LEN));
+        reader.take(length.into()).read_to_end(&mut bytes)?;
+        if u32::try_from(bytes.len()) != Ok(length) {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        String::from_utf8(bytes).map(Self).map_err(|_| io::ErrorKind::InvalidData.into())
+    }
+}
+
+impl Space for CronText {
+    const INIT_SPACE: usize = 4 + MAX_CRON_LEN as usize;
+}
+
+alias_of!(CronText, IdlType::String);
 
 impl Trigger {
     /// With the discriminator.
@@ -59,7 +91,7 @@ impl StoredTriggerKind {
 impl TriggerKind {
     pub fn validate(&self) -> Result<()> {
         match self {
-            Self::Cron { expression } => {
+            Self::Cron { expression: CronText(expression) } => {
                 require!(
                     expression.len() <= usize::from(MAX_CRON_LEN) && is_cron(expression),
                     RegistryError::InvalidCron

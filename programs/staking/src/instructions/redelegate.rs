@@ -42,7 +42,8 @@ pub struct Redelegate<'info> {
     pub to_vault: UncheckedAccount<'info>,
     #[account(
         init, payer = owner, space = 8 + Redelegation::INIT_SPACE,
-        seeds = [REDELEGATION_SEED, from_delegation.key().as_ref(), &from_delegation.load()?.next_nonce.to_le_bytes()], bump
+        // Not as a method: the IDL would have the account's address for it.
+        seeds = [REDELEGATION_SEED, from_delegation.key().as_ref(), &u64::to_le_bytes(from_delegation.load()?.next_nonce)], bump
     )]
     pub redelegation: Box<Account<'info, Redelegation>>,
     /// CHECK: the config names it.

@@ -19,7 +19,8 @@ pub struct RequestUnstake<'info> {
     pub delegation: AccountLoader<'info, Delegation>,
     #[account(
         init, payer = owner, space = 8 + Unbonding::INIT_SPACE,
-        seeds = [UNBONDING_SEED, delegation.key().as_ref(), &delegation.load()?.next_nonce.to_le_bytes()], bump
+        // Not as a method: the IDL would have the account's address for it.
+        seeds = [UNBONDING_SEED, delegation.key().as_ref(), &u64::to_le_bytes(delegation.load()?.next_nonce)], bump
     )]
     pub unbonding: Account<'info, Unbonding>,
     /// CHECK: only for a node's bond; compared with the pool's.

@@ -105,17 +105,7 @@ const idl = {
         { name: "owner", writable: true, signer: true, relations: ["worker"] },
         { name: "config" },
         { name: "worker", writable: true },
-        {
-          name: "trigger",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [116, 114, 105, 103, 103, 101, 114] },
-              { kind: "account", path: "worker" },
-              { kind: "account", path: "worker" },
-            ],
-          },
-        },
+        { name: "trigger", writable: true },
         { name: "systemProgram", address: "11111111111111111111111111111111" },
       ],
       args: [{ name: "kind", type: { defined: { name: "triggerKind" } } }],
@@ -229,17 +219,7 @@ const idl = {
         { name: "owner", writable: true, signer: true, relations: ["worker"] },
         { name: "config" },
         { name: "worker", writable: true },
-        {
-          name: "version",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [118, 101, 114, 115, 105, 111, 110] },
-              { kind: "account", path: "worker" },
-              { kind: "account", path: "worker" },
-            ],
-          },
-        },
+        { name: "version", writable: true },
         { name: "systemProgram", address: "11111111111111111111111111111111" },
       ],
       args: [{ name: "codeHash", type: { array: ["u8", 32] } }],
@@ -855,6 +835,7 @@ const idl = {
         fields: [{ name: "bit", type: "u8" }, { name: "minBondUsd", type: "u64" }],
       },
     },
+    { name: "cronText", type: { kind: "type", alias: "string" } },
     {
       name: "disputeLostRecorded",
       type: { kind: "struct", fields: [{ name: "node", type: "pubkey" }] },
@@ -1131,7 +1112,10 @@ const idl = {
       type: {
         kind: "enum",
         variants: [
-          { name: "cron", fields: [{ name: "expression", type: "string" }] },
+          {
+            name: "cron",
+            fields: [{ name: "expression", type: { defined: { name: "cronText" } } }],
+          },
           { name: "webhook", fields: [{ name: "pathHash", type: { array: ["u8", 32] } }] },
           { name: "event", fields: [{ defined: { name: "eventFilter" } }] },
         ],

@@ -3,6 +3,10 @@
 import type { PublicKey } from "@solana/web3.js";
 import * as c from "../../codec";
 
+export type CronText = string;
+
+export const cronTextCodec = /* @__PURE__ */ c.once(() => c.text);
+
 /** An event that a program logged. */
 export interface EventFilter {
   program: PublicKey;
@@ -89,13 +93,13 @@ export const sourceTypeCodec = /* @__PURE__ */ c.once(() => c.enumeration(SOURCE
 
 /** What starts a worker. */
 export type TriggerKind =
-  | { kind: "cron"; expression: string }
+  | { kind: "cron"; expression: CronText }
   | { kind: "webhook"; pathHash: Uint8Array }
   | { kind: "event"; value: EventFilter };
 
 export const triggerKindCodec = /* @__PURE__ */ c.once(() =>
   c.union<TriggerKind>({
-    cron: c.struct({ expression: c.text }),
+    cron: c.struct({ expression: cronTextCodec() }),
     webhook: c.struct({ pathHash: c.fixedBytes(32) }),
     event: c.struct({ value: eventFilterCodec() }),
   }),

@@ -245,17 +245,7 @@ const idl = {
         { name: "toDelegation", writable: true },
         { name: "fromVault", writable: true },
         { name: "toVault", writable: true },
-        {
-          name: "redelegation",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [114, 101, 100, 101, 108, 101, 103, 97, 116, 105, 111, 110] },
-              { kind: "account", path: "fromDelegation" },
-              { kind: "account", path: "fromDelegation" },
-            ],
-          },
-        },
+        { name: "redelegation", writable: true },
         { name: "vaultAuthority", relations: ["config"] },
         { name: "tokenProgram", address: "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA" },
         { name: "systemProgram", address: "11111111111111111111111111111111" },
@@ -271,17 +261,7 @@ const idl = {
         { name: "config" },
         { name: "pool", writable: true, relations: ["delegation"] },
         { name: "delegation", writable: true },
-        {
-          name: "unbonding",
-          writable: true,
-          pda: {
-            seeds: [
-              { kind: "const", value: [117, 110, 98, 111, 110, 100, 105, 110, 103] },
-              { kind: "account", path: "delegation" },
-              { kind: "account", path: "delegation" },
-            ],
-          },
-        },
+        { name: "unbonding", writable: true },
         { name: "node", optional: true },
         { name: "exposure", optional: true },
         { name: "systemProgram", address: "11111111111111111111111111111111" },
