@@ -12,45 +12,15 @@ export interface Exception {
 export const exceptions: readonly Exception[] = [
   {
     target: "staking",
-    text: "discriminator == T::DISCRIMINATOR",
-    item: "read",
-    reason: "an exposure is told by its address, and every other account of escrow is shorter than a session",
-  },
-  {
-    target: "staking",
     text: "require_token_account(account)",
     item: "owner",
     reason: "whoever asks for the owner asked for the same account's mint first, which demands this too",
   },
   {
     target: "market",
-    text: "bond.locked_to_task == *task",
-    item: "is_locked_to",
-    reason: "the bond is the one of the task that is closed, and a bond is locked to one task in its life",
-  },
-  {
-    target: "market",
-    text: "*account.owner == compute_bond::ID",
-    item: "read",
-    reason: "the address is that of the bond in the task or the bid, where nobody but the bonds' program makes an account",
-  },
-  {
-    target: "market",
     text: "vault.amount()? >= task.owes()?",
     item: "Payees::settle",
     reason: "what is paid was subtracted from what the vault held, of which the guard before this one demands all that is owed",
-  },
-  {
-    target: "disputes",
-    text: "*task.owner == market::ID",
-    item: "still_frozen",
-    reason: "the address is that of the task when the dispute was opened, where nobody but the market makes an account",
-  },
-  {
-    target: "disputes",
-    text: "task.is(TaskStatus::Disputed)",
-    item: "still_frozen",
-    reason: "until frozen_until nothing but this call ends what is disputed, and it comes once",
   },
 ];
 

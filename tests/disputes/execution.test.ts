@@ -1,4 +1,4 @@
-import type { PublicKey } from "@solana/web3.js";
+import type { AccountInfo, PublicKey } from "@solana/web3.js";
 import { expect } from "chai";
 import {
   DISPUTES_AUTHORITY_ADDRESS,
@@ -7,7 +7,7 @@ import {
   findGuardianAddress,
   findVoteAddress,
 } from "../../sdk/src/disputes";
-import { MARKET_PROGRAM_ID, marketInstructions as market } from "../../sdk/src/market";
+import { MARKET_PROGRAM_ID, marketInstructions as market, TASK_STATUSES } from "../../sdk/src/market";
 import {
   decodePool,
   findPoolAddress,
@@ -16,6 +16,7 @@ import {
   findVerdictAddress,
 } from "../../sdk/src/staking";
 import { FEE_VAULT_ADDRESS } from "../../sdk/src/treasury/addresses";
+import * as rawMarket from "../../sdk/src/generated/market";
 import * as registry from "../../sdk/src/generated/registry";
 import { expectFailure, named, swapped } from "../support";
 import { BOND, DAY, DisputesFixture, NODE_STAKE, USDC, type TestTask, type Wallet } from "./fixture";
@@ -149,6 +150,22 @@ describe("disputes: the verdict", () => {
       expect(fixture.dispute(test).held).to.equal(2n * FEE);
       conserved();
     });
+
+    const NOT_FROZEN: [string, (real: AccountInfo<Buffer>) => AccountInfo<Buffer>][] = [
+      ["only bytes", (real) => ({ ...real, owner: named("another program").publicKey })],
+      ["no longer disputed", (real) => ({ ...real, data: Buffer.from(rawMarket.encodeTask({ ...rawMarket.decodeTask(real.data), status: TASK_STATUSES.indexOf("awarded") + 1 })) })],
+    ];
+    // Nothing leads there. Should anything ever, the bonds must not wait for it.
+    for (const [what, changed] of NOT_FROZEN) {
+      it(`where the market's task is ${what}: the bonds still follow the verdict`, async () => {
+        await fixture.judge(test, [...FOR_CLIENT]);
+        await fixture.ledger.setAccount(test.task, changed(fixture.ledger.accountNow(test.task)!));
+        const { events } = await fixture.finish(test);
+        expect(events.map(({ name }) => name)).to.deep.equal(["verdictExecuted"]);
+        expect(fixture.dispute(test).held).to.equal(2n * FEE);
+        conserved();
+      });
+    }
 
     it("goes on in every pause", async () => {
       await fixture.pause();

@@ -1,6 +1,7 @@
 import { expect } from "chai";
-import { PublicKey, SystemProgram } from "@solana/web3.js";
+import { PublicKey, SystemProgram, type AccountInfo } from "@solana/web3.js";
 import { computeBondInstructions as bonds } from "../../sdk/src/compute_bond";
+import * as rawBonds from "../../sdk/src/generated/compute_bond";
 import { estimateCost, findBidAddress, findVerifierAddress, marketInstructions as market, splitPrice, findTaskVaultAddress } from "../../sdk/src/market";
 import { expectFailure, named, UNSIGNED } from "../support";
 import { DAY, hash, MarketFixture, RESULT, REWARD, USDC, type Bidder, type PostTaskOptions } from "./fixture";
@@ -238,6 +239,20 @@ describe("market: settlement", () => {
         expect(await gains(() => f.expireTask(task, bidder))).to.deep.equal({ client: REWARD, provider: 0n, treasury: 0n });
       }
     });
+
+    const NOT_ITS_BOND: [string, (real: AccountInfo<Buffer>) => AccountInfo<Buffer>][] = [
+      ["has a bond's bytes only", (real) => ({ ...real, owner: named("another program").publicKey })],
+      ["is another task's", (real) => ({ ...real, data: Buffer.from(rawBonds.encodeComputeBond({ ...rawBonds.decodeComputeBond(real.data), lockedToTask: f.feeVault })) })],
+    ];
+    // Nothing leads there. Should anything ever, the client must not wait for it.
+    for (const [what, changed] of NOT_ITS_BOND) {
+      it(`ends also where what was the bond ${what}`, async () => {
+        const task = await awarded();
+        await f.ledger.setTime((await f.task(task)).settleBy);
+        await f.ledger.setAccount(ada.bond.bond, changed((await f.ledger.account(ada.bond.bond))!));
+        expect(await gains(() => f.expireTask(task, ada))).to.deep.equal({ client: REWARD, provider: 0n, treasury: 0n });
+      });
+    }
 
     it("holds the bond through its own expiry and slash window while the task is open", async () => {
       const task = await awarded({ terms: { deadline: (await f.bond(ada.bond)).expiresAt } });

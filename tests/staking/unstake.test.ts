@@ -83,6 +83,13 @@ describe("staking: request_unstake and withdraw", () => {
     await expectFailure(send(wrongExposure), "WrongExposure");
   });
 
+  it("error: the node's address, but another type of account", async () => {
+    const real = f.ledger.accountNow(node.node)!;
+    real.data.writeUInt8(real.data.readUInt8(0) ^ 1, 0);
+    await f.ledger.setAccount(node.node, real);
+    await expectFailure(unstakeBond(BOND), "AccountDiscriminatorMismatch");
+  });
+
   it("a role's bond leaves whole, or keeps the minimum", async () => {
     const pool = await f.rolePool("guardian", delegator, 1_500n * USDC);
     await expectFailure(f.requestUnstake(pool, delegator, 501n * USDC * SHARES), "BondBelowMinimum");
