@@ -25,7 +25,7 @@ export const DEAR = 9_999_999n;
 /** Seconds after which nobody has to wait any more: to accept, to bring a higher receipt, to be heard of on chain. */
 export const WINDOW = 601;
 /** For how many seconds the scheduler waits for a node. */
-export const SILENCE = 4;
+export const SILENCE = 8;
 
 const PARTIES = ["renter", "cheap", "dear", "finder", "fees", "claims", "cheapStake", "dearStake"] as const;
 type Party = (typeof PARTIES)[number];
