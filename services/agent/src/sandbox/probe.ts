@@ -39,8 +39,8 @@ const PROBE_LIMITS: Limits = {
 };
 
 const PROBE = `probe-${process.pid}`;
-/** A user that is nobody's, for the probe only. */
-const PROBE_UID = 599_999;
+/** A user for this process's probe only: without cgroups all processes of a user are ended, and another agent may try at the same time. */
+const PROBE_UID = 500_000 + (process.pid % 100_000);
 
 /** Where scratches can be. */
 export interface Places {
