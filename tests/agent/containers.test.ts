@@ -1,4 +1,4 @@
-// Podman with runc runs here. Docker and gVisor do not: of them the command lines are compared, word by word.
+// Podman runs here with runc, and with gVisor where it is. Docker does not: its command lines are compared, word by word.
 import { execFileSync } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { containers } from "../../services/agent/src/sandbox/containers";
 import { fetchImage, HOST_IMAGE, ROOT_FOLDERS, VISIBLE, type Launch } from "../../services/agent/src/sandbox/driver";
 import type { Isolation } from "../../services/agent/src/sandbox/sandbox";
 import { folder, limits, refusal, run } from "./fixture";
-import { makeImage, removeImage } from "./image";
+import { GVISOR, makeImage, removeImage } from "./image";
 
 const podman = containers("podman", "runc");
 const DIGEST = `sha256:${"0".repeat(64)}`;
@@ -38,11 +38,15 @@ describe("agent: a container's image", () => {
     return `${tag}@${execFileSync("podman", ["image", "inspect", "--format", "{{.Digest}}", tag], { encoding: "utf8" }).trim()}`;
   }
 
-  it("is the workload's root, instead of the host's", async () => {
-    const ran = await run(isolation, 'read name < /made-for; echo "$name"; ls /; : > /made-for', { image: await image("own") });
-    expect(ran.stdout).to.equal("own\n");
-    expect(ran.stderr).to.contain("ls: not found").and.contain("Read-only file system");
-  });
+  for (const driver of [podman, ...GVISOR]) {
+    it(`is the workload's root in ${driver.name}, instead of the host's`, async () => {
+      const name = `own-${driver.name.split(" ").at(-1)}`;
+      const ran = await run({ ...isolation, driver }, 'read name < /made-for; echo "$name"; ls /; : > /made-for', { image: await image(name) });
+      expect(ran.stdout).to.equal(`${name}\n`);
+      // gVisor looks at the file's rights first.
+      expect(ran.stderr).to.contain("ls: not found").and.contain(driver === podman ? "Read-only file system" : "Permission denied");
+    });
+  }
 
   it("is not taken with volumes, which an engine would make on the node's disk", async () => {
     const error = await refusal(fetchImage(podman, await image("volumes", "VOLUME=/data")));
@@ -87,10 +91,10 @@ describe("agent: a container's command line", () => {
     cgroup: "/session",
     limits,
   };
-  const shared = [
+  const sharedWith = (processes: number) => [
     ...["--network", "none", "--ipc", "private", "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"],
     ...["--security-opt", "seccomp=/run/compute-agent-filter.json", "--user", "600001:600001", "--workdir", "/work"],
-    ...["--env-file", "/dev/stdin", "--cgroup-parent", "/session", "--pids-limit", "32", "--cpus", "1"],
+    ...["--env-file", "/dev/stdin", "--cgroup-parent", "/session", "--pids-limit", `${processes}`, "--cpus", "1"],
     ...["--ulimit", "core=0:0", "--ulimit", "nofile=4096:4096", "--ulimit", "nproc=32:32", "--ulimit", "fsize=4194304:4194304"],
   ];
   const scratch = ["work", "tmp", "dev/shm"].flatMap((place) => ["--mount", `type=bind,src=/run/scratch/${place.replace("dev/", "")},dst=/${place}`]);
@@ -105,11 +109,11 @@ describe("agent: a container's command line", () => {
   };
 
   it("is this one for Docker, whatever its runtime", async () => {
-    for (const runtime of ["runc", "runsc"] as const) {
+    for (const [runtime, processes] of [["runc", 32], ["runsc", 256]] as const) {
       expect(wordsOf(await prepared(containers("docker", runtime)))).to.deep.equal([
         ...["docker", "session", "run", "--rm", "--name", "session", "--hostname", "job", "--no-healthcheck"],
         ...["--runtime", runtime, "--log-driver", "none", "--pull", "never"],
-        ...shared,
+        ...sharedWith(processes),
         ...["--gpus", '"device=GPU-1,GPU-2"'],
         ...scratch,
         ...workload,
@@ -122,7 +126,7 @@ describe("agent: a container's command line", () => {
       ...["podman", "session", "--runtime", "runsc", "--cgroup-manager", "cgroupfs"],
       ...["run", "--rm", "--name", "session", "--hostname", "job", "--no-healthcheck"],
       ...["--cgroups", "no-conmon", "--no-hosts", "--read-only-tmpfs=false", "--log-driver", "passthrough", "--pull", "never"],
-      ...shared,
+      ...sharedWith(256),
       ...["--device", "nvidia.com/gpu=GPU-1", "--device", "nvidia.com/gpu=GPU-2"],
       ...scratch,
       ...workload,

@@ -2,10 +2,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Engine } from "../../services/agent/src/sandbox/containers";
+import { containers, type Engine } from "../../services/agent/src/sandbox/containers";
+import type { Driver } from "../../services/agent/src/sandbox/driver";
 
 /** Podman has to be wherever this repository is tested; Docker is tried where somebody has started it. */
 export const ENGINES: readonly Engine[] = spawnSync("docker", ["version"]).status === 0 ? ["podman", "docker"] : ["podman"];
+
+/** gVisor is tried where somebody has put it. */
+export const GVISOR: readonly Driver[] = spawnSync("runsc", ["--version"]).status === 0 ? [containers("podman", "runsc")] : [];
 
 /** Makes an image in a folder and gives it to Podman; no registry is asked. Returns its tag. */
 export async function makeImage(folder: string, name: string, ...changes: string[]): Promise<string> {

@@ -18,7 +18,7 @@ import { chooseScratch } from "../../services/agent/src/sandbox/probe";
 import { Sandbox, type Isolation } from "../../services/agent/src/sandbox/sandbox";
 import { parseJobSpec } from "../../services/agent/src/spec/job_spec";
 import { folder, imagesIn, limits, run, text, UID, workload } from "./fixture";
-import { ENGINES } from "./image";
+import { ENGINES, GVISOR } from "./image";
 
 const MARK = "the renter's secret, in the plain";
 
@@ -43,7 +43,7 @@ describe("agent: a scratch on an encrypted disk", () => {
     return readFileSync(await deviceOf(scratch));
   }
 
-  for (const driver of [bubblewrap, ...ENGINES.map((engine) => containers(engine, "runc"))]) {
+  for (const driver of [bubblewrap, ...ENGINES.map((engine) => containers(engine, "runc")), ...GVISOR]) {
     it(`is written and read by a job in ${driver.name}, and none of it lies in the image`, async () => {
       const script = `
         set -e

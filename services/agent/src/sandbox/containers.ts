@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { AgentError } from "../errors";
 import { writeDurably } from "../files";
 import { HOST_IMAGE, ROOT_FOLDERS, VISIBLE, type Driver } from "./driver";
+import type { Limits } from "./limits";
 import { refusedNames } from "./seccomp";
 
 const run = promisify(execFile);
@@ -39,13 +40,15 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
   return {
     name: `${engine} with ${runtime}`,
     guarantees: [
-      ...(runtime === "runsc" ? ["gVisor: the workload's system calls reach a kernel of its own"] : []),
       "own mount, process, network, IPC and host-name namespaces",
-      "no capabilities, no new privileges, no further user namespaces",
-      "system-call filter",
+      // gVisor takes no filter, and makes further namespaces itself: none of the host's.
+      ...(runtime === "runsc"
+        ? ["gVisor: the workload's system calls reach a kernel of its own", "no capabilities, no new privileges"]
+        : ["no capabilities, no new privileges, no further user namespaces", "system-call filter"]),
       "read-only root",
     ],
     usesEngine: true,
+    ...(runtime === "runsc" && { cgroupLimits: withGvisor }),
     ...(runtime !== "runsc" && { takesGpus: true }),
     // gVisor's own stack writes to the link beneath the namespace's filter; Docker joins no namespace by its file.
     ...(runtime !== "runsc" && engine === "podman" && { takesNetwork: true }),
@@ -79,7 +82,7 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
         ...["--security-opt", `seccomp=${filter}`],
         ...["--user", `${uid}:${uid}`, "--workdir", "/work", "--env-file", "/dev/stdin"],
         // The job's cgroup holds the container to its limits; these are its own copies, with which the engine agrees.
-        ...["--cgroup-parent", cgroup ?? "", "--pids-limit", `${limits.processes}`, "--cpus", `${limits.cpus}`],
+        ...["--cgroup-parent", cgroup ?? "", "--pids-limit", `${(runtime === "runsc" ? withGvisor(limits) : limits).processes}`, "--cpus", `${limits.cpus}`],
         ...["--ulimit", "core=0:0", "--ulimit", "nofile=4096:4096", "--ulimit", `nproc=${limits.processes}:${limits.processes}`],
         ...["--ulimit", `fsize=${limits.scratchBytes}:${limits.scratchBytes}`],
         ...devices(engine, gpus),
@@ -97,6 +100,12 @@ export function containers(engine: Engine, runtime: Runtime): Driver {
       };
     },
   };
+}
+
+/** gVisor's kernel takes memory and threads, some of them for each process; it holds the workload to `nproc` itself. */
+function withGvisor(limits: Limits): Limits {
+  const threads = Math.max(limits.cpus, 2) + 2;
+  return { ...limits, memoryBytes: limits.memoryBytes + 64 * 2 ** 20, processes: limits.processes * threads + 128 };
 }
 
 /** By NVIDIA's container toolkit, which brings the driver's libraries too. */

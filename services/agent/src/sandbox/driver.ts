@@ -47,6 +47,8 @@ export interface Driver {
   readonly takesNetwork?: true;
   /** Whether it can hand GPUs to a workload. */
   readonly takesGpus?: true;
+  /** The limits of a cgroup that holds the wall itself too, beside a workload with these limits. */
+  cgroupLimits?(limits: Limits): Limits;
   /** Gets a root for the workload, or says why not; without it there is only the host's. */
   fetch?(image: string): Promise<void>;
   /** Where an engine starts the workloads: those that it has, and how one is removed. */

@@ -120,7 +120,7 @@ export class Sandbox {
       // What of the scratch is memory, the kernel counts as the job's.
       const counted = isolation.disk ? limits : { ...limits, memoryBytes: limits.memoryBytes + limits.scratchBytes };
       const confinement = isolation.cgroups
-        ? await createCgroup(isolation.cgroups, groupName(isolation, name), counted)
+        ? await createCgroup(isolation.cgroups, groupName(isolation, name), isolation.driver.cgroupLimits?.(counted) ?? counted)
         : new UserConfinement(uid, counted);
       return new Sandbox(scratch, confinement, isolation, workload, network);
     } catch (error) {
