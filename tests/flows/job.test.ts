@@ -190,7 +190,7 @@ describe("a job from end to end", () => {
   });
 
   it("goes on when the ledger's disk is full, which takes nothing until there is room and then settles it all", async function () {
-    if (process.getuid?.() !== 0) this.skip();
+    if (process.getuid?.() !== 0) this.skip(); // Only root mounts a disk that can be filled.
     const before = await flow.money();
     const rental = await flow.rent(idle);
     await rental.handOver();
@@ -213,7 +213,7 @@ describe("a job from end to end", () => {
   });
 
   it("is stopped when the node's disk is full, and paid as far as was signed", async function () {
-    if (process.getuid?.() !== 0) this.skip();
+    if (process.getuid?.() !== 0) this.skip(); // Only root mounts a disk that can be filled.
     const before = await flow.money();
     const rental = await flow.rent(forever, { node: flow.dear });
     await rental.handOver();

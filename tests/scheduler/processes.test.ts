@@ -87,7 +87,7 @@ describe("the scheduler as processes", () => {
   });
 
   it("takes nothing while its disk is full, and has lost nothing when there is room again", async function () {
-    if (process.getuid?.() !== 0) this.skip();
+    if (process.getuid?.() !== 0) this.skip(); // Only root mounts a disk that can be filled.
     const disk = join(folder, "disk");
     mkdirSync(disk);
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "disk", disk]);

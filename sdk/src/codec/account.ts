@@ -1,15 +1,26 @@
+import { transformDecoder } from "@solana/codecs";
 import type { PublicKey } from "@solana/web3.js";
 import { ClientError } from "../errors";
-import { fixedSize, type Codec, type Decoder } from "./codec";
+import { fixedSize, once, type Codec, type Decoder } from "./codec";
 import { Malformed } from "./malformed";
 
-/** How a program lays out one of its accounts. */
-export interface AccountLayout<T> {
+/** How an account of a program is read: as it lies there, or as what that means. */
+export interface AccountView<T> {
   readonly name: string;
   readonly program: PublicKey;
   readonly discriminator: Uint8Array;
   /** What follows the discriminator. */
+  readonly fields: () => Decoder<T>;
+}
+
+/** How a program lays out one of its accounts. */
+export interface AccountLayout<T> extends AccountView<T> {
   readonly fields: () => Codec<T>;
+}
+
+/** The same account, read as what its fields mean. */
+export function viewOf<Raw, T>({ fields, ...account }: AccountView<Raw>, meaning: (raw: Raw) => T): AccountView<T> {
+  return { ...account, fields: once(() => transformDecoder(fields(), meaning)) };
 }
 
 const DISCRIMINATOR = 8;
@@ -20,7 +31,7 @@ export function accountSize(layout: { readonly fields: () => Decoder<unknown> })
   return size === undefined ? undefined : DISCRIMINATOR + size;
 }
 
-export function decodeAccount<T>(layout: AccountLayout<T>, data: Uint8Array): T {
+export function decodeAccount<T>(layout: AccountView<T>, data: Uint8Array): T {
   const { name, discriminator } = layout;
   const size = accountSize(layout);
   if (data.length < DISCRIMINATOR || (size !== undefined && size !== data.length)) {

@@ -1,5 +1,5 @@
 // What the generated client stands on.
-export { accountSize, decodeAccount, encodeAccount, type AccountLayout } from "./account";
+export { accountSize, decodeAccount, encodeAccount, viewOf, type AccountLayout, type AccountView } from "./account";
 export { findAddress, seed, utf8 } from "./address";
 export { once, type Codec } from "./codec";
 export { array, enumeration, option, struct, union, vec } from "./composites";

@@ -2,7 +2,6 @@ import type { PublicKey } from "@solana/web3.js";
 import {
   bondGlobalAccount,
   COMPUTE_BOND_OFFSETS,
-  computeBondAccount,
   leaseAccount,
   type BondGlobal,
   type Lease,
@@ -19,39 +18,31 @@ import {
 } from "../ledger";
 import { BOND_CONFIG_ADDRESS, findLeaseAddress } from "./addresses";
 import type { BondAccounts } from "./instructions";
-import { bondOf, type ComputeBond } from "./state";
+import { bondView, type ComputeBond } from "./state";
 
-export async function fetchComputeBond(reader: Reader, address: PublicKey): Promise<Located<ComputeBond>> {
-  return bondOf(await fetchAccount(reader, computeBondAccount, address));
+export function fetchComputeBond(reader: Reader, address: PublicKey): Promise<Located<ComputeBond>> {
+  return fetchAccount(reader, bondView, address);
 }
 
 /** In the order of the addresses; `undefined` for bonds that are closed, or never were. */
-export async function fetchComputeBonds(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<ComputeBond> | undefined)[]> {
-  return (await fetchAccounts(reader, computeBondAccount, addresses)).map((bond) => bond && bondOf(bond));
+export function fetchComputeBonds(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<ComputeBond> | undefined)[]> {
+  return fetchAccounts(reader, bondView, addresses);
 }
 
 /** Every bond, or those of one agent. */
-export async function findComputeBonds(reader: Reader, { agentDid }: { agentDid?: Uint8Array } = {}): Promise<Located<ComputeBond>[]> {
+export function findComputeBonds(reader: Reader, { agentDid }: { agentDid?: Uint8Array } = {}): Promise<Located<ComputeBond>[]> {
   const filters = agentDid ? [{ offset: COMPUTE_BOND_OFFSETS.agentDid, bytes: agentDid }] : [];
-  return (await findAccounts(reader, computeBondAccount, filters)).map(bondOf);
+  return findAccounts(reader, bondView, filters);
 }
 
 /** A bond for a snapshot. */
 export function wantedBond(address: PublicKey): Wanted<Located<ComputeBond>> {
-  const { read } = wanted(computeBondAccount, address);
-  return { address, read: (account) => bondOf(read(account)) };
+  return wanted(bondView, address);
 }
 
 /** `undefined` for one that is closed, or never was. */
 export function wantedBondIfThere(address: PublicKey): Wanted<Located<ComputeBond> | undefined> {
-  const { read } = wantedIfThere(computeBondAccount, address);
-  return {
-    address,
-    read(account) {
-      const bond = read(account);
-      return bond && bondOf(bond);
-    },
-  };
+  return wantedIfThere(bondView, address);
 }
 
 /** Whom the bond's money returns to. */

@@ -1,5 +1,7 @@
 // What the program's accounts mean: the numbers that stand for names become these, and the key that stands for none.
-import { PublicKey } from "@solana/web3.js";
+import type { PublicKey } from "@solana/web3.js";
+import { decodeAccount, viewOf } from "../codec";
+import { keyOrNone } from "../codec/key_or_none";
 import { nameOf } from "../codec/name_of";
 import * as raw from "../generated/compute_bond/accounts";
 import { COMPUTE_PROVIDER_VALUES, type ComputeProvider } from "../generated/compute_bond/types";
@@ -14,15 +16,17 @@ export interface ComputeBond extends Omit<raw.ComputeBond, "provider" | "lockedT
   status: BondStatus;
 }
 
+export const bondView = /* @__PURE__ */ viewOf(raw.computeBondAccount, bondOf);
+
 export function decodeComputeBond(data: Uint8Array): ComputeBond {
-  return bondOf(raw.decodeComputeBond(data));
+  return decodeAccount(bondView, data);
 }
 
-export function bondOf<T extends raw.ComputeBond>({ provider, lockedToTask, status, ...rest }: T) {
+function bondOf({ provider, lockedToTask, status, ...rest }: raw.ComputeBond): ComputeBond {
   return {
     ...rest,
     provider: nameOf("ComputeBond", "provider", COMPUTE_PROVIDER_VALUES, provider),
-    lockedToTask: lockedToTask.equals(PublicKey.default) ? undefined : lockedToTask,
+    lockedToTask: keyOrNone(lockedToTask),
     status: nameOf("ComputeBond", "status", BOND_STATUSES, status),
   };
 }

@@ -2,7 +2,6 @@ import type { PublicKey } from "@solana/web3.js";
 import {
   courtAccount,
   DISPUTE_OFFSETS,
-  disputeAccount,
   disputesConfigAccount,
   GUARDIAN_OFFSETS,
   guardianAccount,
@@ -12,21 +11,21 @@ import {
 } from "../generated/disputes/accounts";
 import { fetchAccount, fetchAccounts, findAccounts, snapshot, wanted, wantedIfThere, type Located, type Reader, type Wanted } from "../ledger";
 import { COURT_ADDRESS, DISPUTES_CONFIG_ADDRESS, findGuardianAddress } from "./addresses";
-import { disputeOf, type Dispute } from "./state";
+import { disputeView, type Dispute } from "./state";
 
-export async function fetchDispute(reader: Reader, address: PublicKey): Promise<Located<Dispute>> {
-  return disputeOf(await fetchAccount(reader, disputeAccount, address));
+export function fetchDispute(reader: Reader, address: PublicKey): Promise<Located<Dispute>> {
+  return fetchAccount(reader, disputeView, address);
 }
 
 /** In the order of the addresses; `undefined` for disputes that are closed, or never were. */
-export async function fetchDisputes(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<Dispute> | undefined)[]> {
-  return (await fetchAccounts(reader, disputeAccount, addresses)).map((dispute) => dispute && disputeOf(dispute));
+export function fetchDisputes(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<Dispute> | undefined)[]> {
+  return fetchAccounts(reader, disputeView, addresses);
 }
 
 /** Every dispute, or those about one node. */
-export async function findDisputes(reader: Reader, { node }: { node?: PublicKey } = {}): Promise<Located<Dispute>[]> {
+export function findDisputes(reader: Reader, { node }: { node?: PublicKey } = {}): Promise<Located<Dispute>[]> {
   const filters = node ? [{ offset: DISPUTE_OFFSETS.node, bytes: node.toBytes() }] : [];
-  return (await findAccounts(reader, disputeAccount, filters)).map(disputeOf);
+  return findAccounts(reader, disputeView, filters);
 }
 
 /** `undefined` for a wallet that has neither seat nor deposit. */
@@ -49,6 +48,5 @@ export function fetchDisputesConfig(reader: Reader): Promise<Located<DisputesCon
 
 /** A dispute for a snapshot. */
 export function wantedDispute(address: PublicKey): Wanted<Located<Dispute>> {
-  const { read } = wanted(disputeAccount, address);
-  return { address, read: (account) => disputeOf(read(account)) };
+  return wanted(disputeView, address);
 }

@@ -1,4 +1,5 @@
 // What the program's accounts mean: the numbers that stand for names become these.
+import { decodeAccount, viewOf } from "../codec";
 import { nameOf } from "../codec/name_of";
 import * as raw from "../generated/disputes/accounts";
 import { PARTY_VALUES, VERDICT_VALUES, type Juror as RawJuror, type Party, type Round as RawRound, type Verdict } from "../generated/disputes/types";
@@ -34,11 +35,13 @@ export interface Dispute extends Omit<raw.Dispute, Named> {
   appellant: Party | undefined;
 }
 
+export const disputeView = /* @__PURE__ */ viewOf(raw.disputeAccount, disputeOf);
+
 export function decodeDispute(data: Uint8Array): Dispute {
-  return disputeOf(raw.decodeDispute(data));
+  return decodeAccount(disputeView, data);
 }
 
-export function disputeOf<T extends raw.Dispute>(given: T) {
+function disputeOf(given: raw.Dispute): Dispute {
   const { rounds, round, state, verdict, recorded, nodeSlashed, appellant } = given;
   return {
     ...given,

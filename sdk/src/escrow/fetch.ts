@@ -6,10 +6,8 @@ import {
   FAULT_OFFSETS,
   faultAccount,
   LEDGER_OFFSETS,
-  ledgerAccount,
   renterAccount,
   SESSION_OFFSETS,
-  sessionAccount,
   type EscrowConfig,
   type Exposure,
   type Fault,
@@ -28,7 +26,7 @@ import {
   type Reader,
   type Wanted,
 } from "../ledger";
-import { ledgerOf, SESSION_STATES, sessionOf, type Ledger, type Session, type SessionState } from "./state";
+import { ledgerView, SESSION_STATES, sessionView, type Ledger, type Session, type SessionState } from "./state";
 
 /** Which sessions or ledgers to find. */
 export interface DealFilter {
@@ -41,34 +39,34 @@ export interface SessionFilter extends DealFilter {
   state?: SessionState;
 }
 
-export async function fetchSession(reader: Reader, address: PublicKey): Promise<Located<Session>> {
-  return sessionOf(await fetchAccount(reader, sessionAccount, address));
+export function fetchSession(reader: Reader, address: PublicKey): Promise<Located<Session>> {
+  return fetchAccount(reader, sessionView, address);
 }
 
 /** In the order of the addresses; `undefined` for sessions that are over, or never were. */
-export async function fetchSessions(
+export function fetchSessions(
   reader: Reader,
   addresses: readonly PublicKey[],
 ): Promise<(Located<Session> | undefined)[]> {
-  return (await fetchAccounts(reader, sessionAccount, addresses)).map((session) => session && sessionOf(session));
+  return fetchAccounts(reader, sessionView, addresses);
 }
 
-export async function findSessions(reader: Reader, { state, ...deal }: SessionFilter = {}): Promise<Located<Session>[]> {
+export function findSessions(reader: Reader, { state, ...deal }: SessionFilter = {}): Promise<Located<Session>[]> {
   const byState = state && { offset: SESSION_OFFSETS.state, bytes: Uint8Array.of(SESSION_STATES.indexOf(state) + 1) };
   const filters = [...dealFilters(deal, SESSION_OFFSETS), ...(byState ? [byState] : [])];
-  return (await findAccounts(reader, sessionAccount, filters)).map(sessionOf);
+  return findAccounts(reader, sessionView, filters);
 }
 
-export async function fetchLedger(reader: Reader, address: PublicKey): Promise<Located<Ledger>> {
-  return ledgerOf(await fetchAccount(reader, ledgerAccount, address));
+export function fetchLedger(reader: Reader, address: PublicKey): Promise<Located<Ledger>> {
+  return fetchAccount(reader, ledgerView, address);
 }
 
-export async function fetchLedgers(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<Ledger> | undefined)[]> {
-  return (await fetchAccounts(reader, ledgerAccount, addresses)).map((ledger) => ledger && ledgerOf(ledger));
+export function fetchLedgers(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<Ledger> | undefined)[]> {
+  return fetchAccounts(reader, ledgerView, addresses);
 }
 
-export async function findLedgers(reader: Reader, filter: DealFilter = {}): Promise<Located<Ledger>[]> {
-  return (await findAccounts(reader, ledgerAccount, dealFilters(filter, LEDGER_OFFSETS))).map(ledgerOf);
+export function findLedgers(reader: Reader, filter: DealFilter = {}): Promise<Located<Ledger>[]> {
+  return findAccounts(reader, ledgerView, dealFilters(filter, LEDGER_OFFSETS));
 }
 
 export function fetchEscrowConfig(reader: Reader): Promise<Located<EscrowConfig>> {
@@ -96,14 +94,12 @@ export async function findFaults(reader: Reader, { node }: { node?: PublicKey } 
 
 /** A session for a snapshot. */
 export function wantedSession(address: PublicKey): Wanted<Located<Session>> {
-  const { read } = wanted(sessionAccount, address);
-  return { address, read: (account) => sessionOf(read(account)) };
+  return wanted(sessionView, address);
 }
 
 /** A ledger for a snapshot. */
 export function wantedLedger(address: PublicKey): Wanted<Located<Ledger>> {
-  const { read } = wanted(ledgerAccount, address);
-  return { address, read: (account) => ledgerOf(read(account)) };
+  return wanted(ledgerView, address);
 }
 
 type DealOffsets = Pick<typeof SESSION_OFFSETS, "deal.renter.owner" | "deal.operator.owner" | "deal.node">;

@@ -1,4 +1,5 @@
 // What the program's accounts mean: the numbers that stand for names become these.
+import { decodeAccount, viewOf } from "../codec";
 import { nameOf } from "../codec/name_of";
 import * as raw from "../generated/escrow/accounts";
 import { UNIT_KIND_VALUES, type Deal as RawDeal } from "../generated/escrow/types";
@@ -19,19 +20,22 @@ export interface Session extends Deal, Omit<raw.Session, "deal" | "state"> {
 
 export interface Ledger extends Deal, Omit<raw.Ledger, "deal"> {}
 
+export const sessionView = /* @__PURE__ */ viewOf(raw.sessionAccount, sessionOf);
+export const ledgerView = /* @__PURE__ */ viewOf(raw.ledgerAccount, ledgerOf);
+
 export function decodeSession(data: Uint8Array): Session {
-  return sessionOf(raw.decodeSession(data));
+  return decodeAccount(sessionView, data);
 }
 
 export function decodeLedger(data: Uint8Array): Ledger {
-  return ledgerOf(raw.decodeLedger(data));
+  return decodeAccount(ledgerView, data);
 }
 
-export function sessionOf<T extends raw.Session>({ deal, ...own }: T) {
+function sessionOf({ deal, ...own }: raw.Session): Session {
   return { ...dealOf(deal), ...own, state: nameOf("Session", "state", SESSION_STATES, own.state - 1) };
 }
 
-export function ledgerOf<T extends raw.Ledger>({ deal, ...own }: T) {
+function ledgerOf({ deal, ...own }: raw.Ledger): Ledger {
   return { ...dealOf(deal), ...own };
 }
 

@@ -1,5 +1,5 @@
 import type { PublicKey } from "@solana/web3.js";
-import { decodeAccount, type AccountLayout } from "../codec";
+import { decodeAccount, type AccountView } from "../codec";
 import { ClientError } from "../errors";
 import { readTokenAccount, type TokenAccount } from "../tokens";
 import { CLOCK_ADDRESS, readClock } from "./clock";
@@ -16,7 +16,7 @@ export type Located<T> = T & { readonly address: PublicKey };
 /** Throws unless there is such an account, of that program, with those bytes. */
 export async function fetchAccount<T extends object>(
   { ledger }: Reader,
-  layout: AccountLayout<T>,
+  layout: AccountView<T>,
   address: PublicKey,
 ): Promise<Located<T>> {
   const [account] = await ledger.accounts([address]);
@@ -26,7 +26,7 @@ export async function fetchAccount<T extends object>(
 /** In the order of the addresses; `undefined` for what does not exist. */
 export async function fetchAccounts<T extends object>(
   { ledger }: Reader,
-  layout: AccountLayout<T>,
+  layout: AccountView<T>,
   addresses: readonly PublicKey[],
 ): Promise<(Located<T> | undefined)[]> {
   const accounts = await ledger.accounts(addresses);
@@ -36,7 +36,7 @@ export async function fetchAccounts<T extends object>(
 /** Every account of this kind that has these bytes. */
 export async function findAccounts<T extends object>(
   { ledger }: Reader,
-  layout: AccountLayout<T>,
+  layout: AccountView<T>,
   filters: readonly Filter[],
 ): Promise<Located<T>[]> {
   const all = [{ offset: 0, bytes: layout.discriminator }, ...filters];
@@ -53,11 +53,11 @@ export interface Wanted<T> {
   read: (account: LedgerAccount | undefined) => T;
 }
 
-export function wanted<T extends object>(layout: AccountLayout<T>, address: PublicKey): Wanted<Located<T>> {
+export function wanted<T extends object>(layout: AccountView<T>, address: PublicKey): Wanted<Located<T>> {
   return { address, read: (account) => located(layout, address, account) };
 }
 
-export function wantedIfThere<T extends object>(layout: AccountLayout<T>, address: PublicKey): Wanted<Located<T> | undefined> {
+export function wantedIfThere<T extends object>(layout: AccountView<T>, address: PublicKey): Wanted<Located<T> | undefined> {
   return { address, read: (account) => account && located(layout, address, account) };
 }
 
@@ -78,7 +78,7 @@ export async function snapshot<W extends Record<string, Wanted<unknown>>>(
   return { ...(Object.fromEntries(read) as Read<W>), now: readClock(clock) };
 }
 
-function located<T extends object>(layout: AccountLayout<T>, address: PublicKey, account: LedgerAccount | undefined): Located<T> {
+function located<T extends object>(layout: AccountView<T>, address: PublicKey, account: LedgerAccount | undefined): Located<T> {
   const { name, program } = layout;
   if (!account) throw new ClientError("AccountMissing", { account: name, address });
   if (!account.owner.equals(program)) {

@@ -5,7 +5,6 @@ import {
   clientAccount,
   marketConfigAccount,
   TASK_OFFSETS,
-  taskAccount,
   type Bid,
   type Client,
   type MarketConfig,
@@ -23,7 +22,7 @@ import {
   type Wanted,
 } from "../ledger";
 import { findBidAddress, findClientAddress, MARKET_CONFIG_ADDRESS } from "./addresses";
-import { TASK_STATUSES, taskOf, type Task, type TaskStatus } from "./state";
+import { TASK_STATUSES, taskView, type Task, type TaskStatus } from "./state";
 
 /** Which tasks to find. */
 export interface TaskFilter {
@@ -40,22 +39,22 @@ export interface BidFilter {
 }
 
 /** A task, wherever its life stands. */
-export async function fetchTask(reader: Reader, address: PublicKey): Promise<Located<Task>> {
-  return taskOf(await fetchAccount(reader, taskAccount, address));
+export function fetchTask(reader: Reader, address: PublicKey): Promise<Located<Task>> {
+  return fetchAccount(reader, taskView, address);
 }
 
 /** In the order of the addresses; `undefined` for tasks that are closed, or never were. */
-export async function fetchTasks(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<Task> | undefined)[]> {
-  return (await fetchAccounts(reader, taskAccount, addresses)).map((task) => task && taskOf(task));
+export function fetchTasks(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<Task> | undefined)[]> {
+  return fetchAccounts(reader, taskView, addresses);
 }
 
-export async function findTasks(reader: Reader, { status, client, provider, node }: TaskFilter = {}): Promise<Located<Task>[]> {
+export function findTasks(reader: Reader, { status, client, provider, node }: TaskFilter = {}): Promise<Located<Task>[]> {
   const byStatus = status && { offset: TASK_OFFSETS.status, bytes: Uint8Array.of(TASK_STATUSES.indexOf(status) + 1) };
   const filters = [
     ...(byStatus ? [byStatus] : []),
     ...keyFilters([[TASK_OFFSETS["client.owner"], client], [TASK_OFFSETS["provider.owner"], provider], [TASK_OFFSETS.node, node]]),
   ];
-  return (await findAccounts(reader, taskAccount, filters)).map(taskOf);
+  return findAccounts(reader, taskView, filters);
 }
 
 /** The bid that a bond stands behind. */
@@ -78,8 +77,7 @@ export async function fetchClient(reader: Reader, wallet: PublicKey): Promise<Lo
 
 /** A task for a snapshot. */
 export function wantedTask(address: PublicKey): Wanted<Located<Task>> {
-  const { read } = wanted(taskAccount, address);
-  return { address, read: (account) => taskOf(read(account)) };
+  return wanted(taskView, address);
 }
 
 function keyFilters(keys: [offset: number, key: PublicKey | undefined][]): Filter[] {

@@ -1,4 +1,5 @@
 // What the program's accounts mean: the numbers that stand for names become these.
+import { decodeAccount, viewOf } from "../codec";
 import { nameOf } from "../codec/name_of";
 import * as raw from "../generated/market/accounts";
 import { PAYOUT_MODE_VALUES, type PayoutMode, type RankedBid } from "../generated/market/types";
@@ -14,11 +15,13 @@ export interface Task extends Omit<raw.Task, "status" | "payoutMode" | "ranked" 
   ranking: RankedBid[];
 }
 
+export const taskView = /* @__PURE__ */ viewOf(raw.taskAccount, taskOf);
+
 export function decodeTask(data: Uint8Array): Task {
-  return taskOf(raw.decodeTask(data));
+  return decodeAccount(taskView, data);
 }
 
-export function taskOf<T extends raw.Task>({ status, payoutMode, ranked, ranking, ...rest }: T) {
+function taskOf({ status, payoutMode, ranked, ranking, ...rest }: raw.Task): Task {
   return {
     ...rest,
     status: nameOf("Task", "status", TASK_STATUSES, status - 1),

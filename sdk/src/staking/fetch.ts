@@ -1,11 +1,8 @@
 import type { PublicKey } from "@solana/web3.js";
 import {
   DELEGATION_OFFSETS,
-  delegationAccount,
   OFFENCE_OFFSETS,
-  offenceAccount,
   POOL_OFFSETS,
-  poolAccount,
   REDELEGATION_OFFSETS,
   redelegationAccount,
   stakingConfigAccount,
@@ -28,30 +25,30 @@ import {
   type Reader,
   type Wanted,
 } from "../ledger";
-import { delegationOf, offenceOf, poolOf, type Delegation, type Offence, type Pool } from "./state";
+import { delegationView, offenceView, poolView, type Delegation, type Offence, type Pool } from "./state";
 
 export function fetchStakingConfig(reader: Reader): Promise<Located<StakingConfig>> {
   return fetchAccount(reader, stakingConfigAccount, CONFIG_ADDRESS);
 }
 
-export async function fetchPool(reader: Reader, address: PublicKey): Promise<Located<Pool>> {
-  return poolOf(await fetchAccount(reader, poolAccount, address));
+export function fetchPool(reader: Reader, address: PublicKey): Promise<Located<Pool>> {
+  return fetchAccount(reader, poolView, address);
 }
 
 /** In the order of the addresses; `undefined` for pools that do not exist. */
-export async function fetchPools(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<Pool> | undefined)[]> {
-  return (await fetchAccounts(reader, poolAccount, addresses)).map((pool) => pool && poolOf(pool));
+export function fetchPools(reader: Reader, addresses: readonly PublicKey[]): Promise<(Located<Pool> | undefined)[]> {
+  return fetchAccounts(reader, poolView, addresses);
 }
 
-export async function findPools(reader: Reader, filter: { operator?: PublicKey; role?: Role } = {}): Promise<Located<Pool>[]> {
+export function findPools(reader: Reader, filter: { operator?: PublicKey; role?: Role } = {}): Promise<Located<Pool>[]> {
   const { operator, role } = filter;
   const byRole = role && { offset: POOL_OFFSETS.role, bytes: Uint8Array.of(ROLE_VALUES.indexOf(role)) };
   const filters = [...keyFilters([POOL_OFFSETS.operator, operator]), ...(byRole ? [byRole] : [])];
-  return (await findAccounts(reader, poolAccount, filters)).map(poolOf);
+  return findAccounts(reader, poolView, filters);
 }
 
-export async function fetchDelegation(reader: Reader, pool: PublicKey, owner: PublicKey): Promise<Located<Delegation>> {
-  return delegationOf(await fetchAccount(reader, delegationAccount, findDelegationAddress(pool, owner)));
+export function fetchDelegation(reader: Reader, pool: PublicKey, owner: PublicKey): Promise<Located<Delegation>> {
+  return fetchAccount(reader, delegationView, findDelegationAddress(pool, owner));
 }
 
 /** Whose stake is where. */
@@ -60,9 +57,9 @@ export interface StakeFilter {
   owner?: PublicKey;
 }
 
-export async function findDelegations(reader: Reader, { pool, owner }: StakeFilter = {}): Promise<Located<Delegation>[]> {
+export function findDelegations(reader: Reader, { pool, owner }: StakeFilter = {}): Promise<Located<Delegation>[]> {
   const filters = keyFilters([DELEGATION_OFFSETS.pool, pool], [DELEGATION_OFFSETS.owner, owner]);
-  return (await findAccounts(reader, delegationAccount, filters)).map(delegationOf);
+  return findAccounts(reader, delegationView, filters);
 }
 
 export function findUnbondings(reader: Reader, { pool, owner }: StakeFilter = {}): Promise<Located<Unbonding>[]> {
@@ -78,33 +75,25 @@ export function findRedelegations(
   return findAccounts(reader, redelegationAccount, keyFilters([from, fromPool], [to, toPool], [by, owner]));
 }
 
-export async function fetchOffence(reader: Reader, address: PublicKey): Promise<Located<Offence>> {
-  return offenceOf(await fetchAccount(reader, offenceAccount, address));
+export function fetchOffence(reader: Reader, address: PublicKey): Promise<Located<Offence>> {
+  return fetchAccount(reader, offenceView, address);
 }
 
 /** What pools were slashed for. */
-export async function findOffences(reader: Reader, { pool }: { pool?: PublicKey } = {}): Promise<Located<Offence>[]> {
-  return (await findAccounts(reader, offenceAccount, keyFilters([OFFENCE_OFFSETS.pool, pool]))).map(offenceOf);
+export function findOffences(reader: Reader, { pool }: { pool?: PublicKey } = {}): Promise<Located<Offence>[]> {
+  return findAccounts(reader, offenceView, keyFilters([OFFENCE_OFFSETS.pool, pool]));
 }
 
 /** For a snapshot. */
 export const wantedConfig: Wanted<Located<StakingConfig>> = /* @__PURE__ */ wanted(stakingConfigAccount, CONFIG_ADDRESS);
 
 export function wantedPool(address: PublicKey): Wanted<Located<Pool>> {
-  const { read } = wanted(poolAccount, address);
-  return { address, read: (account) => poolOf(read(account)) };
+  return wanted(poolView, address);
 }
 
 /** `undefined` for who has none. */
 export function wantedDelegation(pool: PublicKey, owner: PublicKey): Wanted<Located<Delegation> | undefined> {
-  const { address, read } = wantedIfThere(delegationAccount, findDelegationAddress(pool, owner));
-  return {
-    address,
-    read(account) {
-      const delegation = read(account);
-      return delegation && delegationOf(delegation);
-    },
-  };
+  return wantedIfThere(delegationView, findDelegationAddress(pool, owner));
 }
 
 function keyFilters(...fields: [offset: number, key: PublicKey | undefined][]): Filter[] {

@@ -35,4 +35,13 @@ export * from "./fraud-proof";
 export * as stakingInstructions from "./instructions";
 export type { Move } from "./instructions";
 export { DEFAULT_STAKING_PARAMETERS } from "./parameters";
-export * from "./state";
+export {
+  decodeDelegation,
+  decodeOffence,
+  decodePool,
+  sharesForAmount,
+  valueOfShares,
+  type Delegation,
+  type Offence,
+  type Pool,
+} from "./state";

@@ -1,5 +1,7 @@
 // What the program's accounts mean: the numbers that stand for names become these, and the key that stands for none.
-import { PublicKey } from "@solana/web3.js";
+import type { PublicKey } from "@solana/web3.js";
+import { decodeAccount, viewOf } from "../codec";
+import { keyOrNone } from "../codec/key_or_none";
 import { nameOf } from "../codec/name_of";
 import * as raw from "../generated/staking/accounts";
 import { ROLE_VALUES, type Role } from "../generated/staking/types";
@@ -24,28 +26,32 @@ export interface Offence extends Omit<raw.Offence, "victim" | "routed"> {
   routed: boolean;
 }
 
+export const poolView = /* @__PURE__ */ viewOf(raw.poolAccount, poolOf);
+export const delegationView = /* @__PURE__ */ viewOf(raw.delegationAccount, delegationOf);
+export const offenceView = /* @__PURE__ */ viewOf(raw.offenceAccount, offenceOf);
+
 export function decodePool(data: Uint8Array): Pool {
-  return poolOf(raw.decodePool(data));
+  return decodeAccount(poolView, data);
 }
 
 export function decodeDelegation(data: Uint8Array): Delegation {
-  return delegationOf(raw.decodeDelegation(data));
+  return decodeAccount(delegationView, data);
 }
 
 export function decodeOffence(data: Uint8Array): Offence {
-  return offenceOf(raw.decodeOffence(data));
+  return decodeAccount(offenceView, data);
 }
 
-export function poolOf<T extends raw.Pool>(pool: T) {
+function poolOf(pool: raw.Pool): Pool {
   return { ...pool, role: nameOf("Pool", "role", ROLE_VALUES, pool.role), rewardIndex: littleEndian(pool.rewardIndex) };
 }
 
-export function delegationOf<T extends raw.Delegation>(delegation: T) {
+function delegationOf(delegation: raw.Delegation): Delegation {
   return { ...delegation, rewardIndex: littleEndian(delegation.rewardIndex) };
 }
 
-export function offenceOf<T extends raw.Offence>({ victim, routed, ...rest }: T) {
-  return { ...rest, victim: victim.equals(PublicKey.default) ? undefined : victim, routed: routed !== 0 };
+function offenceOf({ victim, routed, ...rest }: raw.Offence): Offence {
+  return { ...rest, victim: keyOrNone(victim), routed: routed !== 0 };
 }
 
 function littleEndian(bytes: Uint8Array): bigint {

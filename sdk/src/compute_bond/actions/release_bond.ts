@@ -1,9 +1,8 @@
 import type { Client } from "../../client";
 import { releaseBondInstruction } from "../../generated/compute_bond/instructions";
 import { computeUnits } from "../../generated/compute_units";
-import { taskAccount } from "../../generated/market/accounts";
 import { fetchAccounts } from "../../ledger";
-import { taskOf } from "../../market/state";
+import { taskView } from "../../market/state";
 import { prepared, required, type PreparedTransaction } from "../../transaction";
 import { refund, requireDeliverable, type RefundParams } from "../refund";
 
@@ -15,9 +14,8 @@ export async function releaseBond(client: Client, params: RefundParams): Promise
   const { accounts, bond } = await refund(client, params);
   const { lockedToTask: task } = bond;
   required(task !== undefined, "compute_bond", "NotLockedToTask");
-  const [state] = await fetchAccounts(client, taskAccount, [task]);
-  const status = state && taskOf(state).status;
-  required(FREEING.includes(status ?? ""), "compute_bond", "TaskNotReleased", { task, status: status ?? null });
+  const [state] = await fetchAccounts(client, taskView, [task]);
+  required(FREEING.includes(state?.status ?? ""), "compute_bond", "TaskNotReleased", { task, status: state?.status ?? null });
   requireDeliverable(accounts);
   return prepared(computeUnits.compute_bond.releaseBond, releaseBondInstruction({ ...accounts.named, task }));
 }
